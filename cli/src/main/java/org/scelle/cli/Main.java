@@ -1,0 +1,9 @@
+package org.scelle.cli;
+
+/** Starts the command line. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {}
+}

@@ -1,0 +1,4 @@
+package org.scelle.report;
+
+/** Everything the report shows. */
+public record Report() {}

@@ -1,0 +1,22 @@
+package org.scelle.evidence;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A file that the walk has come to and nobody has read yet. */
+public interface Candidate {
+
+  /** How many bytes {@link #head()} holds at most. */
+  int HEAD = 64 * 1024;
+
+  Address address();
+
+  /** Its size in bytes as the folder or archive says; {@code null} when it does not say. */
+  @Nullable Long size();
+
+  /** When it was last changed, in milliseconds since the epoch; {@code null} when not known. */
+  @Nullable Long modified();
+
+  /** Its first {@link #HEAD} bytes, fewer when it is shorter. */
+  byte[] head() throws IOException;
+}

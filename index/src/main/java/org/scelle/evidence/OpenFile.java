@@ -1,0 +1,31 @@
+package org.scelle.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.EvidenceFile;
+
+/**
+ * A file of the evidence whose bytes have been hashed and can be read again, any number of times,
+ * from any thread, until it is closed. Closing frees the memory or the temporary copy it holds.
+ */
+public interface OpenFile extends AutoCloseable {
+
+  EvidenceFile file();
+
+  /** See {@link Candidate#modified()}. */
+  @Nullable Long modified();
+
+  /** Its bytes, from the first. The caller closes the stream. */
+  InputStream open() throws IOException;
+
+  /**
+   * A path under which its bytes can be read by a program that needs one: the original when it is a
+   * plain file, else a temporary copy that goes when this is closed. Never write to it.
+   */
+  Path onDisk() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

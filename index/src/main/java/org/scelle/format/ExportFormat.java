@@ -1,0 +1,32 @@
+package org.scelle.format;
+
+import java.io.IOException;
+import org.scelle.evidence.Candidate;
+import org.scelle.evidence.OpenFile;
+
+/** One way in which chat archives are written to files. */
+public interface ExportFormat {
+
+  /** Stable name, as {@code matrix-client-server}; owner of its files in the ledger. */
+  String id();
+
+  /** One line for people. */
+  String title();
+
+  /** What this reader does not do, for people; part of the report. */
+  String limits();
+
+  /**
+   * Whether the file is of this format, decided by its content alone; its name may only break a
+   * tie.
+   */
+  boolean recognises(Candidate file) throws IOException;
+
+  /**
+   * Reads the whole file. What cannot be read becomes a problem in the sink.
+   *
+   * @throws IOException when the machine fails or the sink throws it, never because the evidence is
+   *     bad
+   */
+  void read(OpenFile file, EntrySink sink) throws IOException;
+}

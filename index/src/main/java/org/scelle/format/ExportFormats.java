@@ -1,0 +1,24 @@
+package org.scelle.format;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.scelle.evidence.Candidate;
+
+/** The formats this build reads, the most particular first. */
+public final class ExportFormats {
+
+  public static final List<ExportFormat> ALL = List.of();
+
+  private ExportFormats() {}
+
+  /** The first format that recognises the file. */
+  public static Optional<ExportFormat> recognise(Candidate file) throws IOException {
+    for (ExportFormat format : ALL) {
+      if (format.recognises(file)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+}

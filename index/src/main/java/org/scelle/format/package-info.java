@@ -1,0 +1,20 @@
+/**
+ * Chat exports: one class per format, and the list of them.
+ *
+ * <p>Central: {@link org.scelle.format.ExportFormat} recognises a file by its content and reads it
+ * into {@link org.scelle.model.Entry entries}; {@link org.scelle.format.ExportFormats} is the
+ * ordered list.
+ *
+ * <p>Knows the model, the evidence, Jackson's streaming API and the JDK's XML; JDBC only in readers
+ * of SQLite evidence. It may not know the store, Lucene or Tika: entries are pushed into a sink and
+ * the format does not learn what becomes of them.
+ *
+ * <p>Traps: a format never fails on bad evidence: it says {@link org.scelle.model.Problem} with the
+ * range it gives up and goes on. Sources are in range, ordered, and either equal or disjoint (pages
+ * and the head of an export enclose theirs). Byte offsets are right only when the parser reads
+ * bytes, not characters.
+ */
+@NullMarked
+package org.scelle.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.scelle.model;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What examining one file's bytes told; the same bytes are examined once, however often posted.
+ *
+ * @param sha256 which bytes
+ * @param size how many
+ * @param type the real MIME type, by content; {@code application/octet-stream} when nothing fits
+ * @param outcome how far its text was read; {@link Outcome#SKIPPED} for types without text
+ * @param why empty when all was read
+ * @param passages its text, in reading order; embedded files' text is theirs
+ * @param metadata author, organisation, labels and the like, as text
+ * @param flags what stands out
+ * @param embedded files inside it, in the order found
+ */
+public record Document(
+    String sha256,
+    long size,
+    String type,
+    Category category,
+    Outcome outcome,
+    String why,
+    List<Passage> passages,
+    List<Content.Field> metadata,
+    Set<Flag> flags,
+    List<Embedded> embedded) {
+
+  /**
+   * A file inside a document.
+   *
+   * @param name where in the document, as the document says
+   */
+  public record Embedded(
+      String name,
+      String type,
+      Category category,
+      Outcome outcome,
+      String why,
+      List<Passage> passages,
+      @Nullable Long size) {}
+
+  /** What people would call the type. */
+  public enum Category {
+    TEXT_DOCUMENT,
+    SPREADSHEET,
+    SLIDES,
+    PDF,
+    IMAGE,
+    AUDIO,
+    VIDEO,
+    ARCHIVE,
+    EMAIL,
+    DATABASE,
+    SCRIPT,
+    EXECUTABLE,
+    KEY_OR_CERTIFICATE,
+    REMOTE_ACCESS,
+    PASSWORD_STORE,
+    CAD_OR_MAP,
+    ENCRYPTED_BLOB,
+    UNKNOWN
+  }
+
+  /** What stands out in a file, seen in its bytes alone. */
+  public enum Flag {
+    MACRO,
+    /** Needs a password to open. */
+    ENCRYPTED,
+    EMBEDDED_FILES,
+    ACTIVE_CONTENT,
+    EXTERNAL_REFERENCE,
+    POSITION,
+    TRACKED_CHANGES,
+    COMMENTS,
+    HIDDEN_PARTS,
+    /** Valid as two types at once. */
+    POLYGLOT,
+    TRUNCATED,
+    /** An error answer of a server that was saved as the file. */
+    SERVER_REFUSAL
+  }
+}

@@ -1,0 +1,39 @@
+package org.scelle.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one evidence file. Every file, and every member of every archive, has exactly one
+ * row.
+ *
+ * @param file see {@link EvidenceFile#file()}
+ * @param path see {@link EvidenceFile#path()}
+ * @param size bytes; {@code null} when it could not be learnt
+ * @param sha256 {@code null} when the bytes could not be read
+ * @param owner what the file is to the case: the id of an export format, or one of the constants
+ *     here
+ * @param why empty when all was read; else what was expected, where, and what to do
+ * @param entries how many entries it yielded
+ */
+public record LedgerRow(
+    String file,
+    String path,
+    @Nullable Long size,
+    @Nullable String sha256,
+    String owner,
+    Outcome outcome,
+    String why,
+    long entries) {
+
+  /** An archive; its members have rows of their own. */
+  public static final String ARCHIVE = "archive";
+
+  /** A file that an event posts. */
+  public static final String EVENT = "event";
+
+  /** A document that no event refers to; its text is searched too. */
+  public static final String DOCUMENT = "document";
+
+  /** None of these: not an export, not referred to, not a type with text. */
+  public static final String UNKNOWN = "unknown";
+}

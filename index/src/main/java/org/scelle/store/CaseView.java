@@ -1,0 +1,142 @@
+package org.scelle.store;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Account;
+import org.scelle.model.AccountSeen;
+import org.scelle.model.Attachment;
+import org.scelle.model.Document;
+import org.scelle.model.EvidenceFile;
+import org.scelle.model.Finding;
+import org.scelle.model.LedgerRow;
+import org.scelle.model.Page;
+import org.scelle.model.Problem;
+import org.scelle.model.Reading;
+import org.scelle.model.Recorded;
+import org.scelle.model.Refusal;
+import org.scelle.model.Room;
+import org.scelle.model.RoomSeen;
+import org.scelle.model.Source;
+import org.scelle.model.Subject;
+import org.scelle.model.Totals;
+
+/**
+ * The questions one can ask a case; none changes it. Every list comes in an order that depends on
+ * the evidence alone, never on the machine, and is streamed: a consumer that keeps nothing uses no
+ * memory.
+ */
+public interface CaseView {
+
+  /**
+   * The evidence as handed over.
+   *
+   * @param files original files, archives unopened
+   * @param bytes their bytes
+   * @param sha256 over the sorted manifest, one line {@code <sha256>␠␠<file>\n} for each original
+   *     file, as {@code sha256sum} prints it; a file without hash has 64 zeros
+   */
+  record Manifest(long files, long bytes, String sha256) {}
+
+  Manifest manifest();
+
+  Totals totals();
+
+  /** Every file and every member of an archive, by file and path. */
+  void ledger(Consumer<LedgerRow> rows);
+
+  /** What could not be read inside files that were read, by file and offset. */
+  void problems(Consumer<Problem> problems);
+
+  void refusals(Consumer<Refusal> refusals);
+
+  /** Rooms, by id. */
+  void rooms(Consumer<Room> rooms);
+
+  /** Accounts, by id. */
+  void accounts(Consumer<Account> accounts);
+
+  /** Lists of accounts outside events, by file and offset. */
+  void accountsSeen(Consumer<AccountSeen> accounts);
+
+  /** Lists of rooms outside events, by file and offset. */
+  void roomsSeen(Consumer<RoomSeen> rooms);
+
+  /** Pages, by file and number. */
+  void pages(Consumer<Page> pages);
+
+  /**
+   * Everything with text: messages in the order of their rooms' records, rooms by id, documents by
+   * hash.
+   */
+  void readings(Consumer<Reading> readings);
+
+  /** Events that post a file, by room and position. */
+  void attachments(Consumer<Attachment> attachments);
+
+  /** Files that no event posts, by file and path, with what examining them told. */
+  void looseDocuments(BiConsumer<EvidenceFile, Document> documents);
+
+  /**
+   * The record of every room: rooms by id; in a room first the state no timeline shows, then the
+   * timeline. Each distinct event once, except that a state event may also come with snapshots.
+   * Events whose room is not known are left out.
+   */
+  void record(Consumer<Recorded> events);
+
+  /** Messages by UTC day. */
+  void activity(Consumer<Day> days);
+
+  /**
+   * @param epochDay days since 1970-01-01, UTC
+   */
+  record Day(long epochDay, long messages) {}
+
+  /** What the detectors found last, in {@link Finding#ORDER}. */
+  void findings(Consumer<Finding> findings);
+
+  /**
+   * What to look for; each filter {@code null} for none.
+   *
+   * @param text Lucene query syntax; empty for everything
+   * @param room a room id or a part of a room's name
+   * @param account an account id
+   * @param from milliseconds since the epoch, inclusive
+   * @param to milliseconds since the epoch, exclusive
+   * @param kind {@code message} or {@code document}
+   * @param type beginning of a MIME type or message kind, as {@code application/pdf} or {@code
+   *     m.file}
+   */
+  record Query(
+      String text,
+      @Nullable String room,
+      @Nullable String account,
+      @Nullable Long from,
+      @Nullable Long to,
+      @Nullable String kind,
+      @Nullable String type,
+      int limit) {}
+
+  /**
+   * One thing found.
+   *
+   * @param quote the best piece of its text
+   * @param marks where the words asked for stand in {@code quote}: pairs of begin (inclusive) and
+   *     end (exclusive), in characters
+   */
+  record Hit(
+      String kind, Subject subject, Source source, String name, String quote, List<int[]> marks) {}
+
+  /**
+   * @param total how many things match, at most one has to look at
+   */
+  record Hits(long total, List<Hit> hits) {}
+
+  /**
+   * Looks for text.
+   *
+   * @throws IllegalArgumentException when the query cannot be parsed; the message is for the user
+   */
+  Hits search(Query query);
+}
