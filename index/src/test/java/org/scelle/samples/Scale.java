@@ -1,0 +1,17 @@
+package org.scelle.samples;
+
+/**
+ * How large a dump to make.
+ *
+ * @param messages messages that people post, over all rooms, about
+ * @param media of these, how many post a file
+ * @param seed same seed, same bytes
+ */
+public record Scale(int rooms, int accounts, int messages, int media, long seed) {
+
+  /** The dump in {@code samples/}. */
+  public static final Scale SAMPLE = new Scale(12, 80, 1_150, 60, 20_260_607);
+
+  /** The figures claimed for the breach of June 2026, without media files. */
+  public static final Scale INCIDENT = new Scale(876, 73_467, 643_459, 0, 20_260_607);
+}

@@ -1,0 +1,60 @@
+package org.scelle.samples;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a made dump holds, counted by its maker. */
+public final class Truth {
+  public final Set<String> rooms = new HashSet<>();
+  public final Set<String> accounts = new HashSet<>();
+  public final Set<String> events = new HashSet<>();
+  public long messages;
+  public long encrypted;
+  public long redacted;
+  public long edits;
+  public long refusals;
+  public long referenced;
+  public long present;
+
+  /** Size of each distinct file posted that is in the dump, by its hash. */
+  public final Map<String, Long> files = new HashMap<>();
+
+  /** Media urls whose file carries a marking on its pages. */
+  public final Set<String> markedFiles = new HashSet<>();
+
+  /** Ids of messages that carry a marking themselves. */
+  public final Set<String> markedMessages = new HashSet<>();
+
+  public long distinctFiles() {
+    return files.size();
+  }
+
+  /** Bytes of the distinct files posted that are in the dump. */
+  public long attachmentBytes() {
+    return files.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  @Override
+  public String toString() {
+    return ("rooms %d, accounts %d, messages %d, events %d, encrypted %d, redacted %d, edits %d,"
+            + " refusals %d, attachments %d referenced %d present %d distinct %d bytes, marked"
+            + " files %d, marked messages %d")
+        .formatted(
+            rooms.size(),
+            accounts.size(),
+            messages,
+            events.size(),
+            encrypted,
+            redacted,
+            edits,
+            refusals,
+            referenced,
+            present,
+            distinctFiles(),
+            attachmentBytes(),
+            markedFiles.size(),
+            markedMessages.size());
+  }
+}
