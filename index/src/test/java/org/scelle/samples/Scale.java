@@ -10,7 +10,7 @@ package org.scelle.samples;
 public record Scale(int rooms, int accounts, int messages, int media, long seed) {
 
   /** The dump in {@code samples/}. */
-  public static final Scale SAMPLE = new Scale(12, 80, 1_150, 60, 20_260_607);
+  public static final Scale SAMPLE = new Scale(12, 80, 1_000, 68, 20_260_607);
 
   /** The figures claimed for the breach of June 2026, without media files. */
   public static final Scale INCIDENT = new Scale(876, 73_467, 643_459, 0, 20_260_607);
