@@ -1,9 +1,94 @@
 package org.scelle.cli;
 
-/** Starts the command line. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.scelle.model.Allowed;
+import org.scelle.store.CaseException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Starts the command line; the only place that knows the standard streams and ends the process. */
 public final class Main {
+
+  /** Lucene says at every start that a module for vectors is missing; nothing here uses vectors. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Main() {}
 
-  public static void main(String[] arguments) {}
+  @Allowed(because = "this is where the process begins and ends")
+  public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.OFF);
+    Console console =
+        new Console(
+            System.in,
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err),
+            System.console() != null
+                && System.console().isTerminal()
+                && System.getenv("NO_COLOR") == null,
+            Clock.systemUTC());
+    int code = run(console, arguments);
+    console.out().flush();
+    console.err().flush();
+    System.exit(code);
+  }
+
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+  }
+
+  /** Runs one command line and gives its exit code. */
+  public static int run(Console console, String... arguments) {
+    return new CommandLine(new Scelle(console), new CommandFactory(console))
+        .setOut(console.out())
+        .setErr(console.err())
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .setExecutionExceptionHandler(Main::explain)
+        .execute(arguments);
+  }
+
+  private static int explain(Exception thrown, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    return switch (thrown) {
+      case UserException mistake -> say(err, mistake.getMessage(), mistake.exit);
+      case CaseException mistake -> say(err, mistake.getMessage(), ExitCode.USAGE);
+      case IOException failure -> say(err, words(failure), ExitCode.UNREADABLE);
+      default -> bug(err, thrown);
+    };
+  }
+
+  private static int say(PrintWriter err, String message, ExitCode exit) {
+    err.println("scelle: " + message);
+    return exit.code;
+  }
+
+  /** Some exceptions of the JDK carry only a path. */
+  private static String words(IOException failure) {
+    String message = failure.getMessage();
+    String kind = failure.getClass().getSimpleName().replaceAll("(Exception|Error)$", "");
+    return failure instanceof java.nio.file.FileSystemException || message == null
+        ? kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT)
+            + ": "
+            + message
+        : message;
+  }
+
+  private static int bug(PrintWriter err, Exception thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    err.println("scelle: this is a bug in Scellé " + Version.TEXT + ", not a fault of yours.");
+    err.println("Please report it with the lines below; they hold no content of the evidence");
+    err.println("except, it may be, names of files. The case is as it was before the command.");
+    err.println(trace);
+    return ExitCode.BUG.code;
+  }
 }

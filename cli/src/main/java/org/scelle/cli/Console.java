@@ -1,0 +1,15 @@
+package org.scelle.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+
+/**
+ * The world outside the program, handed to every command.
+ *
+ * @param in standard input
+ * @param out for data
+ * @param err for words and progress
+ * @param terminal whether {@code err} is a terminal that may be redrawn
+ */
+record Console(InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {}

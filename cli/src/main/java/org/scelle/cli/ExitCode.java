@@ -1,0 +1,23 @@
+package org.scelle.cli;
+
+/** What the process says with its exit code; scripts depend on it. */
+enum ExitCode {
+  /** Done, complete. */
+  DONE(0),
+  /** Done, and a finding is at or above {@code --fail-on}. */
+  FINDINGS(1),
+  /** The command line is wrong. */
+  USAGE(2),
+  /** Done, but something could not be read; the ledger says what. */
+  INCOMPLETE(3),
+  /** The evidence is unreadable, or {@code verify} failed. */
+  UNREADABLE(4),
+  /** A bug. */
+  BUG(5);
+
+  final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+}

@@ -1,0 +1,89 @@
+package org.scelle.cli;
+
+import java.time.Clock;
+import org.scelle.evidence.Evidence;
+import org.scelle.ingest.Progress;
+
+/**
+ * Progress on standard error: a line for each stage; on a terminal it is redrawn with the share
+ * done, the rate and the time left.
+ */
+final class ProgressLine implements Progress {
+
+  private static final long REDRAW_MILLIS = 200;
+
+  private final Console console;
+  private final Clock clock;
+  private String stage = "";
+  private long total;
+  private long done;
+  private long began;
+  private long drawn;
+
+  ProgressLine(Console console) {
+    this.console = console;
+    this.clock = console.clock();
+  }
+
+  @Override
+  public void begin(String next, Evidence.Size size) {
+    begin(next + " (" + size.files() + " files, " + Words.bytes(size.bytes()) + ")");
+    total = size.bytes();
+  }
+
+  @Override
+  public void begin(String next) {
+    finishLine();
+    stage = next;
+    total = 0;
+    done = 0;
+    began = clock.millis();
+    drawn = 0;
+    if (console.terminal()) {
+      console.err().print("\r" + stage + " ...");
+    } else {
+      console.err().print(stage + "\n");
+    }
+    console.err().flush();
+  }
+
+  @Override
+  public void done(long bytes) {
+    done += bytes;
+    long now = clock.millis();
+    if (!console.terminal() || total == 0 || now - drawn < REDRAW_MILLIS) {
+      return;
+    }
+    drawn = now;
+    double seconds = Math.max(1, now - began) / 1000.0;
+    double rate = done / seconds;
+    long left = rate == 0 ? 0 : (long) ((total - done) / rate);
+    console
+        .err()
+        .print(
+            "\r\u001b[K"
+                + stage
+                + " "
+                + 100 * done / total
+                + " %, "
+                + Words.bytes((long) rate)
+                + "/s, "
+                + left
+                + " s left");
+    console.err().flush();
+  }
+
+  @Override
+  public void end() {
+    finishLine();
+    stage = "";
+  }
+
+  private void finishLine() {
+    if (console.terminal() && !stage.isEmpty()) {
+      long seconds = (clock.millis() - began) / 1000;
+      console.err().print("\r\u001b[K" + stage + ": " + seconds + " s\n");
+      console.err().flush();
+    }
+  }
+}

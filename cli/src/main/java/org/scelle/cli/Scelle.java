@@ -1,0 +1,56 @@
+package org.scelle.cli;
+
+import picocli.CommandLine.Command;
+
+/** The program without a command: says what a newcomer needs. */
+@Command(
+    name = "scelle",
+    description = "Answers what leaked, how sure that is and who is concerned, from a chat dump.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      TriageCommand.class,
+      IngestCommand.class,
+      DetectCommand.class,
+      ReportCommand.class,
+      SearchCommand.class,
+      ReachCommand.class,
+      InspectCommand.class,
+      VerifyCommand.class,
+      FormatsCommand.class,
+      DetectorsCommand.class,
+      ReportsCommand.class
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0    done, complete",
+      "  1    done, and a finding is at or above --fail-on",
+      "  2    wrong command line",
+      "  3    done, but something could not be read (see the ledger)",
+      "  4    the evidence is unreadable, or verify failed",
+      "  5    a bug",
+      "  130  interrupted"
+    })
+final class Scelle implements Runnable {
+
+  private final Console console;
+
+  Scelle(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    console
+        .out()
+        .println(
+            """
+            Scellé answers what leaked, how sure that is and who is concerned, from a chat dump.
+
+              scelle triage DUMP --case DIR        the whole answer: DIR/report/report.html
+              scelle search --case DIR 'words'     look for words in what was read
+              scelle reach --case DIR              who could read what
+
+            scelle --help shows every command.""");
+  }
+}

@@ -1,0 +1,171 @@
+package org.scelle.cli;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Moment;
+import org.scelle.store.CaseFile;
+import org.scelle.store.CaseView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "search",
+    description = {
+      "Look for words in the messages and documents of a case.",
+      "Words match without regard to case, accents and inflection; \"words in quotes\" match"
+          + " exactly. AND, OR, NOT, (groups) and end* work."
+    })
+final class SearchCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private final CaseOption caseOption = new CaseOption();
+
+  @Parameters(paramLabel = "QUERY", arity = "0..1", description = "What to look for.")
+  private String query = "";
+
+  @Option(names = "--room", description = "Only this room: its id, or a part of its name.")
+  private @Nullable String room;
+
+  @Option(names = "--account", description = "Only what this account posted.")
+  private @Nullable String account;
+
+  @Option(names = "--from", description = "Only from this day or instant (ISO-8601, UTC).")
+  private @Nullable String from;
+
+  @Option(names = "--to", description = "Only before this day or instant (ISO-8601, UTC).")
+  private @Nullable String to;
+
+  @Option(names = "--kind", description = "Only message or document.")
+  private @Nullable String kind;
+
+  @Option(names = "--type", description = "Only this type: image/, application/pdf, m.file ...")
+  private @Nullable String type;
+
+  @Option(names = "--limit", description = "At most this many (default: ${DEFAULT-VALUE}).")
+  private int limit = 50;
+
+  @Option(names = "--json", description = "One JSON object a line.")
+  private boolean json;
+
+  SearchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CaseView.Query wanted =
+        new CaseView.Query(
+            query, room, account, instant(from), instant(to), kind, type, Math.max(1, limit));
+    try (CaseFile caseFile = caseOption.open(console)) {
+      CaseView.Hits hits = caseFile.view().search(wanted);
+      if (json) {
+        printJson(hits.hits());
+      } else {
+        hits.hits().forEach(this::print);
+      }
+      long hidden = hits.total() - hits.hits().size();
+      console
+          .err()
+          .println(
+              hits.total()
+                  + (hits.total() == 1 ? " match" : " matches")
+                  + (hidden > 0 ? ", " + hidden + " not shown (--limit)" : ""));
+    } catch (IllegalArgumentException e) {
+      throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+    return ExitCode.DONE.code;
+  }
+
+  private static @Nullable Long instant(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return text.contains("T")
+          ? Instant.parse(text).toEpochMilli()
+          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    } catch (DateTimeException e) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "expected a day or an instant, as 2026-06-07 or 2026-06-07T08:30:00Z; found " + text);
+    }
+  }
+
+  private void print(CaseView.Hit hit) {
+    String when = time(hit.subject().time());
+    console
+        .out()
+        .println(
+            Inert.line(
+                (when.isEmpty() ? "" : when + "  ")
+                    + hit.name()
+                    + (hit.subject().account() == null ? "" : "  " + hit.subject().account())));
+    console.out().println("    " + Inert.line(marked(hit)));
+    console
+        .out()
+        .println(
+            "    "
+                + Inert.line(hit.source().file().label())
+                + " bytes "
+                + hit.source().offset()
+                + "+"
+                + hit.source().length());
+  }
+
+  /** The quote with the words found between angle quotes, as a terminal has no bold to rely on. */
+  private static String marked(CaseView.Hit hit) {
+    StringBuilder text = new StringBuilder();
+    int done = 0;
+    for (int[] mark : hit.marks()) {
+      text.append(hit.quote(), done, mark[0]).append('«');
+      text.append(hit.quote(), mark[0], mark[1]).append('»');
+      done = mark[1];
+    }
+    return text.append(hit.quote().substring(done)).toString();
+  }
+
+  private static String time(Moment moment) {
+    return switch (moment) {
+      case Moment.Exact exact -> Instant.ofEpochMilli(exact.epochMillis()).toString();
+      case Moment.Local local -> local.clock().toString();
+      case Moment.Unknown unknown -> "";
+    };
+  }
+
+  private void printJson(List<CaseView.Hit> hits) throws IOException {
+    try (JsonLines lines = new JsonLines(console.out())) {
+      for (CaseView.Hit hit : hits) {
+        lines.line(
+            out -> {
+              out.writeStringField("kind", hit.kind());
+              out.writeStringField("name", hit.name());
+              out.writeStringField("room", hit.subject().room());
+              out.writeStringField("event", hit.subject().event());
+              out.writeStringField("account", hit.subject().account());
+              out.writeStringField("time", time(hit.subject().time()));
+              out.writeStringField("quote", hit.quote());
+              out.writeArrayFieldStart("marks");
+              for (int[] mark : hit.marks()) {
+                out.writeArray(mark, 0, 2);
+              }
+              out.writeEndArray();
+              out.writeObjectFieldStart("source");
+              out.writeStringField("file", hit.source().file().file());
+              out.writeStringField("path", hit.source().file().path());
+              out.writeNumberField("offset", hit.source().offset());
+              out.writeNumberField("length", hit.source().length());
+              out.writeEndObject();
+            });
+      }
+    }
+  }
+}

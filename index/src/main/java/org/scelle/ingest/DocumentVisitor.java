@@ -1,0 +1,164 @@
+package org.scelle.ingest;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.Address;
+import org.scelle.evidence.Candidate;
+import org.scelle.evidence.OpenFile;
+import org.scelle.evidence.Visitor;
+import org.scelle.extract.Examiner;
+import org.scelle.model.Document;
+import org.scelle.model.EvidenceFile;
+import org.scelle.model.LedgerRow;
+import org.scelle.model.Outcome;
+import org.scelle.store.CaseFile;
+
+/**
+ * Second visit: examines every file that the first left alone, and writes down archives and what
+ * was lost. Examination runs on several threads; results are written in the order of the visit.
+ */
+final class DocumentVisitor implements Visitor, AutoCloseable {
+
+  /** Files open at once: bounds memory, and keeps the workers busy. */
+  private static final int UNDERWAY = 32;
+
+  private final CaseFile caseFile;
+  private final Examiner examiner;
+  private final Progress progress;
+  private final ExecutorService threads;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Map<String, Future<Document>> underway = new HashMap<>();
+
+  /**
+   * @param examined {@code null} when the case already knows these bytes
+   */
+  private record Pending(OpenFile file, @Nullable Future<Document> examined) {}
+
+  DocumentVisitor(CaseFile caseFile, Examiner examiner, int workers, Progress progress) {
+    this.caseFile = caseFile;
+    this.examiner = examiner;
+    this.progress = progress;
+    this.threads = Executors.newFixedThreadPool(workers);
+  }
+
+  @Override
+  public boolean enters(Candidate archive) {
+    return !ExportVisitor.known(caseFile, archive);
+  }
+
+  @Override
+  public boolean wants(Candidate file) {
+    return !ExportVisitor.known(caseFile, file);
+  }
+
+  @Override
+  public void file(OpenFile file) throws IOException {
+    String sha256 = file.file().sha256();
+    Future<Document> examined = underway.get(sha256);
+    if (examined == null && !caseFile.hasDocument(sha256)) {
+      examined = threads.submit(() -> examiner.examine(file));
+      underway.put(sha256, examined);
+    }
+    pending.add(new Pending(file, examined));
+    if (pending.size() >= UNDERWAY) {
+      writeFirst();
+    }
+  }
+
+  /** Waits for what is still underway and writes it. */
+  void finish() throws IOException {
+    while (!pending.isEmpty()) {
+      writeFirst();
+    }
+  }
+
+  private void writeFirst() throws IOException {
+    Pending first = pending.remove();
+    try (OpenFile file = first.file()) {
+      EvidenceFile evidence = file.file();
+      if (first.examined() != null && !caseFile.hasDocument(evidence.sha256())) {
+        caseFile.document(result(first.examined()));
+      }
+      underway.remove(evidence.sha256());
+      Document document = caseFile.documentSummary(evidence.sha256());
+      caseFile.ledger(row(evidence, document), file.modified());
+      if (evidence.path().isEmpty()) {
+        progress.done(evidence.size());
+      }
+    }
+  }
+
+  private static LedgerRow row(EvidenceFile file, Document document) {
+    boolean unknown =
+        document.category() == Document.Category.UNKNOWN && document.passages().isEmpty();
+    return new LedgerRow(
+        file.file(),
+        file.path(),
+        file.size(),
+        file.sha256(),
+        unknown ? LedgerRow.UNKNOWN : LedgerRow.DOCUMENT,
+        document.outcome(),
+        document.why(),
+        0);
+  }
+
+  private static Document result(Future<Document> examined) throws IOException {
+    try {
+      return examined.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while a document was examined");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("examining a document broke a rule", e.getCause());
+    }
+  }
+
+  @Override
+  public void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why)
+      throws IOException {
+    finish();
+    caseFile.ledger(
+        new LedgerRow(
+            archive.file(),
+            archive.path(),
+            archive.size(),
+            archive.sha256(),
+            LedgerRow.ARCHIVE,
+            outcome,
+            why,
+            0),
+        modified);
+    if (archive.path().isEmpty()) {
+      progress.done(archive.size());
+    }
+  }
+
+  @Override
+  public void lost(Address address, @Nullable Long size, Outcome outcome, String why)
+      throws IOException {
+    caseFile.ledger(
+        new LedgerRow(
+            address.file(), address.path(), size, null, LedgerRow.UNKNOWN, outcome, why, 0),
+        null);
+  }
+
+  @Override
+  public void close() throws IOException {
+    threads.shutdownNow();
+    while (!pending.isEmpty()) {
+      pending.remove().file().close();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.scelle.ingest;
+
+import org.scelle.evidence.Evidence;
+
+/** Told how far the work has come. */
+public interface Progress {
+
+  /** A stage begins whose size is known. */
+  void begin(String stage, Evidence.Size size);
+
+  /** A stage begins whose size is not known. */
+  void begin(String stage);
+
+  /** That many more bytes of the evidence are done. */
+  void done(long bytes);
+
+  /** All stages are over. */
+  void end();
+
+  /** Tells nobody. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void begin(String stage, Evidence.Size size) {}
+
+        @Override
+        public void begin(String stage) {}
+
+        @Override
+        public void done(long bytes) {}
+
+        @Override
+        public void end() {}
+      };
+}
