@@ -3,6 +3,7 @@ package org.scelle.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import org.scelle.ingest.Progress;
 
 /**
  * The world outside the program, handed to every command.
@@ -12,4 +13,10 @@ import java.time.Clock;
  * @param err for words and progress
  * @param terminal whether {@code err} is a terminal that may be redrawn
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {}
+record Console(InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {
+
+  /** Progress on {@code err}, unless it was asked to be quiet. */
+  Progress progress(boolean quiet) {
+    return quiet ? Progress.SILENT : new ProgressLine(this);
+  }
+}

@@ -1,0 +1,36 @@
+package org.scelle.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.scelle.store.CaseFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "detect", description = "Run the detectors over a case.")
+final class DetectCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private final CaseOption caseOption = new CaseOption();
+
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
+  @Option(names = "--json", description = "Print the findings, one JSON object a line.")
+  private boolean json;
+
+  DetectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (CaseFile caseFile = caseOption.open(console)) {
+      new Steps(caseFile, console.progress(quiet)).detect();
+      new Summary(console, caseFile)
+          .printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
+      return ExitCode.DONE.code;
+    }
+  }
+}

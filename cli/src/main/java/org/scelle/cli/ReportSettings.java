@@ -1,0 +1,87 @@
+package org.scelle.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.scelle.detect.reach.Reach;
+import org.scelle.model.Finding;
+import org.scelle.model.Severity;
+import org.scelle.report.Excerpts;
+import org.scelle.report.Language;
+import org.scelle.report.ReportOptions;
+import picocli.CommandLine.Option;
+
+/** The options of every command that writes reports. */
+final class ReportSettings {
+
+  @Option(
+      names = "--lang",
+      split = ",",
+      paramLabel = "en|fr|fr,en",
+      description = "Language of the report, English unless said; never the machine's.")
+  private List<Language> languages = List.of(Language.EN);
+
+  @Option(
+      names = "--marking",
+      paramLabel = "TEXT",
+      description = "Marking of the report itself, stamped top centre.")
+  private String marking = "";
+
+  @Option(
+      names = "--no-content",
+      description = "Quote nothing from the evidence: for copies that travel.")
+  private boolean withoutContent;
+
+  @Option(
+      names = "--show-classified",
+      description = "Quote items above restricted level too; by default only their place is given.")
+  private boolean showClassified;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "Exit with 1 when a finding is at or above: info, low, medium, high, critical.")
+  private @Nullable Severity failOn;
+
+  @Option(
+      names = "--external-server",
+      paramLabel = "NAME",
+      description = "A server whose accounts are external (repeatable).")
+  private Set<String> externalServers = new TreeSet<>();
+
+  @Option(
+      names = "--guest",
+      paramLabel = "ACCOUNT",
+      description = "An account that is a guest (repeatable).")
+  private Set<String> guests = new TreeSet<>();
+
+  @Option(names = "--json", description = "Print report.json instead of the summary.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  Reach.Options reach() {
+    return new Reach.Options(externalServers, guests);
+  }
+
+  ReportOptions report() {
+    Excerpts excerpts =
+        withoutContent
+            ? Excerpts.NONE
+            : showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
+    List<ReportOptions.Setting> settings = new ArrayList<>();
+    externalServers.forEach(
+        server -> settings.add(new ReportOptions.Setting("--external-server", server)));
+    guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));
+    return new ReportOptions(Version.TEXT, languages, marking, excerpts, settings);
+  }
+
+  /** Whether the finding is grave enough to fail the run. */
+  boolean fails(Finding finding) {
+    return failOn != null && finding.severity().compareTo(failOn) >= 0;
+  }
+}

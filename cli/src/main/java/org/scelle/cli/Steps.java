@@ -1,0 +1,83 @@
+package org.scelle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.scelle.detect.DetectorRun;
+import org.scelle.detect.Detectors;
+import org.scelle.detect.reach.Reach;
+import org.scelle.ingest.Ingest;
+import org.scelle.ingest.Progress;
+import org.scelle.model.Content.Field;
+import org.scelle.model.Finding;
+import org.scelle.report.Report;
+import org.scelle.report.ReportFormat;
+import org.scelle.report.ReportFormats;
+import org.scelle.store.CaseFile;
+
+/** The three steps of the main job; each writes what it did into the journal. */
+final class Steps {
+
+  private final CaseFile caseFile;
+  private final Progress progress;
+
+  Steps(CaseFile caseFile, Progress progress) {
+    this.caseFile = caseFile;
+    this.progress = progress;
+  }
+
+  void ingest(List<Path> sources) throws IOException {
+    List<Field> details = new ArrayList<>();
+    details.add(new Field("version", Version.TEXT));
+    for (Path source : sources) {
+      details.add(new Field("source", source.toAbsolutePath().normalize().toString()));
+    }
+    caseFile.journal().append("ingest", details);
+    new Ingest(caseFile, Ingest.Options.DEFAULT, progress).run(sources);
+    caseFile
+        .journal()
+        .append(
+            "ingested",
+            List.of(
+                new Field("files", Long.toString(caseFile.view().manifest().files())),
+                new Field("manifest", caseFile.view().manifest().sha256())));
+  }
+
+  void detect() throws IOException {
+    progress.begin("Looking for markings, attachments of note and open rooms");
+    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.ALL);
+    caseFile.findings(findings);
+    progress.end();
+    caseFile
+        .journal()
+        .append(
+            "detect",
+            List.of(
+                new Field("version", Version.TEXT),
+                new Field("findings", Integer.toString(findings.size()))));
+  }
+
+  Report report(ReportSettings settings) throws IOException {
+    progress.begin("Writing the reports");
+    Reach reach = Reach.of(caseFile.view(), settings.reach());
+    Report report = Report.of(caseFile.view(), reach, settings.report());
+    for (ReportFormat format : ReportFormats.ALL) {
+      format.write(report, caseFile.view(), caseFile.reports());
+    }
+    progress.end();
+    caseFile.journal().append("report", List.of(new Field("version", Version.TEXT)));
+    return report;
+  }
+
+  /** What the exit code has to say of a run that came to its end. */
+  ExitCode verdict(Report report, ReportSettings settings) {
+    AtomicBoolean grave = new AtomicBoolean();
+    caseFile.view().findings(finding -> grave.compareAndSet(false, settings.fails(finding)));
+    if (grave.get()) {
+      return ExitCode.FINDINGS;
+    }
+    return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+}

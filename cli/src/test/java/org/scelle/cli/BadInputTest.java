@@ -1,0 +1,120 @@
+package org.scelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.scelle.cli.Scene.scelle;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a responder meets on a bad day: a clear message, the right exit code, no stack trace. */
+class BadInputTest {
+
+  private static final String EVENT =
+      """
+      {"type":"m.room.message","room_id":"!salon:agent.dinum.tchap.gouv.fr",\
+      "sender":"@lea.moreau-dinum.gouv.fr:agent.dinum.tchap.gouv.fr","event_id":"$un",\
+      "origin_server_ts":1780747200000,"content":{"msgtype":"m.text","body":"Réunion à 14 h"}}""";
+
+  @TempDir Path folder;
+
+  private Scene.Run triage(Path source) {
+    Scene.Run run = scelle("triage", source, "--case", folder.resolve("case"), "--quiet");
+    assertThat(run.err()).doesNotContain("Exception").doesNotContain("\tat ");
+    return run;
+  }
+
+  private String ledger() throws IOException {
+    return Files.readString(folder.resolve("case/report/ledger.csv"));
+  }
+
+  @Test
+  void aSourceThatIsNotThere() {
+    Scene.Run run = triage(folder.resolve("absent"));
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).contains("absent").contains("check the path");
+    assertThat(folder.resolve("case")).doesNotExist();
+  }
+
+  @Test
+  void anEmptyFolder() throws IOException {
+    Scene.Run run = triage(Files.createDirectory(folder.resolve("vide")));
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).contains("holds no file");
+  }
+
+  @Test
+  void aFolderWithoutChat() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("papiers"));
+    Files.writeString(source.resolve("note.txt"), "DIFFUSION RESTREINTE\n\nNote de service.");
+    Scene.Run run = triage(source);
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).contains("no chat export was recognised");
+    assertThat(ledger()).contains("papiers/note.txt").contains("document");
+  }
+
+  @Test
+  void truncatedJson() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.writeString(
+        source.resolve("messages.json"), "{\"chunk\":[" + EVENT + "," + EVENT.substring(0, 90));
+    Scene.Run run = triage(source);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(ledger()).contains("partial");
+    assertThat(run.out()).contains("Messages     1,").contains("no: see ledger.csv");
+  }
+
+  @Test
+  void invalidUtf8() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.write(
+        source.resolve("messages.json"),
+        ("[" + EVENT + "]").getBytes(StandardCharsets.ISO_8859_1));
+    Scene.Run run = triage(source);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(ledger()).contains("partial");
+  }
+
+  @Test
+  void aZipWithABrokenDirectory() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.writeString(source.resolve("messages.json"), "[" + EVENT + "]");
+    byte[] zip = "PK\u0003\u0004 and then nothing of a zip".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(source.resolve("export.zip"), zip);
+    Scene.Run run = triage(source);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(ledger()).contains("dump/export.zip");
+  }
+
+  @Test
+  void aDirectoryThatIsNotACase() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.writeString(source.resolve("messages.json"), "[" + EVENT + "]");
+    Files.createDirectory(folder.resolve("case"));
+    Files.writeString(folder.resolve("case/photo.txt"), "mes vacances");
+    Scene.Run run = triage(source);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("not a case");
+    assertThat(folder.resolve("case/photo.txt")).hasContent("mes vacances");
+  }
+
+  @Test
+  void aCaseInsideTheEvidence() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.writeString(source.resolve("messages.json"), "[" + EVENT + "]");
+    Scene.Run run = scelle("triage", source, "--case", source.resolve("case"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("never written to");
+    assertThat(source.resolve("case")).doesNotExist();
+  }
+
+  @Test
+  void anUnknownOption() {
+    Scene.Run run = scelle("triage", "--wrong");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--wrong");
+  }
+}
