@@ -1,6 +1,7 @@
 package org.scelle.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +68,19 @@ final class Steps {
       format.write(report, caseFile.view(), caseFile.reports());
     }
     progress.end();
-    caseFile.journal().append("report", List.of(new Field("version", Version.TEXT)));
+    caseFile.journal().append("report", hashes(caseFile.reports()));
     return report;
+  }
+
+  private static List<Field> hashes(Path reports) throws IOException {
+    List<Field> details = new ArrayList<>();
+    details.add(new Field("version", Version.TEXT));
+    try (var files = Files.list(reports)) {
+      for (Path file : files.sorted().toList()) {
+        details.add(new Field("sha256 " + file.getFileName(), Digests.sha256(file)));
+      }
+    }
+    return details;
   }
 
   /** What the exit code has to say of a run that came to its end. */

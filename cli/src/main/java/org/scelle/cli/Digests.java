@@ -1,0 +1,30 @@
+package org.scelle.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Hashes of what was written. */
+final class Digests {
+
+  private Digests() {}
+
+  static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream hashed =
+            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      byte[] buffer = new byte[1 << 16];
+      while (hashed.read(buffer) >= 0) {
+        continue;
+      }
+      return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
