@@ -24,10 +24,10 @@ final class ElementJson implements ExportFormat {
   @Override
   public String limits() {
     return "The file does not say which part of the room was exported, nor how many events were"
-               + " left out; edits, reactions and redactions are not in it, and edited messages may"
-               + " stand in their last version under the time of the first. It names the exporter"
-               + " by display name only, and the day of the export in the exporter's own way of"
-               + " writing dates.";
+        + " left out; edits, reactions and redactions are not in it, and edited messages may"
+        + " stand in their last version under the time of the first. It names the exporter"
+        + " by display name only, and the day of the export in the exporter's own way of"
+        + " writing dates.";
   }
 
   @Override

@@ -20,19 +20,25 @@ final class EventOutline {
 
   /** The parts of an event (Matrix specification, Client-Server API, "Room event format"). */
   enum Part {
-    TYPE,
-    ID,
-    SENDER,
-    USER,
-    ROOM,
-    TIME,
-    STATE_KEY,
-    CONTENT,
-    UNSIGNED,
-    REDACTS,
-    AGE,
-    PREVIOUS,
-    REDACTED_BECAUSE;
+    TYPE(0),
+    ID(1),
+    SENDER(2),
+    USER(3),
+    ROOM(4),
+    TIME(5),
+    STATE_KEY(6),
+    CONTENT(7),
+    UNSIGNED(8),
+    REDACTS(9),
+    AGE(10),
+    PREVIOUS(11),
+    REDACTED_BECAUSE(12);
+
+    private final int slot;
+
+    Part(int slot) {
+      this.slot = slot;
+    }
 
     private static @Nullable Part of(String key) {
       return switch (key) {
@@ -73,20 +79,20 @@ final class EventOutline {
   }
 
   boolean has(Part part) {
-    return first[part.ordinal()] != 0;
+    return first[part.slot] != 0;
   }
 
   boolean isObject(Part part) {
-    return first[part.ordinal()] == '{';
+    return first[part.slot] == '{';
   }
 
   boolean isText(Part part) {
-    return first[part.ordinal()] == '"';
+    return first[part.slot] == '"';
   }
 
   /** Goes to the value of a part; call only when {@link #has} it. */
   void go(JsonBytes json, Part part) {
-    json.seek(places[part.ordinal()]);
+    json.seek(places[part.slot]);
   }
 
   /**
@@ -104,8 +110,8 @@ final class EventOutline {
       Part part = Part.of(key);
       int b = json.peek();
       if (part != null) {
-        places[part.ordinal()] = json.at();
-        first[part.ordinal()] = (byte) b;
+        places[part.slot] = json.at();
+        first[part.slot] = (byte) b;
         json.leap();
       } else if (b != '{' && b != '[') {
         json.skip();
@@ -137,7 +143,7 @@ final class EventOutline {
     if (isObject(Part.CONTENT)) {
       return named ? Verdict.EVENT : Verdict.BARE;
     }
-    boolean whole = isText(Part.SENDER) && isText(Part.ID) || isText(Part.ID) && has(Part.TIME);
+    boolean whole = isText(Part.ID) && (isText(Part.SENDER) || has(Part.TIME));
     return whole && !unknownContainer ? Verdict.EVENT : Verdict.OTHER;
   }
 }

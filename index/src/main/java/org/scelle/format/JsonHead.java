@@ -87,12 +87,15 @@ final class JsonHead {
 
   /** Answers that can be empty, by keys that stand together nowhere else. */
   private boolean isAnswer() {
-    return keys.contains("chunk") && (keys.contains("start") || keys.contains("end"))
-        || keys.contains("chunk") && keys.contains("total_room_count_estimate")
-        || keys.contains("next_batch") && (keys.contains("rooms") || keys.contains("account_data"))
+    return (keys.contains("chunk")
+            && (keys.contains("start")
+                || keys.contains("end")
+                || keys.contains("total_room_count_estimate")))
+        || (keys.contains("next_batch")
+            && (keys.contains("rooms") || keys.contains("account_data")))
         || keys.equals(Set.of("joined_rooms"))
         || keys.equals(Set.of("results", "limited"))
-        || keys.contains("events_before") && keys.contains("events_after");
+        || (keys.contains("events_before") && keys.contains("events_after"));
   }
 
   private static boolean isMatrix(Entry entry) {
@@ -109,7 +112,7 @@ final class JsonHead {
     String sender = envelope.sender();
     String id = envelope.id();
     return envelope.type().indexOf('.') > 0
-        && (sender != null && sender.startsWith("@") || id != null && id.startsWith("$"));
+        && ((sender != null && sender.startsWith("@")) || (id != null && id.startsWith("$")));
   }
 
   /** The first event alone may be longer than what is looked at. */

@@ -145,7 +145,7 @@ final class JsonText {
       if (digit < 0) {
         throw invalid(bytes, at);
       }
-      value = value << 4 | digit;
+      value = (value << 4) | digit;
     }
     return (char) value;
   }

@@ -70,7 +70,7 @@ final class JsonWalker {
 
   private boolean another(Frame root) throws IOException, Damage {
     int b = json.peek();
-    if (b == 0xef || damaged && (b == ',' || b == ']' || b == '}')) {
+    if (b == 0xef || (damaged && (b == ',' || b == ']' || b == '}'))) {
       mark(b);
       return true;
     }
@@ -168,7 +168,7 @@ final class JsonWalker {
     candidate = start;
     try {
       Verdict verdict = outline.find(json);
-      if (verdict == Verdict.EVENT || verdict == Verdict.BARE && isAside(around)) {
+      if (verdict == Verdict.EVENT || (verdict == Verdict.BARE && isAside(around))) {
         read(around, key);
         json.seek(outline.end());
         candidate = NOWHERE;

@@ -142,7 +142,7 @@ final class MessageContent {
   /** Texts of a poll, in order, wherever its many drafts put them. */
   private void poll(int depth) throws IOException, Damage {
     int b = json.peek();
-    if (depth > DEEPEST || b != '{' && b != '[') {
+    if (depth > DEEPEST || (b != '{' && b != '[')) {
       json.skip();
       return;
     }

@@ -31,7 +31,7 @@ final class Numbers {
   }
 
   private static boolean plain(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
+    return text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0);
   }
 
   /** A time in milliseconds since the epoch. */

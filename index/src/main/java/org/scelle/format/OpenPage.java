@@ -132,7 +132,7 @@ final class OpenPage {
     if (events < 2) {
       return Page.Kind.LOOSE;
     }
-    if (states < events || events >= FEW && (rises || falls)) {
+    if (states < events || (events >= FEW && (rises || falls))) {
       return Page.Kind.TIMELINE;
     }
     return created ? Page.Kind.STATE_NOW : Page.Kind.STATE_ALONG;

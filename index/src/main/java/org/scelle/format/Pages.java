@@ -94,7 +94,7 @@ final class Pages {
   /** Opens the page of a list that a server names, even when the list turns out empty. */
   void begin(Frame sequence) {
     if (sequence.key().equals("chunk")
-        || sequence.key().equals("events") && sequence.parentKey().equals("timeline")) {
+        || (sequence.key().equals("events") && sequence.parentKey().equals("timeline"))) {
       open(sequence, sequence.start()).room(sequence.room());
     }
   }

@@ -63,7 +63,7 @@ final class Records {
     return object.has("displayname")
         || object.has("display_name")
         || object.has("avatar_url")
-        || object.parentKey().equals("results") && object.has("user_id");
+        || (object.parentKey().equals("results") && object.has("user_id"));
   }
 
   private void listed(Frame object, String account, Source source) throws IOException {

@@ -40,7 +40,7 @@ final class Salvage {
       byte b = json.buffer[json.pos];
       if (b == '{' || b == '[') {
         newRoot = before == '\n' && solid != ',' && solid != '[' && solid != ':' && solid != '{';
-        if (newRoot || b == '{' && isEvent()) {
+        if (newRoot || (b == '{' && isEvent())) {
           return true;
         }
       }

@@ -39,7 +39,7 @@ final class StateFields {
       throws IOException, Damage {
     int b = json.peek();
     boolean container = b == '{' || b == '[';
-    if (fields.size() >= MOST || container && depth >= DEEPEST) {
+    if (fields.size() >= MOST || (container && depth >= DEEPEST)) {
       cut = true;
       json.skip();
     } else if (b == '{') {

@@ -123,7 +123,7 @@ final class Unsigned {
   /** Finds the whole events in the value that stands here. */
   private void collect(int depth) throws IOException, Damage {
     int b = json.peek();
-    if (depth > DEEPEST || b != '{' && b != '[') {
+    if (depth > DEEPEST || (b != '{' && b != '[')) {
       json.skip();
     } else if (b == '[') {
       json.enter();
