@@ -1,8 +1,12 @@
 package org.scelle.evidence;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence: the folders and files named by the user, with the archives inside them.
@@ -12,7 +16,17 @@ import java.util.List;
  */
 public final class Evidence {
 
-  private Evidence() {}
+  private final List<Named> sources;
+  private final Limits limits;
+  private final Path spool;
+
+  private Evidence(List<Named> sources, Limits limits, Path spool) {
+    this.sources = sources;
+    this.limits = limits;
+    this.spool = spool;
+  }
+
+  private record Named(Path path, String name) {}
 
   /**
    * Opens the evidence without reading it.
@@ -23,7 +37,21 @@ public final class Evidence {
    *     the user
    */
   public static Evidence open(List<Path> sources, Limits limits, Path spool) throws IOException {
-    throw new UnsupportedOperationException();
+    Names names = new Names();
+    List<Named> named = new ArrayList<>();
+    for (Path source : sources) {
+      Path real = real(source);
+      if (spool.toRealPath().startsWith(real)) {
+        throw new IOException(
+            "temporary copies would be written into the evidence: "
+                + spool
+                + " is inside "
+                + source
+                + "; choose a folder outside it");
+      }
+      named.add(new Named(real, names.distinct(NameText.inPath(name(source, real)))));
+    }
+    return new Evidence(List.copyOf(named), limits, spool);
   }
 
   /**
@@ -33,7 +61,21 @@ public final class Evidence {
    *     evidence goes to {@link Visitor#lost} instead
    */
   public void visit(Visitor visitor) throws IOException {
-    throw new UnsupportedOperationException();
+    Walk walk = new Walk(visitor, limits, new Spool(spool, limits.memoryBytes()));
+    walkFolders(
+        new Folders.Found() {
+          @Override
+          public void file(Address address, Path path, BasicFileAttributes attributes)
+              throws IOException {
+            long modified = attributes.lastModifiedTime().toMillis();
+            walk.offer(Item.plain(address, path, attributes.size(), modified));
+          }
+
+          @Override
+          public void lost(Address address, Unreadable why) throws IOException {
+            walk.lost(address, null, why);
+          }
+        });
   }
 
   /** Bytes and files as the folders say, archives unopened: the denominator of progress. */
@@ -41,6 +83,56 @@ public final class Evidence {
 
   /** Counts without reading. */
   public Size size() throws IOException {
-    throw new UnsupportedOperationException();
+    Count count = new Count();
+    walkFolders(count);
+    return new Size(count.files, count.bytes);
+  }
+
+  private static final class Count implements Folders.Found {
+    private long files;
+    private long bytes;
+
+    @Override
+    public void file(Address address, Path path, BasicFileAttributes attributes) {
+      files++;
+      bytes += attributes.size();
+    }
+
+    @Override
+    public void lost(Address address, Unreadable why) {
+      // what cannot be read is not part of the work ahead
+    }
+  }
+
+  private void walkFolders(Folders.Found found) throws IOException {
+    Folders folders = new Folders(found);
+    for (Named source : sources) {
+      folders.walk(source.path, source.name);
+    }
+  }
+
+  /** Where the source is; a link named by the user is followed, this one only. */
+  private static Path real(Path source) throws IOException {
+    if (!Files.exists(source)) {
+      throw new IOException("no such file or folder: " + source + "; check the path");
+    }
+    Path real = source.toRealPath();
+    if (Files.isDirectory(real)) {
+      try {
+        Folders.list(real);
+      } catch (Unreadable e) {
+        throw new IOException(source + ": " + e.why(), e);
+      }
+    } else if (!Files.isRegularFile(real)) {
+      throw new IOException(source + " is neither a file nor a folder");
+    } else if (!Files.isReadable(real)) {
+      throw new IOException(source + ": permission denied; run again as a user who may read it");
+    }
+    return real;
+  }
+
+  private static String name(Path source, Path real) {
+    @Nullable Path name = source.toAbsolutePath().normalize().getFileName();
+    return name == null ? Folders.name(real) : name.toString();
   }
 }

@@ -1,0 +1,46 @@
+package org.scelle.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.EvidenceFile;
+
+/** A file given to the visitor, which owns its bytes from then on. */
+final class HandedFile implements OpenFile {
+
+  private final Bytes bytes;
+  private final EvidenceFile file;
+  private final @Nullable Long modified;
+
+  HandedFile(Kept kept, Address address, @Nullable Long modified) {
+    this.bytes = kept.bytes();
+    this.file = kept.at(address);
+    this.modified = modified;
+  }
+
+  @Override
+  public EvidenceFile file() {
+    return file;
+  }
+
+  @Override
+  public @Nullable Long modified() {
+    return modified;
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    return bytes.open();
+  }
+
+  @Override
+  public Path onDisk() throws IOException {
+    return bytes.onDisk();
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
+  }
+}

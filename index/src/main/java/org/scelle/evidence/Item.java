@@ -1,0 +1,133 @@
+package org.scelle.evidence;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plain file or an archive's member while the walk stands at it. Its stream is opened once: what
+ * was read for the head is not read again.
+ */
+final class Item implements Candidate, AutoCloseable {
+
+  /** Opens the bytes; failures are {@link Unreadable}. */
+  interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  private final Address address;
+  private final @Nullable Long size;
+  private final @Nullable Long modified;
+  private final Opener opener;
+  private final @Nullable Path original;
+
+  private @Nullable InputStream stream;
+  private byte @Nullable [] head;
+  private @Nullable Kept kept;
+
+  private Item(
+      Address address,
+      @Nullable Long size,
+      @Nullable Long modified,
+      Opener opener,
+      @Nullable Path original) {
+    this.address = address;
+    this.size = size;
+    this.modified = modified;
+    this.opener = opener;
+    this.original = original;
+  }
+
+  static Item plain(Address address, Path path, long size, long modified) {
+    Opener opener =
+        () ->
+            new GuardedStream(
+                Hostile.call(() -> Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)));
+    return new Item(address, size, modified, opener, path);
+  }
+
+  static Item member(Address address, @Nullable Long size, @Nullable Long modified, Opener opener) {
+    return new Item(address, size, modified, opener, null);
+  }
+
+  @Override
+  public Address address() {
+    return address;
+  }
+
+  @Override
+  public @Nullable Long size() {
+    return kept == null ? size : Long.valueOf(kept.size());
+  }
+
+  @Override
+  public @Nullable Long modified() {
+    return modified;
+  }
+
+  @Override
+  public byte[] head() throws IOException {
+    return start().clone();
+  }
+
+  /** The head itself, not to be changed. */
+  byte[] start() throws IOException {
+    if (head == null) {
+      stream = opener.open();
+      head = stream.readNBytes(HEAD);
+    }
+    return head;
+  }
+
+  /** All its bytes; to be called once. Closed with this. */
+  InputStream open() throws IOException {
+    byte[] first = start();
+    return new SequenceInputStream(new ByteArrayInputStream(first), Objects.requireNonNull(stream));
+  }
+
+  /** Hashes it and keeps it readable until this is closed. */
+  Kept keep(Spool spool) throws IOException {
+    if (kept == null) {
+      kept =
+          original == null
+              ? spool.keep(open(), size == null ? 0 : size)
+              : spool.keepOriginal(open(), original);
+    }
+    return kept;
+  }
+
+  /** Hashes it and gives it away: it stays readable when this is closed. */
+  OpenFile hand(Spool spool) throws IOException {
+    OpenFile file = new HandedFile(keep(spool), address, modified);
+    kept = null;
+    return file;
+  }
+
+  /** To look at any part of it; only a member is hashed first. */
+  SeekableByteChannel channel(Spool spool) throws IOException {
+    return original == null
+        ? keep(spool).bytes().channel()
+        : Hostile.call(() ->
+            Files.newByteChannel(
+                original, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (stream != null) {
+      stream.close();
+    }
+    if (kept != null) {
+      kept.bytes().close();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.scelle.evidence;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** Archives that are one stream: tar, compressed tar, one compressed file. */
+final class StreamReader {
+
+  private static final int XZ_MEMORY_KIB = 256 << 10;
+  private static final List<String> ENDINGS = List.of(".gz", ".bz2", ".xz");
+
+  private StreamReader() {}
+
+  /** Does not close the stream. */
+  static void read(Kind kind, InputStream packed, Members members) throws IOException {
+    if (kind == Kind.TAR) {
+      TarReader.read(packed, members);
+      return;
+    }
+    Member content =
+        new Member(nameOfContent(members.archive()), null, null, null, Member.Charge.BELOW);
+    byte[] start;
+    InputStream unpacked;
+    try {
+      unpacked = members.charged(Hostile.call(() -> unpack(kind, packed)));
+      start = unpacked.readNBytes(Candidate.HEAD);
+    } catch (Unreadable broken) {
+      members.lost(content, broken);
+      members.broke(broken.why());
+      return;
+    }
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), unpacked);
+    try (whole) {
+      if (Kind.of(start) == Kind.TAR) {
+        TarReader.read(whole, members);
+      } else {
+        members.offer(content, () -> new Unclosed(whole));
+      }
+    }
+  }
+
+  private static InputStream unpack(Kind kind, InputStream packed) throws IOException {
+    return switch (kind) {
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setDecompressConcatenated(true)
+              .get();
+      case BZIP2 -> new BZip2CompressorInputStream(packed, true);
+      case XZ ->
+          XZCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setDecompressConcatenated(true)
+              .setMemoryLimitKiB(XZ_MEMORY_KIB)
+              .get();
+      case PLAIN, ZIP, SEVEN_ZIP, TAR -> throw new IllegalArgumentException(kind.name());
+    };
+  }
+
+  /** {@code journal.json.gz} holds {@code journal.json}. */
+  private static String nameOfContent(Address archive) {
+    String name = archive.name();
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String ending : ENDINGS) {
+      if (lower.endsWith(ending) && lower.length() > ending.length()) {
+        return name.substring(0, name.length() - ending.length());
+      }
+    }
+    return "content";
+  }
+}

@@ -1,0 +1,21 @@
+package org.scelle.evidence;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One member's part of a stream that goes on after it. */
+final class Unclosed extends FilterInputStream {
+
+  Unclosed(InputStream in) {
+    super(in);
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    return in.read(buffer, offset, length);
+  }
+
+  @Override
+  public void close() {}
+}

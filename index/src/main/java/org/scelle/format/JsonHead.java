@@ -1,0 +1,123 @@
+package org.scelle.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.scelle.evidence.Candidate;
+import org.scelle.model.AccountSeen;
+import org.scelle.model.Entry;
+import org.scelle.model.Event;
+import org.scelle.model.EvidenceFile;
+import org.scelle.model.Refusal;
+import org.scelle.model.RoomSeen;
+
+/** The first bytes of a file, looked at as JSON that may end anywhere. */
+final class JsonHead {
+
+  private static final Set<String> ELEMENT = Set.of("room_name", "exported_by", "export_date");
+
+  private final Candidate file;
+  private final byte[] bytes;
+  private final Set<String> keys;
+
+  private JsonHead(Candidate file, byte[] bytes, Set<String> keys) {
+    this.file = file;
+    this.bytes = bytes;
+    this.keys = keys;
+  }
+
+  static JsonHead of(Candidate file) throws IOException {
+    byte[] bytes = file.head();
+    return new JsonHead(file, bytes, first(bytes) == '{' ? keys(bytes) : Set.of());
+  }
+
+  /** The first byte that is not white space or a byte order mark. */
+  private static int first(byte[] bytes) {
+    int i = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb ? 3 : 0;
+    while (i < bytes.length && bytes[i] >= 0 && bytes[i] <= ' ' && bytes[i] != 0) {
+      i++;
+    }
+    return i < bytes.length ? bytes[i] : -1;
+  }
+
+  /** The keys of the object at the root, as far as they can be seen. */
+  private static Set<String> keys(byte[] bytes) throws IOException {
+    Set<String> keys = new LinkedHashSet<>();
+    JsonBytes json = new JsonBytes(new ByteArrayInputStream(bytes));
+    try {
+      while (json.peek() != '{') {
+        json.pos++;
+      }
+      json.enter();
+      for (String key = json.key(); key != null; key = json.key()) {
+        keys.add(key);
+        json.skip();
+      }
+    } catch (Damage ends) {
+      return keys;
+    }
+    return keys;
+  }
+
+  boolean isJson() {
+    int b = first(bytes);
+    return b == '{' || b == '[';
+  }
+
+  /** Whether at least two of the keys show that only such an export writes. */
+  boolean isElementExport() {
+    return keys.contains("messages") && ELEMENT.stream().filter(keys::contains).count() >= 2;
+  }
+
+  /** Whether it holds anything that only Matrix writes. */
+  boolean showsMatrix() throws IOException {
+    if (isAnswer()) {
+      return true;
+    }
+    List<Entry> found = new ArrayList<>();
+    EvidenceFile beginning =
+        new EvidenceFile(file.address().file(), file.address().path(), bytes.length, "");
+    new JsonWalker(new ByteArrayInputStream(bytes), beginning, found::add).read();
+    return found.stream().anyMatch(JsonHead::isMatrix) || isCutOff();
+  }
+
+  /** Answers that can be empty, by keys that stand together nowhere else. */
+  private boolean isAnswer() {
+    return (keys.contains("chunk")
+            && (keys.contains("start")
+                || keys.contains("end")
+                || keys.contains("total_room_count_estimate")))
+        || (keys.contains("next_batch")
+            && (keys.contains("rooms") || keys.contains("account_data")))
+        || keys.equals(Set.of("joined_rooms"))
+        || keys.equals(Set.of("results", "limited"))
+        || (keys.contains("events_before") && keys.contains("events_after"));
+  }
+
+  private static boolean isMatrix(Entry entry) {
+    return switch (entry) {
+      case Event event -> isMatrix(event.envelope());
+      case AccountSeen account -> account.account().indexOf(':') > 0;
+      case RoomSeen room -> true;
+      case Refusal refusal -> refusal.code().matches("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
+      default -> false;
+    };
+  }
+
+  private static boolean isMatrix(Event.Envelope envelope) {
+    String sender = envelope.sender();
+    String id = envelope.id();
+    return envelope.type().indexOf('.') > 0
+        && ((sender != null && sender.startsWith("@")) || (id != null && id.startsWith("$")));
+  }
+
+  /** The first event alone may be longer than what is looked at. */
+  private boolean isCutOff() {
+    return bytes.length == Candidate.HEAD
+        && new String(bytes, StandardCharsets.ISO_8859_1).contains("\"m.room.");
+  }
+}

@@ -1,0 +1,265 @@
+package org.scelle.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scelle.format.EventOutline.Verdict;
+import org.scelle.model.Entry;
+import org.scelle.model.Event;
+import org.scelle.model.EvidenceFile;
+import org.scelle.model.Problem;
+import org.scelle.model.Source;
+
+/**
+ * Walks one JSON file and finds events, accounts and rooms wherever they stand. Lists and objects
+ * it does not know are walked like those it knows. Memory is bounded by one event.
+ */
+final class JsonWalker {
+
+  private static final int DEEPEST = 256;
+  private static final long NOWHERE = -1;
+
+  private final EvidenceFile file;
+  private final EntrySink sink;
+  private final JsonBytes json;
+  private final EventOutline outline = new EventOutline();
+  private final EventReader events;
+  private final Salvage salvage;
+  private final Pages pages;
+  private final Records records;
+  private final List<Entry> made = new ArrayList<>();
+
+  private long candidate = NOWHERE;
+  private long lastEnd;
+  private boolean damaged;
+  private boolean outside;
+  private boolean ended;
+
+  JsonWalker(InputStream in, EvidenceFile file, EntrySink sink) {
+    this.file = file;
+    this.sink = sink;
+    this.json = new JsonBytes(in);
+    this.events = new EventReader(json, file);
+    this.salvage = new Salvage(json);
+    this.pages = new Pages(file, sink);
+    this.records = new Records(file, this::add);
+  }
+
+  private void add(Entry entry) throws IOException {
+    sink.add(entry);
+    lastEnd = Math.max(lastEnd, entry.source().offset() + entry.source().length());
+  }
+
+  /** Reads the file to its end, whatever stands in it. */
+  void read() throws IOException {
+    Frame root = Frame.file(Names.room(file));
+    while (!ended) {
+      try {
+        if (!another(root)) {
+          break;
+        }
+      } catch (Damage damage) {
+        goOn(damage);
+        outside = false;
+      }
+    }
+    pages.end(root, lastEnd);
+  }
+
+  private boolean another(Frame root) throws IOException, Damage {
+    int b = json.peek();
+    if (b == 0xef || (damaged && (b == ',' || b == ']' || b == '}'))) {
+      mark(b);
+      return true;
+    }
+    if (b >= 0) {
+      value(root, "");
+    }
+    return b >= 0;
+  }
+
+  /** Passes a byte order mark, or what is left of a value whose beginning was given up. */
+  private void mark(int first) throws IOException, Damage {
+    if (first == 0xef) {
+      for (int wanted : new int[] {0xef, 0xbb, 0xbf}) {
+        if (json.peek() != wanted) {
+          throw json.unexpected(json.peek(), "a value");
+        }
+        json.pos++;
+      }
+    } else {
+      json.pos++;
+    }
+  }
+
+  private void value(Frame around, String key) throws IOException, Damage {
+    int b = json.peek();
+    if (b != '{' && b != '[') {
+      scalar(around, key);
+    } else if (around.depth() >= DEEPEST) {
+      long start = json.at();
+      json.skip();
+      add(problem(start, json.at(), "more than " + DEEPEST + " levels deep: not looked into"));
+    } else if (b == '[') {
+      array(around.array(key, json.at()));
+    } else if (!event(around, key)) {
+      object(around.object(key, json.at()));
+    }
+  }
+
+  private void scalar(Frame around, String key) throws IOException, Damage {
+    long start = json.at();
+    String value = json.scalar();
+    around.scalar(key, value);
+    records.scalar(
+        around, new Records.Scalar(key, value, new Source(file, start, json.at() - start)));
+  }
+
+  private void object(Frame frame) throws IOException, Damage {
+    try {
+      json.enter();
+      for (String key = json.key(); key != null; key = json.key()) {
+        value(frame, key);
+      }
+      records.end(frame, json.at());
+    } finally {
+      if (frame.isSyncRoom()) {
+        Pages.applyCounts(frame);
+      }
+      pages.end(frame);
+    }
+  }
+
+  private void array(Frame frame) throws IOException, Damage {
+    pages.begin(frame);
+    try {
+      json.enter();
+      boolean more = json.item();
+      while (more) {
+        more = element(frame);
+      }
+    } finally {
+      pages.end(frame, Math.max(lastEnd, Math.min(json.at(), file.size())));
+    }
+  }
+
+  private boolean element(Frame frame) throws IOException, Damage {
+    try {
+      value(frame, "");
+      return json.item();
+    } catch (Damage damage) {
+      if (outside || ended) {
+        throw damage;
+      }
+      goOn(damage);
+      if (outside || ended) {
+        throw damage;
+      }
+      return true;
+    }
+  }
+
+  /** Reads the object that stands here if it is an event; else it is still to be read. */
+  private boolean event(Frame around, String key) throws IOException, Damage {
+    long start = json.at();
+    long before = json.pin(start);
+    candidate = start;
+    try {
+      Verdict verdict = outline.find(json);
+      if (verdict == Verdict.EVENT || (verdict == Verdict.BARE && isAside(around))) {
+        read(around, key);
+        json.seek(outline.end());
+        candidate = NOWHERE;
+        return true;
+      }
+      json.seek(start);
+      candidate = NOWHERE;
+      return false;
+    } catch (Damage damage) {
+      if (damage.kind() != Damage.Kind.TOO_LARGE) {
+        throw damage;
+      }
+      json.seek(start);
+      candidate = NOWHERE;
+    } finally {
+      json.unpin(before);
+    }
+    return tooLarge(start);
+  }
+
+  private boolean tooLarge(long start) throws IOException, Damage {
+    if (!outline.looksLikeEvent()) {
+      return false;
+    }
+    json.skip();
+    add(problem(start, json.at(), "an event larger than " + (ByteWindow.LARGEST >> 20) + " MiB"));
+    return true;
+  }
+
+  private static boolean isAside(Frame around) {
+    return around.within("account_data")
+        || around.within("ephemeral")
+        || around.within("to_device");
+  }
+
+  private void read(Frame around, String key) throws IOException, Damage {
+    Event.Envelope envelope = events.envelope(outline, around.room());
+    made.clear();
+    events.read(outline, new EventReader.Placed(envelope, 0), made);
+    OpenPage page = pages.of(around, key, new Pages.EventPlace(envelope, outline.start()));
+    for (int i = 0; i < made.size(); i++) {
+      Entry entry = made.get(i);
+      if (i == 0 && entry instanceof Event event) {
+        Event placed = on(page, event);
+        page.add(placed);
+        entry = placed;
+      }
+      add(entry);
+    }
+    pages.after(page);
+  }
+
+  private static Event on(OpenPage page, Event event) {
+    return new Event(
+        event.source(),
+        page.number(),
+        event.envelope(),
+        event.content(),
+        event.relations(),
+        event.removal(),
+        event.serving());
+  }
+
+  /** Says what is given up and goes to where reading can go on. */
+  private void goOn(Damage damage) throws IOException {
+    if (outside) {
+      return;
+    }
+    damaged = true;
+    long from = candidate == NOWHERE ? damage.at() : candidate;
+    long search = candidate == NOWHERE ? damage.at() : candidate + 1;
+    candidate = NOWHERE;
+    long next = next(search);
+    long start = Math.max(lastEnd, Math.min(from, damage.at()));
+    add(problem(start, next, damage.what() + " (byte " + damage.at() + "); not read from here on"));
+  }
+
+  private long next(long search) throws IOException {
+    try {
+      ended = !salvage.find(search);
+      outside = !ended && salvage.newRoot();
+      return ended ? file.size() : json.at();
+    } catch (Damage damage) {
+      ended = true;
+      return file.size();
+    }
+  }
+
+  private Problem problem(long start, long end, @Nullable String what) {
+    long to = Math.min(end, file.size());
+    long from = Math.min(start, to);
+    return new Problem(new Source(file, from, to - from), String.valueOf(what));
+  }
+}
