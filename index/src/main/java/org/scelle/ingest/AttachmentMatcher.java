@@ -1,6 +1,7 @@
 package org.scelle.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ final class AttachmentMatcher {
       var element = new ElementRules(postings, free);
       apply(names::byPath);
       apply(element::file);
+      settleOverwritten();
       apply(names::byCiphertext);
       apply(names::byName);
       return matches(previews);
@@ -92,6 +94,35 @@ final class AttachmentMatcher {
         }
       }
       claim(fresh);
+    }
+
+    /**
+     * Of two files of one name an old export kept the last, so that both events claim it: one that
+     * declares another size gives way to one that declares its size.
+     */
+    private void settleOverwritten() {
+      Map<Long, Long> declared = new HashMap<>();
+      for (int i = 0; i < postings.size(); i++) {
+        LooseFile file = onlyByNameAndTime(i);
+        Long size = postings.get(i).reference().declaredSize();
+        if (file != null && size != null && file.file().size() == size) {
+          declared.put(file.row(), size);
+        }
+      }
+      for (int i = 0; i < postings.size(); i++) {
+        LooseFile file = onlyByNameAndTime(i);
+        Long size = postings.get(i).reference().declaredSize();
+        if (file != null && size != null && !size.equals(declared.getOrDefault(file.row(), size))) {
+          found.set(i, null);
+        }
+      }
+    }
+
+    private @Nullable LooseFile onlyByNameAndTime(int posting) {
+      Found one = found.get(posting);
+      return one != null && one.how().equals("name-and-time") && one.files().size() == 1
+          ? one.files().getFirst()
+          : null;
     }
 
     private List<Match> matches(List<@Nullable Found> previews) {

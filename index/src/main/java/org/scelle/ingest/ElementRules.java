@@ -1,12 +1,14 @@
 package org.scelle.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class ElementRules {
   /** So many events must agree on a zone before it rules out others. */
   private static final int SETTLED = 3;
 
+  /** More candidates than this tell no more; a hostile export could make them without end. */
+  private static final int MOST = 1_000;
+
   private static final List<String> FOLDERS =
       List.of("images", "videos", "audio", "files", "stickers");
 
@@ -45,12 +50,10 @@ final class ElementRules {
     postings.forEach(posting -> exports.add(folder(posting.file().label())));
     loose.forEach(file -> place(file, exports));
     for (Posting posting : postings) {
-      String export = folder(posting.file().label());
-      for (Candidate candidate : candidates(posting)) {
-        zones
-            .computeIfAbsent(export, key -> new HashMap<>())
-            .merge(candidate.zone, 1, Integer::sum);
-      }
+      Map<Long, Integer> votes =
+          zones.computeIfAbsent(folder(posting.file().label()), key -> new HashMap<>());
+      long second = Math.floorDiv(posting.time(), 1000L);
+      near(posting).keySet().forEach(clock -> votes.merge(clock - second, 1, Integer::sum));
     }
   }
 
@@ -90,25 +93,32 @@ final class ElementRules {
     return FOLDERS.contains(relative.substring(0, slash)) ? relative.substring(slash + 1) : null;
   }
 
-  private List<Candidate> candidates(Posting posting) {
+  /** The files of that body whose clock is the event's, but for a zone. */
+  private NavigableMap<Long, List<Dated>> near(Posting posting) {
     String body = posting.reference().name();
     if (body == null || posting.time() == Long.MIN_VALUE) {
-      return List.of();
+      return Collections.emptyNavigableMap();
     }
     long second = Math.floorDiv(posting.time(), 1000L);
     String letters = ElementName.lettersOfBody(body);
-    String plain = ElementName.plainBody(body);
     String export = folder(posting.file().label());
     var clocks = files.get(new Key(export, letters, Math.floorMod(second, QUARTER)));
+    return clocks == null
+        ? Collections.emptyNavigableMap()
+        : clocks.subMap(second - FARTHEST, true, second + FARTHEST, true);
+  }
+
+  private List<Candidate> candidates(Posting posting) {
+    long second = Math.floorDiv(posting.time(), 1000L);
+    String plain =
+        ElementName.plainBody(Objects.requireNonNullElse(posting.reference().name(), ""));
     List<Candidate> result = new ArrayList<>();
-    if (clocks != null) {
-      clocks
-          .subMap(second - FARTHEST, true, second + FARTHEST, true)
-          .forEach((clock, dated) ->
-              dated.forEach(one ->
-                  result.add(
-                      new Candidate(one.file, one.name.body().equals(plain), clock - second))));
-    }
+    near(posting)
+        .forEach((clock, dated) ->
+            dated.stream()
+                .limit(Math.max(0, MOST - result.size()))
+                .map(one -> new Candidate(one.file, one.name.body().equals(plain), clock - second))
+                .forEach(result::add));
     return result;
   }
 
