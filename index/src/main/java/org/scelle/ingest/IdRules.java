@@ -1,0 +1,149 @@
+package org.scelle.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.scelle.store.CaseFile.LooseFile;
+import org.scelle.store.CaseFile.Posting;
+
+/** Ties files to events by the media id or the event id in the file's path. */
+final class IdRules {
+
+  /** Letters and digits of an event id, as short as one is taken for one. */
+  private static final int EVENT_ID = 16;
+
+  private static final Pattern DOWNLOAD =
+      Pattern.compile(
+          "https?://[^/]+/_matrix/.*/(?:download|thumbnail)/([^/]+)/([^/?#]+)(?:[/?#].*)?");
+
+  /** A file at a server, by its two halves, and what was found of it. */
+  private static final class Media {
+    final String server;
+    final String id;
+    final List<LooseFile> agreeing = new ArrayList<>();
+    final List<LooseFile> unsaid = new ArrayList<>();
+    final List<LooseFile> previews = new ArrayList<>();
+
+    Media(String server, String id) {
+      this.server = server;
+      this.id = id;
+    }
+
+    List<LooseFile> files() {
+      return agreeing.isEmpty() ? unsaid : agreeing;
+    }
+  }
+
+  private final Map<String, Media> byUrl = new HashMap<>();
+  private final Map<String, List<Media>> byId = new HashMap<>();
+  private final Set<String> servers = new HashSet<>();
+  private final Map<String, List<LooseFile>> byEvent = new HashMap<>();
+
+  IdRules(List<Posting> postings, List<LooseFile> files) {
+    for (Posting posting : postings) {
+      know(posting.reference().url());
+      know(posting.reference().thumbnailUrl());
+      byEvent.putIfAbsent(letters(posting.event()), new ArrayList<>());
+    }
+    files.forEach(this::place);
+  }
+
+  private void know(@Nullable String url) {
+    if (url == null || byUrl.containsKey(url)) {
+      return;
+    }
+    Media media = media(url);
+    if (media != null) {
+      byUrl.put(url, media);
+      byId.computeIfAbsent(media.id, id -> new ArrayList<>()).add(media);
+      servers.add(MediaName.plain(media.server));
+    }
+  }
+
+  private static @Nullable Media media(String url) {
+    if (url.startsWith("mxc://")) {
+      int slash = url.lastIndexOf('/');
+      boolean whole = slash > "mxc://".length() && slash < url.length() - 1;
+      return whole
+          ? new Media(url.substring("mxc://".length(), slash), url.substring(slash + 1))
+          : null;
+    }
+    Matcher download = DOWNLOAD.matcher(url);
+    return download.matches() ? new Media(download.group(1), download.group(2)) : null;
+  }
+
+  private static String letters(@Nullable String event) {
+    return event == null ? "" : event.replaceAll("[^A-Za-z0-9]", "");
+  }
+
+  private void place(LooseFile file) {
+    MediaName name = new MediaName(file.file());
+    for (String id : name.ids()) {
+      for (Media media : byId.getOrDefault(id, List.of())) {
+        place(file, name, media);
+      }
+    }
+    for (String beginning : name.beginnings()) {
+      List<LooseFile> known = byEvent.get(beginning);
+      if (known != null && beginning.length() >= EVENT_ID) {
+        known.add(file);
+      }
+    }
+  }
+
+  private void place(LooseFile file, MediaName name, Media media) {
+    MediaName.Server said = name.server(media.server, media.id, servers);
+    if (said == MediaName.Server.OTHER) {
+      return;
+    }
+    if (name.preview()) {
+      media.previews.add(file);
+    } else if (said == MediaName.Server.SAME) {
+      media.agreeing.add(file);
+    } else {
+      media.unsaid.add(file);
+    }
+  }
+
+  /** The file of an event; an error answer only where there is nothing better. */
+  @Nullable Found file(Posting posting) {
+    Media media = byUrl.get(posting.reference().url());
+    List<LooseFile> byMedia = media == null ? List.of() : media.files();
+    List<LooseFile> byName = byEvent.getOrDefault(letters(posting.event()), List.of());
+    Found found = found(byMedia, "media-id");
+    if (found == null) {
+      found = found(byName, "event-id");
+    }
+    if (found == null && !(byMedia.isEmpty() && byName.isEmpty())) {
+      found = new Found(byMedia.isEmpty() ? byName : byMedia, "refusal");
+    }
+    return found;
+  }
+
+  /** The preview of an event's file. */
+  @Nullable Found preview(Posting posting) {
+    String url = posting.reference().url();
+    String thumbnail = posting.reference().thumbnailUrl();
+    List<LooseFile> previews = new ArrayList<>();
+    if (byUrl.containsKey(url)) {
+      previews.addAll(byUrl.get(url).previews);
+    }
+    if (thumbnail != null && !thumbnail.equals(url) && byUrl.containsKey(thumbnail)) {
+      previews.addAll(byUrl.get(thumbnail).files());
+      previews.addAll(byUrl.get(thumbnail).previews);
+    }
+    return found(previews, "thumbnail");
+  }
+
+  private static @Nullable Found found(List<LooseFile> files, String how) {
+    List<LooseFile> real = files.stream().filter(Predicate.not(LooseFile::refusal)).toList();
+    return real.isEmpty() ? null : new Found(real, how);
+  }
+}
