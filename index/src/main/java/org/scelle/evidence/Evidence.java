@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence: the folders and files named by the user, with the archives inside them.
@@ -132,7 +131,7 @@ public final class Evidence {
   }
 
   private static String name(Path source, Path real) {
-    @Nullable Path name = source.toAbsolutePath().normalize().getFileName();
+    Path name = source.toAbsolutePath().normalize().getFileName();
     return name == null ? Folders.name(real) : name.toString();
   }
 }

@@ -1,9 +1,8 @@
 package org.scelle.evidence;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.apache.commons.compress.archivers.tar.TarUtils;
 
 /** What a file is to the walk, told by its first bytes. */
 enum Kind {
@@ -16,6 +15,8 @@ enum Kind {
   XZ;
 
   private static final int TAR_HEADER = 512;
+  private static final int TAR_SUM = 148;
+  private static final int TAR_SUM_LENGTH = 8;
   private static final HexFormat HEX = HexFormat.of();
 
   static Kind of(byte[] head) {
@@ -48,10 +49,19 @@ enum Kind {
         && (at(head, 4, "314159265359") || at(head, 4, "177245385090"));
   }
 
+  /** By the checksum of the first header, which old tars without a magic have too. */
   private static boolean isTar(byte[] head) {
-    return head.length >= TAR_HEADER
-        && head[0] != 0
-        && TarUtils.verifyCheckSum(Arrays.copyOf(head, TAR_HEADER));
+    if (head.length < TAR_HEADER || head[0] == 0) {
+      return false;
+    }
+    long sum = 0;
+    for (int i = 0; i < TAR_HEADER; i++) {
+      boolean inSum = i >= TAR_SUM && i < TAR_SUM + TAR_SUM_LENGTH;
+      sum += inSum ? ' ' : head[i] & 0xff;
+    }
+    String stated = new String(head, TAR_SUM, TAR_SUM_LENGTH, StandardCharsets.ISO_8859_1);
+    String digits = stated.replace('\0', ' ').strip();
+    return digits.matches("[0-7]{1,8}") && Long.parseLong(digits, 8) == sum;
   }
 
   private static boolean starts(byte[] head, String hex) {

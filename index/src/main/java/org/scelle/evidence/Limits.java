@@ -6,8 +6,8 @@ package org.scelle.evidence;
  * @param depth archives within archives
  * @param members members of one archive
  * @param memberBytes unpacked bytes of one member
- * @param ratio unpacked bytes for each packed byte of an archive, once {@code ratioFrom} unpacked
- *     bytes were reached
+ * @param ratio unpacked bytes, those of archives inside it included, for each packed byte of an
+ *     archive, once {@code ratioFrom} unpacked bytes were reached
  * @param ratioFrom see {@code ratio}
  * @param memoryBytes a file up to this size is kept in memory between hashing and reading
  */

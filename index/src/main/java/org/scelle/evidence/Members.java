@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scelle.model.Outcome;
 
 /** Takes the members of one archive as they are found, and what went wrong with the archive. */
@@ -27,8 +28,8 @@ final class Members {
     return archive;
   }
 
-  /** Visits a member. */
-  void offer(Member member, Item.Opener opener) throws IOException {
+  /** Visits a member; says why when it was lost. */
+  @Nullable Unreadable offer(Member member, Item.Opener opener) throws IOException {
     count++;
     Item.Opener checked =
         () -> {
@@ -36,7 +37,7 @@ final class Members {
           return new MemberStream(opener.open(), member, budget);
         };
     try (Item item = Item.member(address(member), member.size(), member.modified(), checked)) {
-      walk.offer(item, budget);
+      return walk.offer(item, budget);
     }
   }
 
@@ -78,6 +79,9 @@ final class Members {
   }
 
   Outcome outcome() {
+    if (budget.exhausted()) {
+      broke(budget.why());
+    }
     return outcome;
   }
 

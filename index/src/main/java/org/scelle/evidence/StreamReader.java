@@ -13,6 +13,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** Archives that are one stream: tar, compressed tar, one compressed file. */
 final class StreamReader {
 
+  private static final int TAR_HEADER = 512;
   private static final int XZ_MEMORY_KIB = 256 << 10;
   private static final List<String> ENDINGS = List.of(".gz", ".bz2", ".xz");
 
@@ -30,7 +31,7 @@ final class StreamReader {
     InputStream unpacked;
     try {
       unpacked = members.charged(Hostile.call(() -> unpack(kind, packed)));
-      start = unpacked.readNBytes(Candidate.HEAD);
+      start = unpacked.readNBytes(TAR_HEADER);
     } catch (Unreadable broken) {
       members.lost(content, broken);
       members.broke(broken.why());
@@ -41,7 +42,10 @@ final class StreamReader {
       if (Kind.of(start) == Kind.TAR) {
         TarReader.read(whole, members);
       } else {
-        members.offer(content, () -> new Unclosed(whole));
+        Unreadable trouble = members.offer(content, () -> new Unclosed(whole));
+        if (trouble != null) {
+          members.broke(trouble.why());
+        }
       }
     }
   }

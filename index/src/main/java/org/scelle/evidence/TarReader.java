@@ -19,12 +19,13 @@ final class TarReader {
 
   private TarReader(InputStream in, Members members) {
     this.in = in;
-    // bytes of names come as Latin-1 and are decoded by us; odd owners and times are no reason to
+    // one record at a time, or what follows the end would be swallowed as padding; bytes of names
+    // come as Latin-1 and are decoded by us; odd owners and times are no reason to
     // give up
     this.tar =
         new TarArchiveInputStream(
             in,
-            TarConstants.DEFAULT_BLKSIZE,
+            TarConstants.DEFAULT_RCDSIZE,
             TarConstants.DEFAULT_RCDSIZE,
             StandardCharsets.ISO_8859_1.name(),
             true);

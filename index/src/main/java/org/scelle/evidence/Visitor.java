@@ -11,7 +11,10 @@ import org.scelle.model.Outcome;
  */
 public interface Visitor {
 
-  /** Whether to look inside this archive. */
+  /**
+   * Whether to look inside this archive. If not, {@link #wants} is asked whether to hand it over as
+   * a file.
+   */
   boolean enters(Candidate archive) throws IOException;
 
   /** Whether to hash this file and hand it over. A file not wanted is not read on. */
@@ -23,7 +26,9 @@ public interface Visitor {
   /**
    * An archive whose members have all been visited.
    *
-   * @param outcome {@code READ} when every member could be reached, else {@code PARTIAL}
+   * @param outcome {@code READ} when every member could be reached, else {@code PARTIAL}; a member
+   *     that was reached and could not be read is {@link #lost}
+   * @param why what broke; when {@code READ}, remarks such as how names were decoded
    */
   void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why)
       throws IOException;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
+import org.scelle.model.Outcome;
 
 /** One visit: deals with each file, enters archives. */
 final class Walk {
@@ -28,8 +29,12 @@ final class Walk {
     }
   }
 
-  /** Visits a file inside the archive with this budget. The caller closes it. */
-  void offer(Item item, Budget around) throws IOException {
+  /**
+   * Visits a file inside the archive with this budget. The caller closes it.
+   *
+   * @return why it was lost; {@code null} when it was not
+   */
+  @Nullable Unreadable offer(Item item, Budget around) throws IOException {
     try {
       Kind kind = kind(item);
       if (kind != Kind.PLAIN && around.depth() >= limits.depth()) {
@@ -41,8 +46,10 @@ final class Walk {
       } else if (visitor.wants(item)) {
         visitor.file(item.hand(spool));
       }
+      return null;
     } catch (Unreadable why) {
       lost(item.address(), item.size(), why);
+      return why;
     }
   }
 
@@ -92,6 +99,7 @@ final class Walk {
   }
 
   private void done(EvidenceFile file, Item archive, Members members) throws IOException {
-    visitor.archive(file, archive.modified(), members.outcome(), members.why());
+    Outcome outcome = members.outcome();
+    visitor.archive(file, archive.modified(), outcome, members.why());
   }
 }

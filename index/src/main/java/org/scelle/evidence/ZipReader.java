@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,26 @@ import org.apache.commons.compress.archivers.zip.X000A_NTFS;
 import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
 
 /** Members of a zip by its directory; by their own headers when that is broken. */
 final class ZipReader {
 
   private static final int LOCAL_HEADER_BYTES = 30;
+
+  /** The directory of about a million members, which takes ten times as much memory. */
+  private static final long LARGEST_DIRECTORY = 64L << 20;
+
+  /** Without xz, whose dictionary has no limit here, and Zstandard, which needs native code. */
+  private static final Set<ZipMethod> METHODS =
+      EnumSet.of(
+          ZipMethod.STORED,
+          ZipMethod.UNSHRINKING,
+          ZipMethod.IMPLODING,
+          ZipMethod.DEFLATED,
+          ZipMethod.ENHANCED_DEFLATED,
+          ZipMethod.BZIP2);
 
   private final ZipFile zip;
   private final Members members;
@@ -43,6 +58,10 @@ final class ZipReader {
   /** Opens a zip; closing it, or failing to open it, closes the channel. */
   static ZipFile open(SeekableByteChannel channel) throws IOException {
     try {
+      long directory = Hostile.call(() -> ZipEnd.directoryBytes(channel));
+      if (directory > LARGEST_DIRECTORY) {
+        throw Unreadable.failed("listing its members would take too much memory");
+      }
       // names are decoded by us; local headers would cost one seek for each member
       return Hostile.call(() ->
           ZipFile.builder()
@@ -108,7 +127,7 @@ final class ZipReader {
       return Unreadable.failed(
           "encrypted: opening it needs a password; decrypt it and add the result as evidence");
     }
-    return supported
+    return supported && METHODS.contains(ZipMethod.getMethodByCode(entry.getMethod()))
         ? null
         : Unreadable.failed(
             "compression method "

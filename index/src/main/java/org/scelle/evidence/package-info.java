@@ -10,8 +10,17 @@
  * mean: formats and documents are other packages' business. It only tells containers from documents
  * that happen to be zips (Office, OpenDocument, EPUB, jar).
  *
+ * <p>How it flows: {@link org.scelle.evidence.Folders} finds plain files, {@link
+ * org.scelle.evidence.Walk} decides what to do with each, one reader for each kind of archive
+ * ({@code ZipReader}, {@code SevenZipReader}, {@code TarReader}, {@code StreamReader}) gives its
+ * members to {@link org.scelle.evidence.Members}, which gives them back to the walk. Zip and 7z
+ * need their end first: they are hashed and kept (in memory, in place or in the spool), then read.
+ * Tar and compressed files are hashed while they are read. Every failure of the evidence passes
+ * {@link org.scelle.evidence.Hostile} and costs one file; all other exceptions end the visit.
+ *
  * <p>Traps: never write beside the evidence, never follow a link out of it, never trust a member's
- * name, size or checksum.
+ * name, size or checksum. Times of zip members without a zone are unknown, not local. The local
+ * headers of a zip whose directory is whole are not looked at: what only they know is not read.
  */
 @NullMarked
 package org.scelle.evidence;

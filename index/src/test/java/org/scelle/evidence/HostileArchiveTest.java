@@ -1,0 +1,466 @@
+package org.scelle.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.scelle.evidence.Packed.bytes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scelle.model.Outcome;
+
+/** One archive that lies, breaks or explodes at a time. */
+final class HostileArchiveTest {
+
+  private static final int CENTRAL = 0x02014b50;
+
+  @TempDir Path folder;
+  private Path dump;
+  private Path spool;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    dump = Files.createDirectory(folder.resolve("dump"));
+    spool = Files.createDirectory(folder.resolve("spool"));
+  }
+
+  private Recorded visit(byte[] archive) throws IOException {
+    return visit(archive, Limits.DEFAULT);
+  }
+
+  private Recorded visit(byte[] archive, Limits limits) throws IOException {
+    Files.write(dump.resolve("a"), archive);
+    Recorded recorded = new Recorded();
+    Evidence.open(List.of(dump), limits, spool).visit(recorded);
+    assertThat(spool).as("nothing stays in the spool folder").isEmptyDirectory();
+    assertThat(recorded.labels()).doesNotHaveDuplicates().contains("dump/a");
+    return recorded;
+  }
+
+  private static Limits limits(int depth, long members, long memberBytes) {
+    return new Limits(depth, members, memberBytes, 10, 100_000, 1000);
+  }
+
+  private static Map<String, byte[]> three() {
+    Map<String, byte[]> members = new TreeMap<>();
+    for (String name : List.of("1", "2", "3")) {
+      members.put(name, noise(name.charAt(0), 5000));
+    }
+    return members;
+  }
+
+  private static byte[] noise(long seed, int length) {
+    byte[] noise = new byte[length];
+    new Random(seed).nextBytes(noise);
+    return noise;
+  }
+
+  @Test
+  void namesThatClimbOutStayText() throws IOException {
+    List<String> names = List.of("../../etc/passwd", "/etc/shadow", "C:\\x", "a/../../b");
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    names.forEach(name -> members.put(name, bytes("x")));
+
+    Recorded recorded = visit(Packed.zip(members));
+
+    assertThat(recorded.labels())
+        .containsExactly(
+            "dump/a!/../../etc/passwd",
+            "dump/a!//etc/shadow",
+            "dump/a!/C:/x",
+            "dump/a!/a/../../b",
+            "dump/a");
+    assertThat(folder.resolve("b")).doesNotExist();
+  }
+
+  @Test
+  void namesThatHideAreShown() throws IOException {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("a\u0000b", bytes("x"));
+    members.put("a\nb", bytes("x"));
+    members.put("note\u202Efdp.exe", bytes("x"));
+    members.put("a!/b", bytes("x"));
+    members.put("a\\u0000b", bytes("x"));
+
+    assertThat(visit(Packed.tar(members)).labels())
+        .containsExactly(
+            // a tar ends its names with NUL
+            "dump/a!/a",
+            "dump/a!/a\\u000ab",
+            "dump/a!/note\\u202efdp.exe",
+            "dump/a!/a\\u0021/b",
+            "dump/a!/a\\u005cu0000b",
+            "dump/a");
+    assertThat(visit(Packed.zip(Map.of("a\u0000b", bytes("x")))).labels())
+        .contains("dump/a!/a\\u0000b");
+  }
+
+  @Test
+  void namesTooLongAreCutAndStayDistinct() throws IOException {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("n".repeat(5000) + "1", bytes("1"));
+    members.put("n".repeat(5000) + "2", bytes("2"));
+
+    Recorded recorded = visit(Packed.tar(members));
+
+    assertThat(recorded.labels()).hasSize(3).allMatch(label -> label.length() < 2100);
+    assertThat(recorded.labels().get(0)).doesNotEndWith(" (2)");
+    assertThat(recorded.labels().get(1)).doesNotEndWith(" (2)");
+  }
+
+  @Test
+  void aNameUsedTwiceGetsANumber() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      for (String name : List.of("x", "x (2)", "x", "x")) {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        tar.putArchiveEntry(entry);
+        tar.closeArchiveEntry();
+      }
+    }
+
+    assertThat(visit(out.toByteArray()).labels())
+        .containsExactly("dump/a!/x", "dump/a!/x (2)", "dump/a!/x (3)", "dump/a!/x (4)", "dump/a");
+  }
+
+  @Test
+  void namesOfOldProgramsAreDecodedAndTheCharsetSaid() throws IOException {
+    assertThat(named("réunion à Évry", Charset.forName("IBM850")).row("dump/a").why())
+        .contains("IBM850");
+    assertThat(named("réunion à Évry", Charset.forName("windows-1252")).row("dump/a").why())
+        .contains("windows-1252");
+    assertThat(named("réunion à Évry", StandardCharsets.UTF_8).row("dump/a").why()).isEmpty();
+  }
+
+  private Recorded named(String name, Charset charset) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+      zip.setEncoding(charset.name());
+      zip.setUseLanguageEncodingFlag(false);
+      zip.putArchiveEntry(new ZipArchiveEntry(name));
+      zip.closeArchiveEntry();
+    }
+    Recorded recorded = visit(out.toByteArray());
+    assertThat(recorded.labels()).containsExactly("dump/a!/" + name, "dump/a");
+    return recorded;
+  }
+
+  @Test
+  void aZipCutOffIsReadAsFarAsItGoes() throws IOException {
+    byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
+
+    Recorded recorded = visit(Arrays.copyOf(zip, 12_000));
+
+    assertThat(recorded.calls())
+        .containsExactly("file dump/a!/1", "file dump/a!/2", "lost dump/a!/3", "archive dump/a");
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(recorded.row("dump/a").why()).contains("directory is missing or broken");
+    assertThat(recorded.contents.get("dump/a!/2")).isEqualTo(three().get("2"));
+  }
+
+  @Test
+  void aZipWithABrokenDirectoryIsReadByItsMembers() throws IOException {
+    byte[] zip = Packed.zip(three());
+    int central = find(zip, CENTRAL);
+    Arrays.fill(zip, central, central + 40, (byte) 0x55);
+
+    Recorded recorded = visit(zip);
+
+    assertThat(recorded.contents).hasSize(3);
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+  }
+
+  @Test
+  void aTarCutOffIsReadAsFarAsItGoes() throws IOException {
+    byte[] tar = Packed.tar(three());
+
+    Recorded recorded = visit(Arrays.copyOf(tar, 13_000));
+
+    assertThat(recorded.calls())
+        .containsExactly("file dump/a!/1", "file dump/a!/2", "lost dump/a!/3", "archive dump/a");
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(recorded.row("dump/a").size()).isEqualTo(13_000);
+  }
+
+  @Test
+  void aCompressedTarCutOffIsReadAsFarAsItGoes() throws IOException {
+    byte[] tgz = Packed.gzip(Packed.tar(three()));
+
+    Recorded recorded = visit(Arrays.copyOf(tgz, 12_000));
+
+    assertThat(recorded.calls()).startsWith("file dump/a!/1", "file dump/a!/2");
+    assertThat(recorded.row("dump/a!/3").call()).isEqualTo("lost");
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+  }
+
+  @Test
+  void aCompressedFileCutOffIsLostAndSaid() throws IOException {
+    byte[] gz = Packed.gzip(noise(1, 100_000));
+
+    Recorded recorded = visit(Arrays.copyOf(gz, 90_000));
+
+    assertThat(recorded.row("dump/a!/content").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+  }
+
+  @Test
+  void a7zWithoutItsDirectoryIsPartial() throws IOException {
+    byte[] seven = Packed.sevenZip(three());
+
+    Recorded recorded = visit(Arrays.copyOf(seven, 9000));
+
+    assertThat(recorded.calls()).containsExactly("archive dump/a");
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(recorded.row("dump/a").why()).contains("directory cannot be read");
+  }
+
+  @Test
+  void damageInOneMemberCostsThatMember() throws IOException {
+    byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
+    zip[7000] ^= 1;
+    byte[] seven = Packed.sevenZip(three());
+    seven[7000] ^= 1;
+
+    for (Recorded recorded : List.of(visit(zip), visit(seven))) {
+      assertThat(recorded.calls())
+          .containsExactly("file dump/a!/1", "lost dump/a!/2", "file dump/a!/3", "archive dump/a");
+      assertThat(recorded.row("dump/a!/2").outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(recorded.row("dump/a!/2").why()).containsIgnoringCase("checksum");
+    }
+  }
+
+  @Test
+  void aSizeThatIsALieCostsThatMember() throws IOException {
+    byte[] zip = Packed.zip(Map.of("1", bytes("x".repeat(1000))));
+    ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(find(zip, CENTRAL) + 24, 500);
+
+    assertThat(visit(zip).row("dump/a!/1").outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void encryptedMembersAreSaidToNeedAPassword() throws IOException {
+    byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
+    zip[find(zip, CENTRAL) + 8] |= 1;
+
+    Recorded recorded = visit(zip);
+
+    assertThat(recorded.row("dump/a!/1").why()).contains("password");
+    assertThat(recorded.contents).containsOnlyKeys("dump/a!/2", "dump/a!/3");
+  }
+
+  @Test
+  void unknownCompressionCostsThatMember() throws IOException {
+    byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
+    zip[find(zip, CENTRAL) + 10] = 98;
+
+    Recorded recorded = visit(zip);
+
+    assertThat(recorded.row("dump/a!/1").why()).contains("compression method 98");
+    assertThat(recorded.contents).hasSize(2);
+  }
+
+  @Test
+  void linksAndDevicesInATarAreNotFiles() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      for (byte type :
+          new byte[] {TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_FIFO}) {
+        TarArchiveEntry entry = new TarArchiveEntry("e" + (char) type, type);
+        entry.setLinkName("/etc/passwd");
+        tar.putArchiveEntry(entry);
+        tar.closeArchiveEntry();
+      }
+    }
+
+    Recorded recorded = visit(out.toByteArray());
+
+    assertThat(recorded.contents).isEmpty();
+    assertThat(recorded.rows.subList(0, 3)).allMatch(row -> row.outcome() == Outcome.SKIPPED);
+    assertThat(recorded.row("dump/a!/e2").why()).isEqualTo("symbolic link");
+  }
+
+  @Test
+  void tooManyMembersStopAtTheLimit() throws IOException {
+    for (byte[] archive :
+        List.of(Packed.zip(three()), Packed.tar(three()), Packed.sevenZip(three()))) {
+      Recorded recorded = visit(archive, limits(8, 2, 1 << 20));
+
+      assertThat(recorded.contents).hasSize(2);
+      assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+      assertThat(recorded.row("dump/a").why()).contains("more than 2 members");
+    }
+  }
+
+  @Test
+  void aMemberTooLargeIsSkipped() throws IOException {
+    Map<String, byte[]> members = three();
+    members.put("2", noise(2, 50_000));
+
+    for (byte[] archive :
+        List.of(Packed.zip(members), Packed.tar(members), Packed.sevenZip(members))) {
+      Recorded recorded = visit(archive, limits(8, 100, 10_000));
+
+      assertThat(recorded.row("dump/a!/2").outcome()).isEqualTo(Outcome.SKIPPED);
+      assertThat(recorded.contents).hasSize(2);
+    }
+  }
+
+  @Test
+  void bombsStopAtTheRatio() throws IOException {
+    byte[] zeros = new byte[2 << 20];
+    Map<String, byte[]> members = new TreeMap<>(Map.of("1", zeros, "2", zeros));
+
+    for (byte[] archive :
+        List.of(
+            Packed.zip(members),
+            Packed.gzip(Packed.tar(members)),
+            Packed.sevenZip(members),
+            Packed.xz(zeros),
+            Packed.bzip2(zeros))) {
+      Recorded recorded = visit(archive, limits(8, 100, 1 << 30));
+
+      assertThat(recorded.contents).isEmpty();
+      assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+      assertThat(recorded.row("dump/a").why()).contains("decompression bomb");
+    }
+  }
+
+  @Test
+  void nestingMultipliesNothing() throws IOException {
+    byte[] inner = Packed.zip(Map.of("x", new byte[500_000]), ZipArchiveEntry.STORED);
+    byte[] outer = Packed.zip(Map.of("inner.zip", Packed.gzip(inner)));
+
+    Recorded recorded = visit(outer, limits(8, 100, 1 << 30));
+
+    assertThat(recorded.contents).isEmpty();
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+  }
+
+  @Test
+  void archivesNestedTooDeepAreSkipped() throws IOException {
+    byte[] archive = bytes("fond");
+    for (int i = 0; i < 5; i++) {
+      archive = Packed.zip(Map.of("n", archive));
+    }
+
+    Recorded recorded = visit(archive, limits(3, 100, 1 << 20));
+
+    assertThat(recorded.row("dump/a!/n!/n!/n").outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(recorded.row("dump/a!/n!/n!/n").why()).contains("3 archives");
+    assertThat(recorded.rows).hasSize(4);
+  }
+
+  @Test
+  void membersThatShareTheirBytesAreReadOnce() throws IOException {
+    Recorded recorded = visit(overlapping(noise(7, 5000), 50));
+
+    assertThat(recorded.contents).containsOnlyKeys("dump/a!/m0");
+    assertThat(recorded.rows).hasSize(51);
+    assertThat(recorded.row("dump/a!/m49").why()).contains("another member's");
+  }
+
+  /** Many directory entries for one stored member. */
+  private static byte[] overlapping(byte[] content, int times) {
+    ByteBuffer zip =
+        ByteBuffer.allocate(content.length + 100 + times * 60).order(ByteOrder.LITTLE_ENDIAN);
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    zip.putInt(0x04034b50).putShort((short) 20).putInt(0).putInt(0);
+    zip.putInt((int) crc.getValue()).putInt(content.length).putInt(content.length);
+    zip.putShort((short) 2).putShort((short) 0).put(bytes("m0")).put(content);
+    int directory = zip.position();
+    for (int i = 0; i < times; i++) {
+      byte[] name = bytes("m" + i);
+      zip.putInt(CENTRAL).putInt(20 << 16 | 20).putInt(0).putInt(0);
+      zip.putInt((int) crc.getValue()).putInt(content.length).putInt(content.length);
+      zip.putShort((short) name.length).putLong(0).putLong(0).put(name);
+    }
+    int end = zip.position();
+    zip.putInt(0x06054b50).putInt(0).putShort((short) times).putShort((short) times);
+    zip.putInt(end - directory).putInt(directory).putShort((short) 0);
+    return Arrays.copyOf(zip.array(), zip.position());
+  }
+
+  @Test
+  void emptyArchivesAndEmptyFilesAreAccountedFor() throws IOException {
+    assertThat(visit(Packed.zip(Map.of())).calls()).containsExactly("archive dump/a");
+    assertThat(visit(Packed.sevenZip(Map.of())).calls()).containsExactly("archive dump/a");
+    assertThat(visit(new byte[0]).calls()).containsExactly("file dump/a");
+    for (byte[] archive :
+        List.of(
+            Packed.zip(Map.of("vide", new byte[0])),
+            Packed.tar(Map.of("vide", new byte[0])),
+            Packed.sevenZip(Map.of("vide", new byte[0])))) {
+      assertThat(visit(archive).calls()).containsExactly("file dump/a!/vide", "archive dump/a");
+    }
+    assertThat(visit(Packed.gzip(new byte[0])).calls())
+        .containsExactly("file dump/a!/content", "archive dump/a");
+  }
+
+  @Test
+  void whatFollowsTheEndOfATarIsNotSilentlyDropped() throws IOException {
+    byte[] tar = Packed.tar(Map.of("1", bytes("x")));
+    byte[] two = Arrays.copyOf(tar, tar.length * 2);
+    System.arraycopy(tar, 0, two, tar.length, tar.length);
+
+    assertThat(visit(two).row("dump/a").why()).contains("after the end mark");
+  }
+
+  @Test
+  void flippedBitsNeverStopTheWalk() throws IOException {
+    List<byte[]> archives =
+        List.of(
+            Packed.zip(three()),
+            Packed.tar(three()),
+            Packed.sevenZip(three()),
+            Packed.gzip(Packed.tar(three())),
+            Packed.bzip2(Packed.tar(three())),
+            Packed.xz(Packed.tar(three())));
+    for (int seed = 0; seed < 600; seed++) {
+      Random random = new Random(seed);
+      byte[] broken = archives.get(seed % archives.size()).clone();
+      for (int i = 0; i <= seed % 5; i++) {
+        // the directories, at either end, break more than the bytes between
+        int at = random.nextInt(Math.min(600, broken.length));
+        broken[random.nextBoolean() ? at : broken.length - 1 - at] ^=
+            (byte) (1 + random.nextInt(255));
+      }
+      if (random.nextInt(3) == 0) {
+        broken = Arrays.copyOf(broken, random.nextInt(broken.length));
+      }
+      try {
+        visit(broken, limits(8, 100, 1 << 20));
+      } catch (IOException | RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+  }
+
+  private static int find(byte[] bytes, int magic) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 0;
+    while (buffer.getInt(at) != magic) {
+      at++;
+    }
+    return at;
+  }
+}
