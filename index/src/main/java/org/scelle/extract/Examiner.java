@@ -3,6 +3,12 @@ package org.scelle.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.OpenFile;
 import org.scelle.model.Document;
 
@@ -31,27 +37,89 @@ public final class Examiner implements AutoCloseable {
         new Budget(2, 512, Duration.ofSeconds(60), 5_000_000, 1_000, 8);
   }
 
-  private Examiner() {}
+  private final Budget budget;
+  private final Path scratch;
+  private final FileReader reader = new FileReader();
+  private final Semaphore places;
+  private final Deque<Worker> idle = new ArrayDeque<>();
+  private final ScheduledExecutorService clock;
+  private boolean closed;
+
+  private Examiner(Budget budget, Path scratch) {
+    this.budget = budget;
+    this.scratch = scratch;
+    this.places = new Semaphore(budget.workers(), true);
+    ScheduledThreadPoolExecutor alarms =
+        new ScheduledThreadPoolExecutor(
+            1, task -> Thread.ofPlatform().daemon().name("document-alarms").unstarted(task));
+    alarms.setRemoveOnCancelPolicy(true);
+    this.clock = alarms;
+  }
 
   /**
+   * Workers start when the first document needs one.
+   *
    * @param scratch an existing folder for the workers' temporary files
    */
   public static Examiner open(Budget budget, Path scratch) throws IOException {
-    throw new UnsupportedOperationException();
+    return new Examiner(budget, scratch.toRealPath());
   }
 
   /**
    * Examines one file. What goes wrong with the document is in its outcome.
    *
-   * @throws IOException when the machine fails
+   * @throws IOException when the machine fails: the bytes cannot be read, or no worker starts
    */
   public Document examine(OpenFile file) throws IOException {
-    throw new UnsupportedOperationException();
+    Bytes bytes = Bytes.of(file);
+    Gathered gathered = new Gathered(budget);
+    String name = file.file().name();
+    Recorder recorder = Recorder.of(gathered, new Allowance(budget), name, file.file().size());
+    Kind kind = reader.read(bytes, recorder);
+    if (kind != null) {
+      parse(bytes, name, gathered);
+    }
+    return gathered.document(file.file());
+  }
+
+  private void parse(Bytes bytes, String name, Gathered gathered) throws IOException {
+    places.acquireUninterruptibly();
+    try {
+      Worker idler = takeIdle();
+      Worker worker = idler == null ? Worker.start(budget, clock, scratch) : idler;
+      worker.parse(bytes, name, gathered);
+      giveBack(worker);
+    } finally {
+      places.release();
+    }
+  }
+
+  private synchronized @Nullable Worker takeIdle() {
+    return idle.pollLast();
+  }
+
+  private synchronized void giveBack(Worker worker) {
+    if (!worker.isAlive()) {
+      return;
+    }
+    if (closed) {
+      worker.close();
+    } else {
+      idle.addLast(worker);
+    }
+  }
+
+  /** Whether the workers are cut off from the network by the operating system. */
+  public static boolean hasNoNetwork() {
+    return WorkerCommand.hasNoNetwork();
   }
 
   /** Ends the workers. */
   @Override
-  public void close() {
-    throw new UnsupportedOperationException();
+  public synchronized void close() {
+    closed = true;
+    idle.forEach(Worker::close);
+    idle.clear();
+    clock.shutdownNow();
   }
 }

@@ -1,0 +1,67 @@
+package org.scelle.extract;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a parser that may throw anything at all, and says in words what it threw. */
+final class Attempt {
+
+  private static final int LONGEST = 200;
+
+  /** Paths and object addresses differ from run to run. */
+  private static final Pattern UNSTABLE = Pattern.compile("@[0-9a-f]{4,}|/[^\\s:,;)\"']+");
+
+  private Attempt() {}
+
+  /**
+   * Runs it in this thread.
+   *
+   * @return what it threw; {@code null} when it ended well
+   * @throws OutOfMemoryError when it threw that: nothing can be relied on after it
+   */
+  static @Nullable Throwable run(Callable<?> parser) throws InterruptedException {
+    FutureTask<?> task = new FutureTask<>(parser);
+    task.run();
+    try {
+      task.get();
+      return null;
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (has(cause, OutOfMemoryError.class)) {
+        throw new OutOfMemoryError();
+      }
+      return cause == null ? e : cause;
+    }
+  }
+
+  /** Whether this or one of its causes is of the kind. */
+  static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> kind) {
+    Throwable t = thrown;
+    for (int i = 0; i < 20 && t != null; i++) {
+      if (kind.isInstance(t)) {
+        return true;
+      }
+      t = t.getCause();
+    }
+    return false;
+  }
+
+  /** What it was, for people: one line, the same in each run. */
+  static String words(Throwable thrown) {
+    if (has(thrown, StackOverflowError.class)) {
+      return "nested too deeply to be read";
+    }
+    Throwable root = thrown;
+    for (int i = 0; i < 20 && root.getCause() != null; i++) {
+      root = root.getCause();
+    }
+    String message = root.getMessage() == null ? "" : root.getMessage();
+    String line = UNSTABLE.matcher(message.lines().findFirst().orElse("")).replaceAll("…").strip();
+    String kind = root.getClass().getSimpleName();
+    String words = "damaged or not understood: " + (line.isEmpty() ? kind : kind + ": " + line);
+    return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+  }
+}

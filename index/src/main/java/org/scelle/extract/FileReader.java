@@ -1,0 +1,61 @@
+package org.scelle.extract;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Document.Category;
+import org.scelle.model.Document.Flag;
+
+/** Reads one file that needs no parser: its type, its signs, its plain text. */
+final class FileReader {
+
+  private final Sniffer sniffer = new Sniffer();
+
+  /**
+   * Says type and signs, and reads the file when it needs no parser.
+   *
+   * @return its kind when a parser has to read on; {@code null} when the file is done
+   * @throws IOException when its bytes cannot be read
+   */
+  @Nullable Kind read(Bytes bytes, Recorder recorder) throws IOException {
+    Ends ends = Ends.of(bytes);
+    Kind kind = sniffer.kind(ends, recorder.lastName());
+    recorder.type(kind.type(), kind.category());
+    ByteSigns.of(ends, kind).forEach(recorder::flag);
+    if (kind.route() == Kind.Route.PARSER) {
+      return kind;
+    }
+    if (kind.charset() != null) {
+      text(bytes, kind.charset(), recorder);
+    } else {
+      wordless(ends, kind, recorder);
+    }
+    return null;
+  }
+
+  private static void text(Bytes bytes, TextCharset charset, Recorder recorder) throws IOException {
+    try {
+      PlainText.read(bytes, charset, recorder);
+    } catch (TextLimitReached e) {
+      recorder.fellShort(String.valueOf(e.getMessage()));
+    }
+    recorder.end();
+  }
+
+  private static void wordless(Ends ends, Kind kind, Recorder recorder) throws IOException {
+    if (kind.category() == Category.IMAGE) {
+      Exif.read(ends, recorder);
+      recorder.skipped("image: text in it is not read (no OCR)");
+      return;
+    }
+    if (kind.category() == Category.PASSWORD_STORE) {
+      recorder.flag(Flag.ENCRYPTED);
+    }
+    recorder.skipped(
+        switch (kind.category()) {
+          case AUDIO, VIDEO -> "sound and video: speech is not read";
+          case ENCRYPTED_BLOB -> "looks encrypted: no text without its key";
+          case UNKNOWN -> ends.size() == 0 ? "empty file" : "no text in this type";
+          default -> "no text in this type";
+        });
+  }
+}

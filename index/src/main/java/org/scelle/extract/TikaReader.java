@@ -1,0 +1,128 @@
+package org.scelle.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.scelle.model.Document.Flag;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Reads documents with Tika's parsers. OCR is always off. */
+final class TikaReader {
+
+  private final AutoDetectParser parser = new AutoDetectParser();
+  private final Detector detector = parser.getDetector();
+  private final Members members;
+
+  TikaReader(Members members) {
+    this.members = members;
+  }
+
+  /**
+   * Says the finer type and reads the document.
+   *
+   * @throws Exception whatever the parser throws; what was said before counts
+   */
+  void read(Path path, Kind kind, Recorder recorder) throws Exception {
+    try (TikaInputStream in = TikaInputStream.get(path)) {
+      String type = detect(in, kind);
+      recorder.type(type, Categories.of(type));
+      if (in.getOpenContainer() instanceof POIFSFileSystem ole) {
+        oleSigns(ole.getRoot(), recorder);
+      } else if (in.getOpenContainer() instanceof DirectoryNode ole) {
+        oleSigns(ole, recorder);
+      }
+      parse(in, type, recorder);
+    }
+  }
+
+  private String detect(TikaInputStream in, Kind kind) throws IOException {
+    boolean container =
+        kind.type().equals("application/zip")
+            || kind.type().startsWith("application/x-tika")
+            || kind.type().equals("application/gzip")
+            || kind.type().contains("ms-office")
+            || kind.type().equals("application/x-bplist");
+    if (!container) {
+      return kind.type();
+    }
+    String finer = detector.detect(in, new Metadata()).toString();
+    return finer.equals("application/octet-stream") ? kind.type() : finer;
+  }
+
+  private static void oleSigns(DirectoryNode root, Recorder recorder) {
+    if (root.hasEntry("Macros") || root.hasEntry("_VBA_PROJECT_CUR") || root.hasEntry("VBA")) {
+      recorder.flag(Flag.MACRO);
+    }
+    if (root.hasEntry("EncryptedPackage")) {
+      recorder.flag(Flag.ENCRYPTED);
+    }
+  }
+
+  private void parse(TikaInputStream in, String type, Recorder recorder) throws Exception {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, recorder.lastName());
+    metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type);
+    PlaceHandler places = new PlaceHandler(recorder);
+    try {
+      parser.parse(in, places, metadata, context(recorder));
+    } finally {
+      Facts.of(metadata, recorder);
+    }
+  }
+
+  private ParseContext context(Recorder recorder) {
+    ParseContext context = new ParseContext();
+    TesseractOCRConfig ocr = new TesseractOCRConfig();
+    ocr.setSkipOcr(true);
+    context.set(TesseractOCRConfig.class, ocr);
+    OfficeParserConfig office = new OfficeParserConfig();
+    office.setExtractMacros(false);
+    office.setIncludeHeadersAndFooters(false);
+    context.set(OfficeParserConfig.class, office);
+    context.set(Parser.class, parser);
+    context.set(EmbeddedDocumentExtractor.class, new Inside(members, recorder));
+    return context;
+  }
+
+  /** Takes the files that Tika finds inside a document. */
+  private record Inside(Members members, Recorder outer) implements EmbeddedDocumentExtractor {
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      return true;
+    }
+
+    @Override
+    public void parseEmbedded(
+        InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml)
+        throws SAXException, IOException {
+      try {
+        members.examine(name(metadata), in, outer);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+    }
+
+    private static String name(Metadata metadata) {
+      String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+      if (name == null || name.isBlank()) {
+        name = metadata.get(TikaCoreProperties.EMBEDDED_RELATIONSHIP_ID);
+      }
+      return name == null || name.isBlank() ? "unnamed" : name;
+    }
+  }
+}
