@@ -31,6 +31,8 @@ record ElementName(String letters, String body, Set<Long> clocks) {
               + "(?: \\(\\d{1,5}\\))?(?:\\..*)?",
           Pattern.DOTALL);
 
+  private static final Pattern SIGNS = Pattern.compile("[^A-Za-z0-9]+");
+
   /** Longer names are no file names; the bound keeps matching quick. */
   private static final int LONGEST = 2_000;
 
@@ -93,7 +95,7 @@ record ElementName(String letters, String body, Set<Long> clocks) {
   }
 
   private static String letters(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[^A-Za-z0-9]", "");
+    return SIGNS.matcher(plain(text)).replaceAll("");
   }
 
   private static String plain(String text) {

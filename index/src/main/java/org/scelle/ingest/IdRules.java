@@ -19,6 +19,8 @@ final class IdRules {
   /** Letters and digits of an event id, as short as one is taken for one. */
   private static final int EVENT_ID = 16;
 
+  private static final Pattern SIGNS = Pattern.compile("[^A-Za-z0-9]+");
+
   private static final Pattern DOWNLOAD =
       Pattern.compile(
           "https?://[^/]+/_matrix/.*/(?:download|thumbnail)/([^/]+)/([^/?#]+)(?:[/?#].*)?");
@@ -80,12 +82,12 @@ final class IdRules {
   }
 
   private static String letters(@Nullable String event) {
-    return event == null ? "" : event.replaceAll("[^A-Za-z0-9]", "");
+    return event == null ? "" : SIGNS.matcher(event).replaceAll("");
   }
 
   private void place(LooseFile file) {
     MediaName name = new MediaName(file.file());
-    for (String id : name.ids()) {
+    for (String id : name.ids(byId.keySet())) {
       for (Media media : byId.getOrDefault(id, List.of())) {
         place(file, name, media);
       }

@@ -1,6 +1,7 @@
 package org.scelle.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +20,8 @@ final class MediaName {
 
   /** A longer name is looked at only at its ends: what scrapers put together is short. */
   private static final int MOST_WORDS = 16;
+
+  private static final Pattern REPLACED = Pattern.compile("%3[Aa]|[^A-Za-z0-9.-]");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
 
@@ -43,9 +46,9 @@ final class MediaName {
         .anyMatch(folder -> folder.contains("thumbnail"));
   }
 
-  /** Everything in the path that could be a media id. */
-  List<String> ids() {
-    List<String> ids = new ArrayList<>();
+  /** Those of the known media ids that stand in the path. */
+  Set<String> ids(Set<String> known) {
+    Set<String> ids = new LinkedHashSet<>();
     ids.add(name);
     ids.add(base(name));
     List<int[]> words = words();
@@ -63,11 +66,12 @@ final class MediaName {
     }
     addSplit(ids, folders);
     addSplit(ids, folders - 1);
-    return ids.stream().distinct().toList();
+    ids.retainAll(known);
+    return ids;
   }
 
   /** Synapse splits a media id 2/2/rest ({@code synapse/media/filepath.py}). */
-  private void addSplit(List<String> ids, int last) {
+  private void addSplit(Set<String> ids, int last) {
     if (last >= 2 && segments.get(last - 1).length() == 2 && segments.get(last - 2).length() == 2) {
       ids.add(segments.get(last - 2) + segments.get(last - 1) + base(segments.get(last)));
     }
@@ -132,6 +136,6 @@ final class MediaName {
 
   /** A server's name as a file system may have it. */
   static String plain(String server) {
-    return server.replaceAll("%3[Aa]|[^A-Za-z0-9.-]", "_");
+    return REPLACED.matcher(server).replaceAll("_");
   }
 }
