@@ -2,6 +2,7 @@ package org.scelle.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,8 +21,32 @@ import org.scelle.model.Page;
  * <p>What is written inside one call to {@link #read} is there whole or not at all.
  */
 public final class CaseFile implements AutoCloseable {
+  private final CaseDirectory directory;
+  private final Database database;
+  private final Names names;
+  private final Ledger ledger;
+  private final Questions view;
+  private final Journal journal;
+  private final SearchCopy search;
 
-  private CaseFile() {}
+  private CaseFile(CaseDirectory directory, Clock clock) throws IOException, SQLException {
+    this.directory = directory;
+    database = Database.forWriting(directory.database());
+    boolean opened = false;
+    try {
+      Schema.prepare(database);
+      names = Names.of(database);
+      ledger = new Ledger(database, names);
+      search = new SearchCopy(directory.lucene(), database, names);
+      view = new Questions(Database.forReading(directory.database()), names, search);
+      journal = new Journal(directory.journal(), clock);
+      opened = true;
+    } finally {
+      if (!opened) {
+        database.close();
+      }
+    }
+  }
 
   /**
    * Opens the case in the directory, or makes a new one when the directory does not exist or is
@@ -30,25 +55,40 @@ public final class CaseFile implements AutoCloseable {
    * @throws CaseException when the directory is something else, is of another version, or is in use
    */
   public static CaseFile open(Path directory, Clock clock) throws IOException {
-    throw new UnsupportedOperationException();
+    CaseDirectory opened = CaseDirectory.open(directory);
+    CaseFile made = null;
+    try {
+      made = new CaseFile(opened, clock);
+      return made;
+    } catch (SQLException e) {
+      throw new CaseException(
+          opened.database()
+              + " cannot be opened as a case: "
+              + e.getMessage()
+              + "; if it is no case, choose another directory");
+    } finally {
+      if (made == null) {
+        opened.close();
+      }
+    }
   }
 
   /** Folder for temporary files, emptied at open and close. */
   public Path scratch() {
-    throw new UnsupportedOperationException();
+    return directory.scratch();
   }
 
   /** The folder the reports go to. */
   public Path reports() {
-    throw new UnsupportedOperationException();
+    return directory.reports();
   }
 
   public CaseView view() {
-    throw new UnsupportedOperationException();
+    return view;
   }
 
   public Journal journal() {
-    throw new UnsupportedOperationException();
+    return journal;
   }
 
   /**
@@ -57,8 +97,9 @@ public final class CaseFile implements AutoCloseable {
    * @param size as the folder says
    * @param modified as the folder says
    */
-  public boolean has(String file, String path, @Nullable Long size, @Nullable Long modified) {
-    throw new UnsupportedOperationException();
+  public synchronized boolean has(
+      String file, String path, @Nullable Long size, @Nullable Long modified) {
+    return database.ask(() -> ledger.has(file, path, size, modified));
   }
 
   /** Takes the entries of one file. */
@@ -73,23 +114,48 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /** Writes the entries of one file and its ledger row together. */
-  public void read(EvidenceFile file, @Nullable Long modified, FileReading reading)
+  public synchronized void read(EvidenceFile file, @Nullable Long modified, FileReading reading)
       throws IOException {
-    throw new UnsupportedOperationException();
+    change(() -> ledger.read(file, modified, reading));
+  }
+
+  /**
+   * Forgets an original file and the members of the archives in it, before it is read again in
+   * another state or because it is gone.
+   */
+  public synchronized void forget(String file) throws IOException {
+    change(() -> ledger.forget(file));
+  }
+
+  /** Runs a change of what was read; after a failure nothing of it remains. */
+  private void change(Database.Work work) throws IOException {
+    boolean done = false;
+    try {
+      database.transaction(() -> {
+        work.run();
+        long generation = Long.parseLong(String.valueOf(database.meta("generation")));
+        database.meta("generation", Long.toString(generation + 1));
+      });
+      done = true;
+    } finally {
+      if (!done) {
+        database.run(names::reload);
+      }
+    }
   }
 
   /** Writes the ledger row of a file without entries, replacing an earlier one. */
-  public void ledger(LedgerRow row, @Nullable Long modified) throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void ledger(LedgerRow row, @Nullable Long modified) throws IOException {
+    change(() -> ledger.write(row, modified));
   }
 
   /** Whether these bytes have been examined. */
-  public boolean hasDocument(String sha256) {
-    throw new UnsupportedOperationException();
+  public synchronized boolean hasDocument(String sha256) {
+    return database.ask(() -> new DocumentRows(database).find(sha256) != null);
   }
 
-  public void document(Document document) throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void document(Document document) throws IOException {
+    change(() -> new DocumentRows(database).write(document));
   }
 
   // --- settling: what only the whole evidence can tell -------------------------------------------
@@ -99,8 +165,8 @@ public final class CaseFile implements AutoCloseable {
    * then one with a room, then the larger, then the first by file and offset. Also marks what
    * redactions redact and which edits are valid (same sender, same room, target not an edit).
    */
-  public void settleDuplicates() throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void settleDuplicates() throws IOException {
+    change(() -> new Duplicates(database, EvidenceFiles.of(database), names).settle());
   }
 
   /**
@@ -139,8 +205,8 @@ public final class CaseFile implements AutoCloseable {
   public record Placed(long event, boolean hole) {}
 
   /** Gives every event its position in the record of its room. */
-  public void settleOrder(RoomOrder order) throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void settleOrder(RoomOrder order) throws IOException {
+    change(() -> new RecordOrder(database, EvidenceFiles.of(database), order).settle());
   }
 
   /**
@@ -167,31 +233,39 @@ public final class CaseFile implements AutoCloseable {
    */
   public record Match(long posting, List<Long> files, String how) {}
 
-  public void postings(Consumer<Posting> postings) {
-    throw new UnsupportedOperationException();
+  public synchronized void postings(Consumer<Posting> postings) {
+    database.run(() -> new MediaRows(database, EvidenceFiles.of(database)).postings(postings));
   }
 
-  public void looseFiles(Consumer<LooseFile> files) {
-    throw new UnsupportedOperationException();
+  public synchronized void looseFiles(Consumer<LooseFile> files) {
+    database.run(() -> new MediaRows(database, EvidenceFiles.of(database)).looseFiles(files));
   }
 
   /** Replaces all matches; the files matched become the event's in the ledger. */
-  public void settleAttachments(List<Match> matches) throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void settleAttachments(List<Match> matches) throws IOException {
+    change(() -> new MediaRows(database, EvidenceFiles.of(database)).settle(matches));
   }
 
   /** Brings the search index up to date with what was written. */
-  public void index() throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void index() throws IOException {
+    search.update();
   }
 
   /** Replaces what the detectors found. */
-  public void findings(List<Finding> findings) throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void findings(List<Finding> findings) throws IOException {
+    database.transaction(
+        () -> new FindingRows(database, EvidenceFiles.of(database)).write(findings));
   }
 
   @Override
-  public void close() throws IOException {
-    throw new UnsupportedOperationException();
+  public synchronized void close() throws IOException {
+    try (directory;
+        search) {
+      view.close();
+      ledger.close();
+      database.close();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
   }
 }

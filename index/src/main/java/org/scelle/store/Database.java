@@ -1,0 +1,201 @@
+package org.scelle.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/** One connection to {@code case.db}, with the few verbs the store needs. */
+final class Database implements AutoCloseable {
+
+  /** Work in SQL. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws SQLException, IOException;
+  }
+
+  /** Work in SQL that changes nothing. */
+  @FunctionalInterface
+  interface Reading {
+    void run() throws SQLException;
+  }
+
+  /** Work in SQL with an answer. */
+  @FunctionalInterface
+  interface Question<T extends @Nullable Object> {
+    T ask() throws SQLException;
+  }
+
+  /** Takes one row of an answer. */
+  @FunctionalInterface
+  interface RowReader {
+    void read(Row row) throws SQLException;
+  }
+
+  private final Path file;
+  private final Connection connection;
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  static Database forWriting(Path file) throws SQLException {
+    SQLiteConfig config = config();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    Database database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
+    database.execute("PRAGMA journal_size_limit = 67108864");
+    database.execute("PRAGMA wal_autocheckpoint = 8192");
+    return database;
+  }
+
+  static Database forReading(Path file) throws SQLException {
+    Database database = new Database(file, config().createConnection("jdbc:sqlite:" + file));
+    database.execute("PRAGMA query_only = 1");
+    return database;
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setPageSize(8192);
+    config.setCacheSize(-48_000);
+    config.setBusyTimeout(10_000);
+    config.enforceForeignKeys(false);
+    return config;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Runs many statements. */
+  void script(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** Runs a statement with numbers as its parameters. */
+  void update(String sql, long... numbers) throws SQLException {
+    try (PreparedStatement statement = prepare(sql, numbers)) {
+      statement.executeUpdate();
+    }
+  }
+
+  /** The first column of the first row; {@code null} for no row. */
+  @Nullable Long number(String sql, long... numbers) throws SQLException {
+    try (PreparedStatement statement = prepare(sql, numbers);
+        ResultSet results = statement.executeQuery()) {
+      return results.next() ? new Row(results).maybe(1) : null;
+    }
+  }
+
+  long count(String sql, long... numbers) throws SQLException {
+    Long value = number(sql, numbers);
+    return value == null ? 0 : value;
+  }
+
+  void each(String sql, RowReader reader, long... numbers) throws SQLException {
+    try (PreparedStatement statement = prepare(sql, numbers)) {
+      each(statement, reader);
+    }
+  }
+
+  static void each(PreparedStatement statement, RowReader reader) throws SQLException {
+    try (ResultSet results = statement.executeQuery()) {
+      Row row = new Row(results);
+      while (results.next()) {
+        reader.read(row);
+      }
+    }
+  }
+
+  private PreparedStatement prepare(String sql, long... numbers) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < numbers.length; i++) {
+      statement.setLong(i + 1, numbers[i]);
+    }
+    return statement;
+  }
+
+  @Nullable String meta(String name) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT value FROM meta WHERE name = ?")) {
+      statement.setString(1, name);
+      try (ResultSet results = statement.executeQuery()) {
+        return results.next() ? results.getString(1) : null;
+      }
+    }
+  }
+
+  void meta(String name, String value) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("INSERT OR REPLACE INTO meta VALUES (?, ?)")) {
+      statement.setString(1, name);
+      statement.setString(2, value);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Whole or not at all. */
+  void transaction(Work work) throws IOException {
+    boolean committed = false;
+    try {
+      execute("BEGIN IMMEDIATE");
+      try {
+        work.run();
+        execute("COMMIT");
+        committed = true;
+      } finally {
+        if (!committed) {
+          execute("ROLLBACK");
+        }
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  IOException failure(SQLException e) {
+    return new IOException(file + ": " + e.getMessage(), e);
+  }
+
+  <T extends @Nullable Object> T ask(Question<T> question) {
+    try {
+      return question.ask();
+    } catch (SQLException e) {
+      throw new UncheckedIOException(failure(e));
+    }
+  }
+
+  /** Like {@link #ask}, without an answer. */
+  void run(Reading reading) {
+    try {
+      reading.run();
+    } catch (SQLException e) {
+      throw new UncheckedIOException(failure(e));
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,70 @@
+package org.scelle.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.EvidenceFile;
+import org.scelle.model.Subject;
+
+/**
+ * Where the same bytes stand in the evidence and who posted them.
+ *
+ * @param first the first copy by file and path; {@code null} when no copy is left
+ * @param looseNames names of the copies no event posts, each once
+ * @param postings in the order of the record
+ */
+record DocumentPlaces(
+    @Nullable EvidenceFile first, List<String> looseNames, List<Subject> postings) {
+
+  static DocumentPlaces of(Database database, EvidenceFiles files, String sha256)
+      throws SQLException {
+    List<EvidenceFile> copies = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    try (PreparedStatement statement =
+        database
+            .connection()
+            .prepareStatement(
+                "SELECT id, owner FROM evidence WHERE sha256 = ? ORDER BY file, path")) {
+      statement.setString(1, sha256);
+      Database.each(
+          statement,
+          row -> {
+            EvidenceFile file = files.file(row.number(1));
+            copies.add(file);
+            if (!row.text(2).equals("event") && !names.contains(file.name())) {
+              names.add(file.name());
+            }
+          });
+    }
+    return new DocumentPlaces(
+        copies.isEmpty() ? null : copies.get(0), names, postings(database, sha256));
+  }
+
+  private static List<Subject> postings(Database database, String sha256) throws SQLException {
+    List<Subject> postings = new ArrayList<>();
+    String sql =
+        "SELECT r.name, e.event_id, a.name, e.time, e.clock, e.time_text"
+            + " FROM evidence f CROSS JOIN media_file x ON x.file = f.id"
+            + " JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
+            + " LEFT JOIN room r ON r.id = coalesce(s.room, e.room)"
+            + " LEFT JOIN account a ON a.id = e.sender"
+            + " LEFT JOIN timeline t ON t.event = e.id AND t.room = coalesce(s.room, e.room)"
+            + " JOIN evidence g ON g.id = e.file"
+            + " WHERE f.sha256 = ? AND x.how <> 'thumbnail' AND s.copy_of IS NULL"
+            + " AND (SELECT count(*) FROM media_file y WHERE y.event = x.event"
+            + " AND y.how <> 'thumbnail') = 1"
+            + " ORDER BY r.name IS NULL, r.name, t.position, g.file, g.path, e.offset, e.event_id";
+    try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+      statement.setString(1, sha256);
+      Database.each(
+          statement,
+          row ->
+              postings.add(
+                  new Subject(
+                      row.textOrNull(1), row.textOrNull(2), row.textOrNull(3), row.moment(4))));
+    }
+    return postings;
+  }
+}

@@ -1,0 +1,63 @@
+package org.scelle.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.scelle.model.AccountSeen;
+import org.scelle.model.Entry;
+import org.scelle.model.Event;
+import org.scelle.model.Page;
+import org.scelle.model.Problem;
+import org.scelle.model.Refusal;
+import org.scelle.model.RoomSeen;
+
+/** Writes the entries of one file after another; used by one thread at a time. */
+final class EntryRows implements AutoCloseable {
+  private final EventRows events;
+  private final ListRows lists;
+  private long file;
+
+  EntryRows(Database database, Names names) throws SQLException {
+    events = new EventRows(database, names);
+    lists = new ListRows(database, names);
+  }
+
+  void start(long fileRow, long lastEvent) {
+    file = fileRow;
+    events.startAfter(lastEvent);
+    lists.start();
+  }
+
+  void add(List<Entry> entries) throws SQLException {
+    for (Entry entry : entries) {
+      switch (entry) {
+        case Event event -> events.add(file, event);
+        case AccountSeen seen -> lists.add(file, seen);
+        case RoomSeen seen -> lists.add(file, seen);
+        case Page page -> lists.add(file, page);
+        case Refusal refusal -> lists.add(file, refusal);
+        case Problem problem -> lists.add(file, problem);
+      }
+    }
+  }
+
+  /** Row of the event written last. */
+  long lastEvent() {
+    return events.last();
+  }
+
+  void flush() throws SQLException {
+    events.flush();
+    lists.flush();
+  }
+
+  void clear() throws SQLException {
+    events.clear();
+    lists.clear();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    events.close();
+    lists.close();
+  }
+}

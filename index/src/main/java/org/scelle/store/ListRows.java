@@ -1,0 +1,118 @@
+package org.scelle.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.scelle.model.AccountSeen;
+import org.scelle.model.Content;
+import org.scelle.model.Page;
+import org.scelle.model.Problem;
+import org.scelle.model.Refusal;
+import org.scelle.model.RoomSeen;
+import org.scelle.model.Source;
+
+/** Writes the entries that are not events. */
+final class ListRows implements AutoCloseable {
+  private final Names names;
+  private final Insert accounts;
+  private final Insert rooms;
+  private final Insert roomFields;
+  private final Insert pages;
+  private final Insert refusals;
+  private final Insert problems;
+  private final List<Insert> all;
+  private long n;
+
+  ListRows(Database database, Names names) throws SQLException {
+    this.names = names;
+    Connection connection = database.connection();
+    accounts = new Insert(connection, "account_seen", 10);
+    rooms = new Insert(connection, "room_seen", 7);
+    roomFields = new Insert(connection, "room_seen_field", 5);
+    pages = new Insert(connection, "page", 11);
+    refusals = new Insert(connection, "refusal", 6);
+    problems = new Insert(connection, "problem", 6);
+    all = List.of(accounts, rooms, roomFields, pages, refusals, problems);
+  }
+
+  /** A new file begins. */
+  void start() {
+    n = 0;
+  }
+
+  private static Insert place(Insert insert, long file, long number, Source source)
+      throws SQLException {
+    return insert.number(file).number(number).number(source.offset()).number(source.length());
+  }
+
+  void add(long file, AccountSeen seen) throws SQLException {
+    place(accounts, file, ++n, seen.source())
+        .number(seen.page())
+        .number(names.accounts().number(seen.account()))
+        .text(seen.how().name())
+        .maybe(names.rooms().numberOrNull(seen.room()))
+        .text(seen.displayName())
+        .text(seen.avatar())
+        .done();
+  }
+
+  void add(long file, RoomSeen seen) throws SQLException {
+    place(rooms, file, ++n, seen.source())
+        .number(seen.page())
+        .number(names.rooms().number(seen.room()))
+        .text(seen.how().name())
+        .done();
+    int field = 0;
+    for (Content.Field value : seen.fields()) {
+      roomFields
+          .number(file)
+          .number(n)
+          .number(field++)
+          .text(value.pointer())
+          .text(value.value())
+          .done();
+    }
+  }
+
+  void add(long file, Page page) throws SQLException {
+    place(pages, file, page.number(), page.source())
+        .text(page.kind().name())
+        .maybe(names.rooms().numberOrNull(page.room()))
+        .text(page.from())
+        .text(page.to())
+        .yes(page.limited())
+        .maybe(page.joined())
+        .maybe(page.invited())
+        .done();
+  }
+
+  void add(long file, Refusal refusal) throws SQLException {
+    place(refusals, file, ++n, refusal.source())
+        .text(refusal.code())
+        .text(refusal.message())
+        .done();
+  }
+
+  void add(long file, Problem problem) throws SQLException {
+    place(problems, file, ++n, problem.source()).text(problem.what()).yes(false).done();
+  }
+
+  void flush() throws SQLException {
+    for (Insert insert : all) {
+      insert.flush();
+    }
+  }
+
+  void clear() throws SQLException {
+    for (Insert insert : all) {
+      insert.clear();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (Insert insert : all) {
+      insert.close();
+    }
+  }
+}

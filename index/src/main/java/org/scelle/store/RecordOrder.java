@@ -1,0 +1,199 @@
+package org.scelle.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Page;
+import org.scelle.store.CaseFile.Occurrence;
+import org.scelle.store.CaseFile.PageRow;
+import org.scelle.store.CaseFile.Placed;
+
+/** Writes the record of each room: its timeline, and the state that came beside it. */
+final class RecordOrder {
+  /** Which page of which file. */
+  private record PageKey(long file, int number) {}
+
+  private record Snapshot(long event, Page.Kind kind, int at) {}
+
+  private final Database database;
+  private final EvidenceFiles files;
+  private final CaseFile.RoomOrder order;
+  private final Map<PageKey, PageRow> pages = new HashMap<>();
+  private final Map<String, List<PageRow>> pagesOfRoom = new HashMap<>();
+  private String roomName = "";
+  private final Insert timeline;
+  private final Insert snapshots;
+
+  RecordOrder(Database database, EvidenceFiles files, CaseFile.RoomOrder order)
+      throws SQLException {
+    this.database = database;
+    this.files = files;
+    this.order = order;
+    timeline = new Insert(database.connection(), "timeline", 4);
+    snapshots = new Insert(database.connection(), "snapshot", 7);
+  }
+
+  /** Inside a transaction. */
+  void settle() throws SQLException, IOException {
+    database.execute("DELETE FROM timeline");
+    database.execute("DELETE FROM snapshot");
+    new PageRows(database, files).each(this::add);
+    List<Occurrence> occurrences = new ArrayList<>();
+    long[] room = {-1};
+    database.each(
+        "SELECT x.room, r.name, x.id, x.kept, x.file, x.page, x.offset, x.time, x.state FROM ("
+            + "SELECT coalesce(s.room, e.room, (SELECT coalesce(p.room, k.room) FROM event k"
+            + " LEFT JOIN settled p ON p.event = k.id WHERE k.id = s.copy_of)) AS room, e.id,"
+            + " coalesce(s.copy_of, e.id) AS kept, e.file, e.page, e.offset, e.time,"
+            + " e.state_key IS NOT NULL AS state"
+            + " FROM event e LEFT JOIN settled s ON s.event = e.id) x"
+            + " JOIN room r ON r.id = x.room ORDER BY r.name",
+        row -> {
+          if (row.number(1) != room[0]) {
+            room(room[0], occurrences);
+            occurrences.clear();
+            room[0] = row.number(1);
+            roomName = row.text(2);
+          }
+          Long time = row.maybe(8);
+          occurrences.add(
+              new Occurrence(
+                  row.number(3),
+                  row.number(4),
+                  row.number(5),
+                  row.small(6),
+                  row.number(7),
+                  time == null ? Long.MIN_VALUE : time,
+                  row.yes(9)));
+        });
+    room(room[0], occurrences);
+    timeline.flush();
+    timeline.close();
+    snapshots.flush();
+    snapshots.close();
+  }
+
+  private void add(PageRow row) {
+    pages.put(new PageKey(row.file(), row.page().number()), row);
+    String room = row.page().room();
+    if (room != null) {
+      pagesOfRoom.computeIfAbsent(room, name -> new ArrayList<>()).add(row);
+    }
+  }
+
+  private void room(long room, List<Occurrence> occurrences) throws SQLException {
+    if (occurrences.isEmpty()) {
+      return;
+    }
+    occurrences.sort(
+        Comparator.comparingInt((Occurrence occurrence) -> files.rank(occurrence.file()))
+            .thenComparingLong(Occurrence::offset)
+            .thenComparingLong(Occurrence::row));
+    List<Placed> placed =
+        order.order(roomName, List.copyOf(occurrences), pagesOf(roomName, occurrences));
+    Map<Long, Integer> positions = place(room, occurrences, placed);
+    snapshots(room, occurrences, positions);
+  }
+
+  private List<PageRow> pagesOf(String room, List<Occurrence> occurrences) {
+    Set<PageRow> found = new HashSet<>(pagesOfRoom.getOrDefault(room, List.of()));
+    for (Occurrence occurrence : occurrences) {
+      PageRow page = pages.get(new PageKey(occurrence.file(), occurrence.page()));
+      if (page != null && page.page().room() == null) {
+        found.add(page);
+      }
+    }
+    List<PageRow> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparingInt((PageRow page) -> files.rank(page.file()))
+            .thenComparingInt(page -> page.page().number()));
+    return sorted;
+  }
+
+  /** An event that the order leaves out and that is not state goes last, after a hole. */
+  private Map<Long, Integer> place(long room, List<Occurrence> occurrences, List<Placed> placed)
+      throws SQLException {
+    Map<Long, Integer> positions = new HashMap<>();
+    for (Placed event : placed) {
+      place(room, positions, event);
+    }
+    for (Occurrence occurrence : occurrences) {
+      if (!occurrence.state() && !positions.containsKey(occurrence.event())) {
+        place(room, positions, new Placed(occurrence.event(), true));
+      }
+    }
+    return positions;
+  }
+
+  private void place(long room, Map<Long, Integer> positions, Placed event) throws SQLException {
+    int position = positions.size();
+    if (positions.putIfAbsent(event.event(), position) == null) {
+      timeline.number(room).number(position).number(event.event()).yes(event.hole()).done();
+    }
+  }
+
+  private void snapshots(long room, List<Occurrence> occurrences, Map<Long, Integer> positions)
+      throws SQLException {
+    Map<PageKey, Integer> firsts = new HashMap<>();
+    for (Occurrence occurrence : occurrences) {
+      Integer position = positions.get(occurrence.event());
+      if (position != null && kind(occurrence) == Page.Kind.TIMELINE) {
+        firsts.merge(new PageKey(occurrence.file(), occurrence.page()), position, Math::min);
+      }
+    }
+    Map<Long, NavigableMap<Integer, Integer>> starts = new HashMap<>();
+    firsts.forEach((page, first) ->
+        starts.computeIfAbsent(page.file(), f -> new TreeMap<>()).put(page.number(), first));
+    Map<Snapshot, Occurrence> found = new LinkedHashMap<>();
+    for (Occurrence occurrence : occurrences) {
+      Page.Kind kind = kind(occurrence);
+      boolean beside = kind != Page.Kind.TIMELINE && kind != Page.Kind.LOOSE;
+      boolean placed = positions.containsKey(occurrence.event());
+      if (occurrence.state() && (beside || !placed)) {
+        int at = kind == Page.Kind.STATE_BEFORE ? startAfter(starts, occurrence) : -1;
+        found.putIfAbsent(new Snapshot(occurrence.event(), kind, at), occurrence);
+      }
+    }
+    write(room, found, positions.keySet());
+  }
+
+  private static int startAfter(
+      Map<Long, NavigableMap<Integer, Integer>> starts, Occurrence occurrence) {
+    NavigableMap<Integer, Integer> pages = starts.get(occurrence.file());
+    Map.@Nullable Entry<Integer, Integer> next =
+        pages == null ? null : pages.higherEntry(occurrence.page());
+    return next == null ? -1 : next.getValue();
+  }
+
+  private void write(long room, Map<Snapshot, Occurrence> found, Set<Long> placed)
+      throws SQLException {
+    int n = 0;
+    for (Map.Entry<Snapshot, Occurrence> entry : found.entrySet()) {
+      Snapshot snapshot = entry.getKey();
+      snapshots
+          .number(room)
+          .number(n++)
+          .number(snapshot.event())
+          .number(entry.getValue().row())
+          .text(snapshot.kind().name())
+          .number(snapshot.at())
+          .yes(placed.contains(snapshot.event()))
+          .done();
+    }
+  }
+
+  private Page.Kind kind(Occurrence occurrence) {
+    PageRow page = pages.get(new PageKey(occurrence.file(), occurrence.page()));
+    return page == null ? Page.Kind.LOOSE : page.page().kind();
+  }
+}

@@ -1,0 +1,134 @@
+package org.scelle.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.scelle.store.SearchFeed.Stretch;
+
+/**
+ * What differs between the case and its search index, told by a fingerprint for each room (the rows
+ * of its record in order) and each document (its row and who posted it).
+ */
+final class SearchChanges {
+  private static final int STRETCH = 20_000;
+
+  private final Database database;
+  private final Map<Long, Long> rooms = new HashMap<>();
+  private final Map<Long, Long> lengths = new HashMap<>();
+  private final Map<Long, Long> documents = new HashMap<>();
+  private final Map<Long, Long> indexedRooms = new HashMap<>();
+  private final Map<Long, Long> indexedDocuments = new HashMap<>();
+
+  private SearchChanges(Database database) {
+    this.database = database;
+  }
+
+  static SearchChanges of(Database database) throws SQLException {
+    SearchChanges changes = new SearchChanges(database);
+    database.each(
+        "SELECT room, event FROM timeline ORDER BY room, position",
+        row -> changes.room(row.number(1), row.number(2)));
+    database.each(
+        "SELECT 0, e.id FROM event e LEFT JOIN settled s ON s.event = e.id"
+            + " WHERE e.room IS NULL AND s.room IS NULL AND s.copy_of IS NULL ORDER BY e.id",
+        row -> changes.room(row.number(1), row.number(2)));
+    database.each(
+        "SELECT d.id, f.id, x.event, x.how = 'thumbnail' FROM document d"
+            + " JOIN evidence f ON f.sha256 = d.sha256 LEFT JOIN media_file x ON x.file = f.id"
+            + " ORDER BY d.id, f.id, x.event, x.n",
+        row ->
+            mix(
+                changes.documents,
+                row.number(1),
+                (row.number(2) * 31 + row.number(3)) * 2 + row.number(4)));
+    database.each(
+        "SELECT room, fingerprint FROM indexed_room",
+        row -> changes.indexedRooms.put(row.number(1), row.number(2)));
+    database.each(
+        "SELECT document, fingerprint FROM indexed_document",
+        row -> changes.indexedDocuments.put(row.number(1), row.number(2)));
+    return changes;
+  }
+
+  private void room(long room, long event) {
+    mix(rooms, room, event);
+    lengths.merge(room, 1L, Long::sum);
+  }
+
+  private static void mix(Map<Long, Long> prints, long key, long value) {
+    long mixed = prints.getOrDefault(key, 0x9e3779b97f4a7c15L) ^ value;
+    mixed *= 0xbf58476d1ce4e5b9L;
+    prints.put(key, (mixed ^ (mixed >>> 29)) * 0x94d049bb133111ebL);
+  }
+
+  private static Set<Long> old(Map<Long, Long> indexed, Map<Long, Long> now) {
+    Set<Long> old = new HashSet<>();
+    indexed.forEach((key, print) -> {
+      if (!print.equals(now.get(key))) {
+        old.add(key);
+      }
+    });
+    return old;
+  }
+
+  private static List<Long> fresh(Map<Long, Long> indexed, Map<Long, Long> now) {
+    List<Long> fresh = new ArrayList<>();
+    now.forEach((key, print) -> {
+      if (!print.equals(indexed.get(key))) {
+        fresh.add(key);
+      }
+    });
+    fresh.sort(null);
+    return fresh;
+  }
+
+  /** Rooms in the index that have changed or are gone. */
+  Set<Long> oldRooms() {
+    return old(indexedRooms, rooms);
+  }
+
+  /** Documents in the index that have changed or are gone. */
+  Set<Long> oldDocuments() {
+    return old(indexedDocuments, documents);
+  }
+
+  /** What to index of rooms; large rooms in pieces. */
+  List<Stretch> stretches() {
+    List<Stretch> stretches = new ArrayList<>();
+    for (long room : fresh(indexedRooms, rooms)) {
+      long length = lengths.getOrDefault(room, 0L);
+      if (room == 0) {
+        stretches.add(new Stretch(0, 0, length));
+        continue;
+      }
+      for (long from = 0; from < length; from += STRETCH) {
+        stretches.add(new Stretch(room, from, from + STRETCH - 1));
+      }
+    }
+    return stretches;
+  }
+
+  List<Long> newDocuments() {
+    return fresh(indexedDocuments, documents);
+  }
+
+  /** Writes down that the index holds all this. Inside a transaction. */
+  void remember() throws SQLException {
+    remember("indexed_room", rooms);
+    remember("indexed_document", documents);
+  }
+
+  private void remember(String table, Map<Long, Long> prints) throws SQLException {
+    database.execute("DELETE FROM " + table);
+    try (Insert insert = new Insert(database.connection(), table, 2)) {
+      for (Map.Entry<Long, Long> print : prints.entrySet()) {
+        insert.number(print.getKey()).number(print.getValue()).done();
+      }
+      insert.flush();
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.scelle.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.scelle.store.SearchFeed.Stretch;
+
+/**
+ * The search index: a copy of the texts in SQLite. Its commit carries the generation it was made
+ * from; SQLite remembers the same number after it. When the two differ, a crash came between, and
+ * the copy is made anew.
+ */
+final class SearchCopy implements AutoCloseable {
+  private static final String GENERATION = "generation";
+  private static final String INDEXED = "indexed";
+  private static final int THREADS = 2;
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final Path folder;
+  private final Database database;
+  private final Names names;
+  private @Nullable Directory directory;
+  private @Nullable DirectoryReader reader;
+  private @Nullable Database reading;
+
+  SearchCopy(Path folder, Database database, Names names) {
+    this.folder = folder;
+    this.database = database;
+    this.names = names;
+  }
+
+  private Directory directory() throws IOException {
+    if (directory == null) {
+      directory = FSDirectory.open(folder);
+    }
+    return directory;
+  }
+
+  CaseView.Hits search(CaseView.Query query) throws IOException {
+    IndexSearcher searcher;
+    Database own;
+    synchronized (this) {
+      update();
+      if (reader == null) {
+        reader = DirectoryReader.open(directory());
+      }
+      searcher = new IndexSearcher(reader);
+      own = reading();
+    }
+    try {
+      return new Searching(searcher, own, names).search(query);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  private Database reading() throws IOException {
+    if (reading == null) {
+      try {
+        reading = Database.forReading(database.file());
+      } catch (SQLException e) {
+        throw database.failure(e);
+      }
+    }
+    return reading;
+  }
+
+  /** Brings the index up to date. */
+  synchronized void update() throws IOException {
+    try {
+      String generation = String.valueOf(database.meta(GENERATION));
+      boolean sound = generationOfCopy().equals(String.valueOf(database.meta(INDEXED)));
+      if (sound && generation.equals(database.meta(INDEXED))) {
+        return;
+      }
+      closeReader();
+      if (!sound) {
+        CaseDirectory.empty(folder);
+        forget();
+      }
+      write(generation);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  /** Empty when there is no index or none that can be read. */
+  private String generationOfCopy() throws IOException {
+    try {
+      if (reader == null) {
+        reader = DirectoryReader.open(directory());
+      }
+      return reader.getIndexCommit().getUserData().getOrDefault(GENERATION, "");
+    } catch (IndexNotFoundException
+        | CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException e) {
+      return "";
+    }
+  }
+
+  private void forget() throws IOException {
+    database.transaction(() -> {
+      database.execute("DELETE FROM indexed_room");
+      database.execute("DELETE FROM indexed_document");
+      database.execute("DELETE FROM meta WHERE name = 'indexed'");
+    });
+  }
+
+  private void write(String generation) throws IOException, SQLException {
+    SearchChanges changes = SearchChanges.of(database);
+    IndexWriterConfig config = new IndexWriterConfig(Words.forIndex());
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setUseCompoundFile(false);
+    try (IndexWriter writer = new IndexWriter(directory(), config)) {
+      boolean deleted = delete(writer, changes);
+      feed(writer, changes);
+      if (deleted) {
+        writer.forceMergeDeletes();
+      }
+      writer.setLiveCommitData(Map.of(GENERATION, generation).entrySet());
+      writer.commit();
+    }
+    database.transaction(() -> {
+      changes.remember();
+      database.meta(INDEXED, generation);
+    });
+  }
+
+  /** Scores must depend on the evidence alone, so what is deleted must leave the index at once. */
+  private static boolean delete(IndexWriter writer, SearchChanges changes) throws IOException {
+    for (long room : changes.oldRooms()) {
+      writer.deleteDocuments(new Term("unit", "r" + room));
+    }
+    for (long document : changes.oldDocuments()) {
+      writer.deleteDocuments(new Term("unit", "d" + document));
+    }
+    return !changes.oldRooms().isEmpty() || !changes.oldDocuments().isEmpty();
+  }
+
+  private void feed(IndexWriter writer, SearchChanges changes) throws IOException, SQLException {
+    ConcurrentLinkedQueue<Stretch> stretches = new ConcurrentLinkedQueue<>(changes.stretches());
+    ConcurrentLinkedQueue<Long> documents = new ConcurrentLinkedQueue<>(changes.newDocuments());
+    EvidenceFiles files = EvidenceFiles.of(database);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        running.add(
+            threads.submit(() -> {
+              try (Database own = Database.forReading(database.file())) {
+                SearchFeed feed = new SearchFeed(own, files, names, writer);
+                for (Stretch next = stretches.poll(); next != null; next = stretches.poll()) {
+                  feed.messages(next);
+                }
+                for (Long next = documents.poll(); next != null; next = documents.poll()) {
+                  feed.document(next);
+                }
+              }
+              return null;
+            }));
+      }
+      for (Future<?> thread : running) {
+        await(thread);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(Future<?> thread) throws IOException {
+    try {
+      thread.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while indexing", e);
+    } catch (ExecutionException e) {
+      throw new IOException("the search index cannot be written: " + e.getCause(), e);
+    }
+  }
+
+  private void closeReader() throws IOException {
+    if (reader != null) {
+      reader.close();
+      reader = null;
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    closeReader();
+    if (directory != null) {
+      directory.close();
+      directory = null;
+    }
+    if (reading != null) {
+      try {
+        reading.close();
+      } catch (SQLException e) {
+        throw database.failure(e);
+      }
+    }
+  }
+}
