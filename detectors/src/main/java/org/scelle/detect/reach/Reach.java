@@ -21,7 +21,9 @@ public record Reach(List<AccountReach> accounts, List<RoomReach> rooms, Counts f
    */
   public record Options(Set<String> externalServers, Set<String> guests) {}
 
+  /** Loads the record of the whole case and counts. */
   public static Reach of(CaseView view, Options options) {
-    throw new UnsupportedOperationException();
+    Archive archive = Archive.load(view);
+    return Bulk.reach(archive, options, Cut.none(archive.rooms()));
   }
 }

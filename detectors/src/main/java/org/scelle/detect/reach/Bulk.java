@@ -1,0 +1,172 @@
+package org.scelle.detect.reach;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The reach of all accounts at once. Rooms are summed once; an account costs as much as the rooms
+ * that show it; what accounts have in rooms that do not show them is counted once per kind of
+ * account.
+ */
+final class Bulk {
+  private static final int CHUNK = 512;
+
+  final Archive archive;
+  final Doors doors;
+  final Kinds kinds;
+  final RoomStock[] stocks;
+
+  /** Sizes of the files that several messages post, renumbered from 0. */
+  final long[] sharedSizes;
+
+  private final int[] begins;
+  private final int[] roomsOf;
+  private final long[] readers;
+  private final long[] maybeReaders;
+
+  private Bulk(Archive archive, Reach.Options options, Cut cut) {
+    this.archive = archive;
+    doors = new Doors(archive, cut);
+    kinds = new Kinds(archive, doors, options);
+    SharedFiles files = new SharedFiles(archive, cut);
+    sharedSizes = files.sizes();
+    int rooms = archive.rooms().size();
+    stocks = new RoomStock[rooms];
+    IntStream.range(0, rooms)
+        .parallel()
+        .forEach(room -> stocks[room] = new RoomStock(archive, room, cut, files));
+    readers = new long[rooms];
+    maybeReaders = new long[rooms];
+    begins = new int[archive.accounts().size() + 1];
+    roomsOf = pairs();
+  }
+
+  static Reach reach(Archive archive, Reach.Options options, Cut cut) {
+    Bulk bulk = new Bulk(archive, options, cut);
+    List<AccountReach> accounts = bulk.accounts();
+    return new Reach(accounts, bulk.rooms(), bulk.floor());
+  }
+
+  /** For each account the rooms that show it and its numbers there, in turn. */
+  private int[] pairs() {
+    for (RoomStock stock : stocks) {
+      for (int account : stock.history.people) {
+        begins[account + 1] += 2;
+      }
+    }
+    for (int i = 0; i + 1 < begins.length; i++) {
+      begins[i + 1] += begins[i];
+    }
+    int[] next = Arrays.copyOf(begins, begins.length);
+    int[] pairs = new int[begins[begins.length - 1]];
+    for (int room = 0; room < stocks.length; room++) {
+      int[] people = stocks[room].history.people;
+      for (int local = 0; local < people.length; local++) {
+        pairs[next[people[local]]++] = room;
+        pairs[next[people[local]]++] = local;
+      }
+    }
+    return pairs;
+  }
+
+  private List<AccountReach> accounts() {
+    AccountReach[] results = new AccountReach[archive.accounts().size()];
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      kind(kind, results);
+    }
+    List<AccountReach> sorted = new ArrayList<>(Arrays.asList(results));
+    sorted.sort(
+        Comparator.<AccountReach>comparingLong(reach -> reach.beyondFloor().low())
+            .thenComparingLong(reach -> reach.beyondFloor().high())
+            .thenComparingLong(reach -> reach.own().messages().low())
+            .reversed()
+            .thenComparing(AccountReach::account));
+    return sorted;
+  }
+
+  private void kind(int kind, AccountReach[] results) {
+    int[] members =
+        IntStream.range(0, results.length).filter(account -> kinds.of(account) == kind).toArray();
+    Commons commons = new Commons(this, kinds.ways(kind), Commons.Who.UNSEEN);
+    for (int room = 0; room < stocks.length; room++) {
+      readers[room] += members.length * commons.shares(room)[Shares.ROOMS];
+      maybeReaders[room] += members.length * commons.shares(room)[Shares.ROOMS + 1];
+    }
+    int chunks = (members.length + CHUNK - 1) / CHUNK;
+    IntStream.range(0, chunks)
+        .parallel()
+        .forEach(chunk -> {
+          Tally tally = new Tally(this, commons, kinds.visitor(kind), kinds.ways(kind));
+          int end = Math.min(members.length, (chunk + 1) * CHUNK);
+          for (int i = chunk * CHUNK; i < end; i++) {
+            int account = members[i];
+            results[account] =
+                tally.of(
+                    archive.accounts().name(account),
+                    roomsOf,
+                    begins[account],
+                    begins[account + 1]);
+          }
+          add(tally);
+        });
+  }
+
+  private synchronized void add(Tally tally) {
+    tally.addReaders(readers, maybeReaders);
+  }
+
+  private List<RoomReach> rooms() {
+    List<RoomReach> rooms = new ArrayList<>();
+    for (int room = 0; room < stocks.length; room++) {
+      rooms.add(room(room));
+    }
+    rooms.sort(
+        Comparator.comparing(RoomReach::open)
+            .thenComparing(Comparator.comparingLong(RoomReach::messages).reversed())
+            .thenComparing(RoomReach::room));
+    return rooms;
+  }
+
+  private RoomReach room(int number) {
+    RoomStock stock = stocks[number];
+    Way way = kinds.floor()[number];
+    int opened = way.verdict() == Verdict.YES ? Sight.SHARED : 0;
+    int maybe = way.verdict() == Verdict.NO ? 0 : Sight.SHARED;
+    return new RoomReach(
+        stock.history.id,
+        open(stock.visibilityNow(), way),
+        clear(stock, RoomSums.ALL_CLASSES),
+        new Range(
+            clear(stock, Sight.WORLD_READABLE | opened),
+            clear(stock, Sight.WORLD_READABLE | RoomSums.UNRECORDED | maybe)),
+        new Range(readers[number], maybeReaders[number]));
+  }
+
+  private static long clear(RoomStock stock, int classes) {
+    long[] sums = new long[RoomSums.KINDS];
+    stock.sums.add(0, stock.sums.messages(), classes, sums, 0);
+    return sums[RoomSums.CLEAR];
+  }
+
+  private static RoomReach.Openness open(int visibility, Way way) {
+    if (visibility == Sight.WORLD_READABLE) {
+      return RoomReach.Openness.WORLD_READABLE;
+    }
+    return switch (way.verdict()) {
+      case YES ->
+          way.via() < 0 ? RoomReach.Openness.JOINABLE : RoomReach.Openness.JOINABLE_THROUGH_ROOM;
+      case UNKNOWN -> RoomReach.Openness.UNKNOWN;
+      case NO -> visibility == Sight.ANY ? RoomReach.Openness.UNKNOWN : RoomReach.Openness.CLOSED;
+    };
+  }
+
+  /** An ordinary account that was never in any room, after joining what it may. */
+  private Counts floor() {
+    Commons commons = new Commons(this, kinds.floor(), Commons.Who.OUTSIDER);
+    Tally tally = new Tally(this, commons, Visitor.ORDINARY, kinds.floor());
+    return tally.of("", new int[0], 0, 0).withJoining();
+  }
+}

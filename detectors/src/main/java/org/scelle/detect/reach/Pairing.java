@@ -1,0 +1,89 @@
+package org.scelle.detect.reach;
+
+import java.util.Arrays;
+
+/** One account in one room, worked out; used again for the next. */
+final class Pairing {
+  final Line line = new Line();
+  final Later later = new Later();
+  final Portion portion = new Portion();
+  final long[] shares = new long[Shares.SIZE];
+  int room;
+  Verdict door = Verdict.NO;
+
+  /** What the account may be in the room at the cut. */
+  int membership;
+
+  /**
+   * Looks at an account.
+   *
+   * @param local its number in the room; -1 for one that the room never shows
+   */
+  void look(RoomStock stock, int number, int local) {
+    room = number;
+    stock.history.membership(local, line);
+    membership = line.at(stock.cut);
+    later.of(stock.history, line, stock.cut);
+    portion.of(stock.sums, line, later, stock.cut);
+  }
+
+  /** Looks at an account that was never in the room. */
+  void outside(RoomStock stock, int number) {
+    room = number;
+    line.clear();
+    line.add(0, Standing.LEAVE);
+    membership = Standing.LEAVE;
+    later.surely = -1;
+    later.maybe = -1;
+    portion.of(stock.sums, line, later, stock.cut);
+  }
+
+  void sum(RoomStock stock, Verdict verdict, Verdict floor) {
+    door = verdict;
+    Arrays.fill(shares, 0);
+    Shares.sum(stock.sums, portion, verdict, floor, shares);
+  }
+
+  /** How many of the crowd it knows of. */
+  int known(RoomStock stock, Mode mode) {
+    if (mode.enters(door)) {
+      return stock.crowd.size();
+    }
+    return mode.maybe() ? stock.knownMaybe(later) : stock.knownSurely(later);
+  }
+
+  /** Adds accounts it learns of through messages alone. */
+  void addAuthors(RoomStock stock, Mode mode, Things people) {
+    people.add(mode.maybe() ? stock.maybeOpenAuthors : stock.openAuthors);
+    if ((stock.sums.present() & Sight.INVITED) == 0 || mode.enters(door)) {
+      return;
+    }
+    for (int i = 0; i < portion.size; i++) {
+      int classes = classes(i, mode);
+      if ((classes & Sight.INVITED) != 0 && (classes & Sight.JOINED) == 0) {
+        people.add(stock.authors(portion.from[i], portion.to[i], Sight.INVITED));
+      }
+    }
+  }
+
+  /** Adds files that more than one message posts. */
+  void addFiles(RoomStock stock, Mode mode, Things files) {
+    int next = 0;
+    for (int i = 0; i < stock.sharedAt.length; i++) {
+      while (next < portion.size && portion.to[next] <= stock.sharedAt[i]) {
+        next++;
+      }
+      if (next == portion.size) {
+        return;
+      }
+      if ((classes(next, mode) & stock.sums.visibility(stock.sharedAt[i])) != 0) {
+        files.add(stock.sharedFiles[i]);
+      }
+    }
+  }
+
+  private int classes(int stretch, Mode mode) {
+    int classes = mode.maybe() ? portion.maybe[stretch] : portion.surely[stretch];
+    return mode.enters(door) ? classes | Sight.SHARED : classes;
+  }
+}

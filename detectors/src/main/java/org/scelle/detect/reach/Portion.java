@@ -1,0 +1,63 @@
+package org.scelle.detect.reach;
+
+import java.util.Arrays;
+
+/**
+ * What of one room's messages an account could read: stretches of the record with the visibility
+ * classes that surely and that maybe are readable there.
+ */
+final class Portion {
+  int size;
+  int[] from = new int[8];
+  int[] to = new int[8];
+  int[] surely = new int[8];
+  int[] maybe = new int[8];
+
+  /**
+   * The specification's rules for ordinary events, stretch by stretch.
+   *
+   * @param cut the place the record ends at
+   */
+  void of(RoomSums sums, Line membership, Later later, int cut) {
+    size = 0;
+    for (int i = 0; i < membership.size() && membership.from(i) <= cut; i++) {
+      int begin = sums.ordinal(membership.from(i));
+      int to = membership.to(i);
+      int end = to >= cut ? sums.messages() : sums.ordinal(to + 1);
+      if (end > begin) {
+        boolean before = membership.from(i) <= later.surely;
+        boolean beforeMaybe = membership.from(i) <= later.maybe;
+        add(begin, end);
+        surely[size - 1] = surely(membership.value(i)) | (before ? Sight.SHARED : 0);
+        maybe[size - 1] = maybe(membership.value(i)) | (beforeMaybe ? Sight.SHARED : 0);
+      }
+    }
+  }
+
+  private static int surely(int membership) {
+    if (membership == Standing.JOIN) {
+      return RoomSums.ALL_CLASSES;
+    }
+    boolean in = (membership & ~(Standing.JOIN | Standing.INVITE)) == 0;
+    return Sight.WORLD_READABLE | (in ? Sight.INVITED : 0);
+  }
+
+  private static int maybe(int membership) {
+    if ((membership & Standing.JOIN) != 0) {
+      return RoomSums.ALL_CLASSES;
+    }
+    boolean invited = (membership & Standing.INVITE) != 0;
+    return Sight.WORLD_READABLE | RoomSums.UNRECORDED | (invited ? Sight.INVITED : 0);
+  }
+
+  private void add(int begin, int end) {
+    if (size == from.length) {
+      from = Arrays.copyOf(from, size * 2);
+      to = Arrays.copyOf(to, size * 2);
+      surely = Arrays.copyOf(surely, size * 2);
+      maybe = Arrays.copyOf(maybe, size * 2);
+    }
+    from[size] = begin;
+    to[size++] = end;
+  }
+}

@@ -1,0 +1,82 @@
+package org.scelle.detect.reach;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** One room prepared for counting: its sums, its crowd, and the files posted more than once. */
+final class RoomStock {
+  final RoomHistory history;
+  final RoomSums sums;
+  final Crowd crowd;
+
+  /** The place the record is cut at. */
+  final int cut;
+
+  /** Authors of messages that anyone could read, and with those that maybe anyone could. */
+  final int[] openAuthors;
+
+  final int[] maybeOpenAuthors;
+
+  /** Messages that post a file which others post too: ordinals, and the files. */
+  final int[] sharedAt;
+
+  final int[] sharedFiles;
+
+  private final int visibilityNow;
+
+  RoomStock(Archive archive, int room, Cut cuts, SharedFiles shared) {
+    history = archive.rooms().get(room);
+    cut = cuts.place(room, history);
+    int kept = cuts.kept(room);
+    sums = new RoomSums(history, kept, archive, shared);
+    crowd = new Crowd(history, kept, cut > history.last(), archive.accounts().size());
+    visibilityNow = history.visibility.at(cut);
+    openAuthors = authors(0, sums.messages(), Sight.WORLD_READABLE);
+    maybeOpenAuthors = authors(0, sums.messages(), Sight.WORLD_READABLE | RoomSums.UNRECORDED);
+    sharedAt =
+        IntStream.range(0, sums.messages())
+            .filter(i -> file(i) >= 0 && !shared.lone(file(i)))
+            .toArray();
+    sharedFiles = Arrays.stream(sharedAt).map(i -> shared.number(file(i))).toArray();
+  }
+
+  /** The visibility at the cut, as a set. */
+  int visibilityNow() {
+    return visibilityNow;
+  }
+
+  private int file(int ordinal) {
+    return history.media[sums.position(ordinal)];
+  }
+
+  /** Distinct authors of messages of some classes between two ordinals. */
+  int[] authors(int from, int to, int classes) {
+    if ((classes & sums.present()) == 0) {
+      return new int[0];
+    }
+    return IntStream.range(from, to)
+        .filter(i -> (sums.visibility(i) & classes) != 0)
+        .map(i -> history.senders[sums.position(i)])
+        .filter(sender -> sender >= 0)
+        .distinct()
+        .toArray();
+  }
+
+  /** How many of the crowd an account knows of that was in the room up to a place. */
+  int known(int until) {
+    if (until < 0) {
+      return 0;
+    }
+    return until >= cut ? crowd.size() : crowd.until(until / 2);
+  }
+
+  /** The same, with what anyone sees of a room that is open now. */
+  int knownSurely(Later later) {
+    return visibilityNow == Sight.WORLD_READABLE ? crowd.size() : known(later.surely);
+  }
+
+  int knownMaybe(Later later) {
+    boolean open = (visibilityNow & Sight.WORLD_READABLE) != 0;
+    return open ? crowd.size() : known(later.maybe);
+  }
+}

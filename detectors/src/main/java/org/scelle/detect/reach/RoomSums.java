@@ -1,0 +1,122 @@
+package org.scelle.detect.reach;
+
+/**
+ * The messages of one room, summed from its beginning, apart by the history visibility they were
+ * sent under, so that any stretch is counted by two look-ups.
+ */
+final class RoomSums {
+  /** Visibility classes, as bits: those of {@link Sight}, and one for "not recorded". */
+  static final int UNRECORDED = 16;
+
+  static final int CLASSES = 5;
+  static final int ALL_CLASSES = 31;
+
+  static final int CLEAR = 0;
+  static final int CIPHERTEXT = 1;
+  static final int REDACTED = 2;
+  static final int FILES = 3;
+  static final int BYTES = 4;
+  static final int KINDS = 5;
+
+  /** Message ordinals by position: how many messages stand before it. */
+  private final int[] before;
+
+  /** Positions of the messages. */
+  private final int[] positions;
+
+  private final byte[] classes;
+  private final long[][] sums = new long[CLASSES][];
+  private int present;
+
+  /**
+   * @param kept how many events of the room are before the cut
+   * @param shared the files that several messages post, which are not summed
+   */
+  RoomSums(RoomHistory room, int kept, Archive archive, SharedFiles shared) {
+    before = new int[kept + 1];
+    for (int i = 0; i < kept; i++) {
+      before[i + 1] = before[i] + (room.is(i, RoomHistory.MESSAGE) ? 1 : 0);
+    }
+    positions = new int[before[kept]];
+    classes = new byte[positions.length];
+    for (int i = 0; i < kept; i++) {
+      if (before[i + 1] > before[i]) {
+        positions[before[i]] = i;
+        int sight = room.visibility.at(2 * i);
+        classes[before[i]] = (byte) (sight == Sight.ANY ? UNRECORDED : sight);
+      }
+    }
+    for (int i = 0; i < positions.length; i++) {
+      count(room, i, archive, shared);
+    }
+    for (long[] sum : sums) {
+      if (sum != null) {
+        for (int i = KINDS; i < sum.length; i++) {
+          sum[i] += sum[i - KINDS];
+        }
+      }
+    }
+  }
+
+  private void count(RoomHistory room, int ordinal, Archive archive, SharedFiles shared) {
+    int bit = Integer.numberOfTrailingZeros(classes[ordinal]);
+    present |= classes[ordinal];
+    if (sums[bit] == null) {
+      sums[bit] = new long[(positions.length + 1) * KINDS];
+    }
+    int at = (ordinal + 1) * KINDS;
+    int position = positions[ordinal];
+    sums[bit][at + kind(room, position)]++;
+    int file = room.media[position];
+    if (file >= 0 && shared.lone(file)) {
+      sums[bit][at + FILES]++;
+      sums[bit][at + BYTES] += archive.fileSize(file);
+    }
+  }
+
+  static int kind(RoomHistory room, int position) {
+    if (room.is(position, RoomHistory.REDACTED)) {
+      return REDACTED;
+    }
+    return room.is(position, RoomHistory.ENCRYPTED) ? CIPHERTEXT : CLEAR;
+  }
+
+  /** Which classes the room's messages are of. */
+  int present() {
+    return present;
+  }
+
+  int messages() {
+    return positions.length;
+  }
+
+  int position(int ordinal) {
+    return positions[ordinal];
+  }
+
+  int visibility(int ordinal) {
+    return classes[ordinal];
+  }
+
+  /** The first message at or after a place of the line. */
+  int ordinal(int place) {
+    return before[Math.min(before.length - 1, (place + 1) / 2)];
+  }
+
+  /**
+   * Adds up messages of some classes between two ordinals.
+   *
+   * @param to exclusive
+   * @param into five sums from {@code at}
+   */
+  void add(int from, int to, int wanted, long[] into, int at) {
+    int left = wanted & present;
+    while (left != 0) {
+      long[] sum = sums[Integer.numberOfTrailingZeros(left)];
+      left &= left - 1;
+      for (int kind = 0; kind < KINDS; kind++) {
+        into[at + kind] += sum[to * KINDS + kind] - sum[from * KINDS + kind];
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.scelle.detect.reach;
+
+/**
+ * What of one room's messages one account has: four times the sums of {@link RoomSums}, and what of
+ * it is beyond the common floor.
+ */
+final class Shares {
+  static final int OWN = 0;
+  static final int OWN_MAYBE = RoomSums.KINDS;
+  static final int JOINING = 2 * RoomSums.KINDS;
+  static final int JOINING_MAYBE = 3 * RoomSums.KINDS;
+  static final int BEYOND = 4 * RoomSums.KINDS;
+  static final int BEYOND_MAYBE = 5 * RoomSums.KINDS;
+
+  /** Rooms with at least one message, for each of the first four. */
+  static final int ROOMS = 6 * RoomSums.KINDS;
+
+  static final int SIZE = ROOMS + 4;
+
+  private Shares() {}
+
+  /**
+   * Sums up a portion.
+   *
+   * @param joining whether the account may come in
+   * @param floor whether an ordinary account may
+   * @param into {@link #SIZE} zeros
+   */
+  static void sum(RoomSums sums, Portion portion, Verdict joining, Verdict floor, long[] into) {
+    int opened = joining == Verdict.YES ? Sight.SHARED : 0;
+    int openedMaybe = joining == Verdict.NO ? 0 : Sight.SHARED;
+    int common = Sight.WORLD_READABLE | (floor == Verdict.YES ? Sight.SHARED : 0);
+    int commonMaybe =
+        Sight.WORLD_READABLE | RoomSums.UNRECORDED | (floor == Verdict.NO ? 0 : Sight.SHARED);
+    for (int i = 0; i < portion.size; i++) {
+      int from = portion.from[i];
+      int to = portion.to[i];
+      int surely = portion.surely[i];
+      int maybe = portion.maybe[i];
+      sums.add(from, to, surely, into, OWN);
+      sums.add(from, to, maybe, into, OWN_MAYBE);
+      sums.add(from, to, surely | opened, into, JOINING);
+      sums.add(from, to, maybe | openedMaybe, into, JOINING_MAYBE);
+      sums.add(from, to, surely & ~commonMaybe, into, BEYOND);
+      sums.add(from, to, maybe & ~common, into, BEYOND_MAYBE);
+    }
+    for (int mode = 0; mode < 4; mode++) {
+      int at = mode * RoomSums.KINDS;
+      long any = into[at] + into[at + RoomSums.CIPHERTEXT] + into[at + RoomSums.REDACTED];
+      into[ROOMS + mode] = any > 0 ? 1 : 0;
+    }
+  }
+}

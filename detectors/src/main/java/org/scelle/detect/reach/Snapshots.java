@@ -1,0 +1,149 @@
+package org.scelle.detect.reach;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Page;
+import org.scelle.model.Recorded;
+import org.scelle.model.Source;
+
+/**
+ * Tells which snapshots of a room's state are complete, so that their silence proves something.
+ *
+ * <p>Other state: complete when the creation of the room is in the snapshot. Members: complete when
+ * the members it yields are as many as the server counted with it; lazily loaded members leave no
+ * other trace.
+ */
+final class Snapshots {
+  private static final int NOW = -1;
+
+  private final List<Page> pages;
+  private final Map<Integer, Snapshot> byPlace = new TreeMap<>();
+
+  /** What one snapshot lists, and the stretch of timeline the server sent with it. */
+  private static final class Snapshot {
+    boolean created;
+    final Map<Integer, Integer> members = new HashMap<>();
+    final List<int[]> changes = new ArrayList<>();
+    @Nullable Page counted;
+    @Nullable Source follows;
+  }
+
+  /**
+   * @param pages the pages of the room, by file and number
+   */
+  Snapshots(List<Page> pages) {
+    this.pages = pages;
+  }
+
+  /** The snapshot before the place (-1: the one taken after the record) holds the creation. */
+  void complete(int place) {
+    byPlace.computeIfAbsent(place, any -> new Snapshot()).created = true;
+  }
+
+  /** A snapshot lists a member. */
+  void listed(Recorded event, int local, int membership) {
+    int place = event.snapshot() == Page.Kind.STATE_NOW ? NOW : 2 * event.snapshotAt();
+    if (event.snapshot() == Page.Kind.STATE_BEFORE && place < 0) {
+      return;
+    }
+    if (event.snapshot() != Page.Kind.STATE_BEFORE && place != NOW) {
+      return;
+    }
+    Snapshot snapshot = byPlace.computeIfAbsent(place, any -> new Snapshot());
+    if (snapshot.members.isEmpty()) {
+      find(event.source(), snapshot);
+    }
+    snapshot.members.put(local, membership);
+  }
+
+  /** The timeline changes a membership. */
+  void changed(Recorded event, int at, int local, int membership) {
+    for (Map.Entry<Integer, Snapshot> entry : byPlace.entrySet()) {
+      Snapshot snapshot = entry.getValue();
+      if (entry.getKey() >= 0
+          && 2 * at >= entry.getKey()
+          && snapshot.follows != null
+          && encloses(snapshot.follows, event.source())) {
+        snapshot.changes.add(new int[] {local, membership});
+      }
+    }
+  }
+
+  private void find(Source source, Snapshot snapshot) {
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      if (page.kind() == Page.Kind.TIMELINE || !encloses(page.source(), source)) {
+        continue;
+      }
+      snapshot.counted = page;
+      Page next = i + 1 < pages.size() ? pages.get(i + 1) : null;
+      if (page.kind() == Page.Kind.STATE_BEFORE
+          && next != null
+          && next.kind() == Page.Kind.TIMELINE
+          && next.source().file().equals(page.source().file())) {
+        snapshot.follows = next.source();
+        snapshot.counted = page.joined() == null ? next : page;
+      }
+      return;
+    }
+  }
+
+  private static boolean encloses(Source outer, Source inner) {
+    return outer.offset() <= inner.offset()
+        && outer.offset() + outer.length() >= inner.offset() + inner.length()
+        && outer.file().equals(inner.file());
+  }
+
+  /** Whether a snapshot taken after the record holds all state that is not membership. */
+  boolean completeNow() {
+    Snapshot now = byPlace.get(NOW);
+    return now != null && now.created;
+  }
+
+  /** What an account may be that the snapshot taken after the record leaves out. */
+  int absentNow() {
+    Snapshot now = byPlace.get(NOW);
+    return now == null ? Standing.ANY : absent(now);
+  }
+
+  /** Says where silence proves something: for state, and for memberships. */
+  void finish(int size, Clues state, Clues members) {
+    byPlace.forEach((place, snapshot) -> {
+      if (place < 0 || place > 2 * size) {
+        return;
+      }
+      if (snapshot.created) {
+        state.add(0, place, StateTrack.ABSENT, Clues.LISTED);
+      }
+      if (absent(snapshot) != Standing.ANY) {
+        members.add(0, place, absent(snapshot), Clues.PLAIN);
+      }
+    });
+  }
+
+  private static int absent(Snapshot snapshot) {
+    Page counted = snapshot.counted;
+    if (counted == null || counted.joined() == null) {
+      return Standing.ANY;
+    }
+    Map<Integer, Integer> after = new HashMap<>(snapshot.members);
+    snapshot.changes.forEach(change -> after.put(change[0], change[1]));
+    int mask = Standing.ANY;
+    if (count(after, Standing.JOIN) == counted.joined()) {
+      mask &= ~Standing.JOIN;
+    }
+    if (counted.invited() != null && count(after, Standing.INVITE) == counted.invited()) {
+      mask &= ~Standing.INVITE;
+    }
+    boolean whole = (mask & (Standing.JOIN | Standing.INVITE)) == 0;
+    return whole && snapshot.created ? Standing.LEAVE : mask;
+  }
+
+  private static long count(Map<Integer, Integer> members, int membership) {
+    return members.values().stream().filter(value -> value == membership).count();
+  }
+}

@@ -1,0 +1,189 @@
+package org.scelle.detect.reach;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts the reach of one account after another; one per thread. */
+final class Tally {
+  private final RoomStock[] stocks;
+  private final Commons commons;
+  private final Way[] floor;
+  private final JoinSolver solver;
+  private final Visitor visitor;
+  private final long[] fileSizes;
+  private final List<Pairing> pairings = new ArrayList<>();
+  private final Things people;
+  private final Things files;
+  private final long[] total = new long[Shares.SIZE];
+  private final long[] readers;
+  private final long[] maybeReaders;
+  private int used;
+  private long joinable;
+  private long maybeJoinable;
+
+  Tally(Bulk bulk, Commons commons, Visitor visitor, Way[] ways) {
+    stocks = bulk.stocks;
+    this.commons = commons;
+    floor = bulk.kinds.floor();
+    this.visitor = visitor;
+    solver = new JoinSolver(bulk.doors, ways, bulk.kinds.absent());
+    fileSizes = bulk.sharedSizes;
+    people = new Things(bulk.archive.accounts().size());
+    files = new Things(fileSizes.length);
+    readers = new long[stocks.length];
+    maybeReaders = new long[stocks.length];
+  }
+
+  /** By room: how many more accounts can read something than if nobody was named in any room. */
+  void addReaders(long[] surely, long[] maybe) {
+    for (int room = 0; room < readers.length; room++) {
+      surely[room] += readers[room];
+      maybe[room] += maybeReaders[room];
+    }
+  }
+
+  static int joinable(int membership, Verdict door) {
+    return (membership & Standing.JOIN) == 0 && door == Verdict.YES ? 1 : 0;
+  }
+
+  static int maybeJoinable(int membership, Verdict door) {
+    return membership != Standing.JOIN && door != Verdict.NO ? 1 : 0;
+  }
+
+  /**
+   * @param rooms numbers of the rooms that show the account, and its numbers in them, in turn
+   */
+  AccountReach of(String account, int[] rooms, int from, int to) {
+    used = 0;
+    for (int i = from; i < to; i += 2) {
+      Pairing pairing = next();
+      pairing.look(stocks[rooms[i]], rooms[i], rooms[i + 1]);
+      solver.differs(rooms[i], pairing.membership);
+    }
+    for (int room : solver.affected()) {
+      if (used == 0 || !paired(room)) {
+        next().look(stocks[room], room, -1);
+      }
+    }
+    solver.solve(visitor);
+    System.arraycopy(commons.total, 0, total, 0, total.length);
+    joinable = commons.joinable;
+    maybeJoinable = commons.maybeJoinable;
+    for (int i = 0; i < used; i++) {
+      replace(pairings.get(i));
+    }
+    solver.reset();
+    return result(account);
+  }
+
+  private boolean paired(int room) {
+    for (int i = 0; i < used; i++) {
+      if (pairings.get(i).room == room) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Pairing next() {
+    if (used == pairings.size()) {
+      pairings.add(new Pairing());
+    }
+    return pairings.get(used++);
+  }
+
+  /** Counts what the account has in a room instead of what any account of its kind has. */
+  private void replace(Pairing pairing) {
+    int room = pairing.room;
+    Verdict door = solver.way(room).verdict();
+    Verdict anyone = floor[room].verdict();
+    pairing.sum(stocks[room], /* verdict= */ door, /* floor= */ anyone);
+    long[] common = commons.shares(room);
+    for (int i = 0; i < total.length; i++) {
+      total[i] += pairing.shares[i] - common[i];
+    }
+    readers[room] += pairing.shares[Shares.ROOMS] - common[Shares.ROOMS];
+    maybeReaders[room] += pairing.shares[Shares.ROOMS + 1] - common[Shares.ROOMS + 1];
+    int absent = solver.baseMembership(room);
+    joinable += joinable(pairing.membership, door) - joinable(absent, commons.verdict(room));
+    maybeJoinable +=
+        maybeJoinable(pairing.membership, door) - maybeJoinable(absent, commons.verdict(room));
+  }
+
+  private AccountReach result(String account) {
+    long[] persons = new long[Mode.COUNT];
+    long[] shared = new long[Mode.COUNT];
+    long[] bytes = new long[Mode.COUNT];
+    for (Mode mode : Mode.values()) {
+      int at = mode.at;
+      persons[at] = people(mode);
+      if (fileSizes.length > 0) {
+        files(mode);
+        shared[at] = files.count();
+        bytes[at] = files.sum(fileSizes);
+      }
+    }
+    return new AccountReach(
+        account,
+        counts(Mode.OWN, persons, shared, bytes),
+        counts(Mode.JOINING, persons, shared, bytes),
+        new Range(joinable, maybeJoinable),
+        new Range(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]));
+  }
+
+  private long people(Mode mode) {
+    people.begin();
+    for (int i = 0; i < used; i++) {
+      Pairing pairing = pairings.get(i);
+      if (pairing.known(stocks[pairing.room], mode) < commons.known(pairing.room, mode)) {
+        people.except(pairing.room);
+      }
+    }
+    people.start(commons.people(mode));
+    for (int i = 0; i < used; i++) {
+      Pairing pairing = pairings.get(i);
+      RoomStock stock = stocks[pairing.room];
+      people.add(stock.crowd, pairing.known(stock, mode));
+      pairing.addAuthors(stock, mode, people);
+    }
+    return people.count();
+  }
+
+  private void files(Mode mode) {
+    files.begin();
+    for (int i = 0; i < used; i++) {
+      if (!commons.files(mode).isEmpty(pairings.get(i).room)) {
+        files.except(pairings.get(i).room);
+      }
+    }
+    files.start(commons.files(mode));
+    for (int i = 0; i < used; i++) {
+      pairings.get(i).addFiles(stocks[pairings.get(i).room], mode, files);
+    }
+  }
+
+  private Counts counts(Mode low, long[] persons, long[] shared, long[] bytes) {
+    int mode = low.at;
+    int at = mode * RoomSums.KINDS;
+    return new Counts(
+        range(Shares.ROOMS + mode, Shares.ROOMS + mode + 1),
+        sums(at, RoomSums.CLEAR),
+        sums(at, RoomSums.CIPHERTEXT),
+        sums(at, RoomSums.REDACTED),
+        new Range(
+            total[at + RoomSums.FILES] + shared[mode],
+            total[at + RoomSums.KINDS + RoomSums.FILES] + shared[mode + 1]),
+        new Range(
+            total[at + RoomSums.BYTES] + bytes[mode],
+            total[at + RoomSums.KINDS + RoomSums.BYTES] + bytes[mode + 1]),
+        new Range(persons[mode], persons[mode + 1]));
+  }
+
+  private Range sums(int at, int kind) {
+    return range(at + kind, at + RoomSums.KINDS + kind);
+  }
+
+  private Range range(int low, int high) {
+    return new Range(total[low], total[high]);
+  }
+}

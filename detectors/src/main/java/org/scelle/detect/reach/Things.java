@@ -1,0 +1,73 @@
+package org.scelle.detect.reach;
+
+import java.util.Arrays;
+
+/** A set of numbered things being put together for one account, starting from a {@link Cover}. */
+final class Things {
+  private final long[] bits;
+  private final int[] scratch;
+  private int[] except = new int[8];
+  private int exceptions;
+
+  Things(int universe) {
+    bits = new long[Cover.words(universe)];
+    scratch = new int[universe];
+  }
+
+  void begin() {
+    exceptions = 0;
+  }
+
+  /** Takes out a room whose share the account has not, or not all of. */
+  void except(int room) {
+    if (exceptions == except.length) {
+      except = Arrays.copyOf(except, exceptions * 2);
+    }
+    except[exceptions++] = room;
+  }
+
+  /** Everything any account has, but for the exceptions. */
+  void start(Cover cover) {
+    if (exceptions == 0) {
+      cover.fill(bits);
+    } else {
+      cover.fillWithout(except, exceptions, bits, scratch);
+    }
+  }
+
+  void add(int thing) {
+    bits[thing >> 6] |= 1L << thing;
+  }
+
+  void add(int[] things) {
+    for (int thing : things) {
+      add(thing);
+    }
+  }
+
+  void add(Crowd crowd, int count) {
+    crowd.add(count, bits);
+  }
+
+  long count() {
+    return Cover.count(bits);
+  }
+
+  long sum(long[] weights) {
+    long sum = 0;
+    for (int word = 0; word < bits.length; word++) {
+      for (long left = bits[word]; left != 0; left &= left - 1) {
+        sum += weights[(word << 6) + Long.numberOfTrailingZeros(left)];
+      }
+    }
+    return sum;
+  }
+
+  void clear() {
+    Arrays.fill(bits, 0);
+  }
+
+  int[] toArray() {
+    return java.util.BitSet.valueOf(bits).stream().toArray();
+  }
+}
