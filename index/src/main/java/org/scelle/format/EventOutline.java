@@ -112,7 +112,7 @@ final class EventOutline {
       if (part != null) {
         places[part.slot] = json.at();
         first[part.slot] = (byte) b;
-        json.leap();
+        look(json, part, b);
       } else if (b != '{' && b != '[') {
         json.skip();
       } else if (likely()) {
@@ -124,6 +124,20 @@ final class EventOutline {
     }
     end = json.at();
     return verdict();
+  }
+
+  /** What is read again later need not be checked now. */
+  private static void look(JsonBytes json, Part part, int first) throws IOException, Damage {
+    switch (part) {
+      case CONTENT, UNSIGNED, PREVIOUS, REDACTED_BECAUSE -> {
+        if (first == '{') {
+          json.leap();
+        } else {
+          json.skip();
+        }
+      }
+      default -> json.skip();
+    }
   }
 
   private boolean likely() {

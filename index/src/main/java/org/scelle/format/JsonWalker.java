@@ -115,6 +115,15 @@ final class JsonWalker {
     around.scalar(key, value);
     records.scalar(
         around, new Records.Scalar(key, value, new Source(file, start, json.at() - start)));
+    repaired(start);
+  }
+
+  /** Says what was repaired outside events. */
+  private void repaired(long start) throws IOException {
+    if (json.notes().any()) {
+      add(problem(start, json.at(), json.notes().sentence()));
+      json.notes().clear();
+    }
   }
 
   private void object(Frame frame) throws IOException, Damage {
@@ -124,6 +133,7 @@ final class JsonWalker {
         value(frame, key);
       }
       records.end(frame, json.at());
+      repaired(Math.max(lastEnd, frame.start()));
     } finally {
       if (frame.isSyncRoom()) {
         Pages.applyCounts(frame);
@@ -175,6 +185,7 @@ final class JsonWalker {
         return true;
       }
       json.seek(start);
+      json.notes().clear();
       candidate = NOWHERE;
       return false;
     } catch (Damage damage) {
@@ -243,7 +254,9 @@ final class JsonWalker {
     candidate = NOWHERE;
     long next = next(search);
     long start = Math.max(lastEnd, Math.min(from, damage.at()));
-    add(problem(start, next, damage.what() + " (byte " + damage.at() + "); not read from here on"));
+    add(
+        problem(
+            start, next, damage.what() + " (byte " + damage.at() + "); this range is given up"));
   }
 
   private long next(long search) throws IOException {
