@@ -110,6 +110,7 @@ final class EventOutline {
       Part part = Part.of(key);
       int b = json.peek();
       if (part != null) {
+        twice(json, part);
         places[part.slot] = json.at();
         first[part.slot] = (byte) b;
         look(json, part, b);
@@ -124,6 +125,17 @@ final class EventOutline {
     }
     end = json.at();
     return verdict();
+  }
+
+  /** A key may stand twice; the last value counts, the first must still be JSON. */
+  private void twice(JsonBytes json, Part part) throws IOException, Damage {
+    if (has(part)) {
+      long here = json.at();
+      go(json, part);
+      json.skip();
+      json.seek(here);
+      json.notes().twice();
+    }
   }
 
   /** What is read again later need not be checked now. */

@@ -65,6 +65,7 @@ final class JsonWalker {
         outside = false;
       }
     }
+    repaired(lastEnd);
     pages.end(root, lastEnd);
   }
 
@@ -115,7 +116,6 @@ final class JsonWalker {
     around.scalar(key, value);
     records.scalar(
         around, new Records.Scalar(key, value, new Source(file, start, json.at() - start)));
-    repaired(start);
   }
 
   /** Says what was repaired outside events. */
@@ -126,14 +126,27 @@ final class JsonWalker {
     }
   }
 
+  /** What has the marks of an event and is none is not passed over in silence. */
+  private void nearly(Frame frame) throws IOException {
+    if (frame.has("event_id") && frame.has("origin_server_ts") && lastEnd <= frame.start()) {
+      add(
+          problem(
+              frame.start(),
+              json.at(),
+              "expected an event with a type and content; found an object without them"));
+    }
+  }
+
   private void object(Frame frame) throws IOException, Damage {
     try {
       json.enter();
       for (String key = json.key(); key != null; key = json.key()) {
         value(frame, key);
       }
+      long unsaid = Math.max(lastEnd, frame.start());
+      nearly(frame);
       records.end(frame, json.at());
-      repaired(Math.max(lastEnd, frame.start()));
+      repaired(unsaid);
     } finally {
       if (frame.isSyncRoom()) {
         Pages.applyCounts(frame);
@@ -174,6 +187,7 @@ final class JsonWalker {
   /** Reads the object that stands here if it is an event; else it is still to be read. */
   private boolean event(Frame around, String key) throws IOException, Damage {
     long start = json.at();
+    repaired(Math.max(lastEnd, around.start()));
     long before = json.pin(start);
     candidate = start;
     try {
