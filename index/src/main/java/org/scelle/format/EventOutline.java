@@ -110,9 +110,10 @@ final class EventOutline {
       Part part = Part.of(key);
       int b = json.peek();
       if (part != null) {
+        twice(json, part);
         places[part.slot] = json.at();
         first[part.slot] = (byte) b;
-        json.leap();
+        look(json, part, b);
       } else if (b != '{' && b != '[') {
         json.skip();
       } else if (likely()) {
@@ -124,6 +125,31 @@ final class EventOutline {
     }
     end = json.at();
     return verdict();
+  }
+
+  /** A key may stand twice; the last value counts, the first must still be JSON. */
+  private void twice(JsonBytes json, Part part) throws IOException, Damage {
+    if (has(part)) {
+      long here = json.at();
+      go(json, part);
+      json.skip();
+      json.seek(here);
+      json.notes().twice();
+    }
+  }
+
+  /** What is read again later need not be checked now. */
+  private static void look(JsonBytes json, Part part, int first) throws IOException, Damage {
+    switch (part) {
+      case CONTENT, UNSIGNED, PREVIOUS, REDACTED_BECAUSE -> {
+        if (first == '{') {
+          json.leap();
+        } else {
+          json.skip();
+        }
+      }
+      default -> json.skip();
+    }
   }
 
   private boolean likely() {

@@ -60,10 +60,10 @@ final class EventReader {
    */
   void read(EventOutline event, Placed placed, List<Entry> out) throws IOException, Damage {
     Source source = new Source(file, event.start(), event.end() - event.start());
-    json.notes().clear();
     one(event, placed, new Into(source, out, 0));
     if (json.notes().any()) {
       out.add(new Problem(source, json.notes().sentence()));
+      json.notes().clear();
     }
   }
 

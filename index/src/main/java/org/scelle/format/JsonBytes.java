@@ -201,7 +201,9 @@ final class JsonBytes extends ByteWindow {
     if (first == '-') {
       pos++;
     }
-    digits();
+    if (!here('0')) {
+      digits();
+    }
     if (here('.')) {
       digits();
     }
@@ -361,7 +363,7 @@ final class JsonBytes extends ByteWindow {
     String shown =
         found > 0x20 && found < 0x7f
             ? "'" + (char) found + "'"
-            : String.format("byte 0x%02x", found);
+            : "byte 0x" + Integer.toHexString(found);
     return new Damage(Damage.Kind.BROKEN, at(), "expected " + expected + "; found " + shown);
   }
 }

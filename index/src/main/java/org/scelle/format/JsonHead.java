@@ -37,7 +37,10 @@ final class JsonHead {
 
   /** The first byte that is not white space or a byte order mark. */
   private static int first(byte[] bytes) {
-    int i = bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb ? 3 : 0;
+    int i = 0;
+    while (i + 2 < bytes.length && bytes[i] == (byte) 0xef && bytes[i + 1] == (byte) 0xbb) {
+      i += 3;
+    }
     while (i < bytes.length && bytes[i] >= 0 && bytes[i] <= ' ' && bytes[i] != 0) {
       i++;
     }

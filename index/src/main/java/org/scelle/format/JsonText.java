@@ -13,8 +13,10 @@ final class JsonText {
     private boolean encoding;
     private boolean surrogate;
     private boolean control;
+    private boolean twice;
 
     void clear() {
+      twice = false;
       encoding = false;
       surrogate = false;
       control = false;
@@ -24,8 +26,12 @@ final class JsonText {
       control = true;
     }
 
+    void twice() {
+      twice = true;
+    }
+
     boolean any() {
-      return encoding || surrogate || control;
+      return encoding || surrogate || control || twice;
     }
 
     /** One sentence for people. */
@@ -39,6 +45,9 @@ final class JsonText {
       }
       if (control) {
         all.append("control characters stand unescaped in strings; ");
+      }
+      if (twice) {
+        all.append("a key stands twice, the last value was taken; ");
       }
       return all + "the rest was read";
     }

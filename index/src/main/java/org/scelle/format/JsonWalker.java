@@ -65,6 +65,7 @@ final class JsonWalker {
         outside = false;
       }
     }
+    repaired(lastEnd);
     pages.end(root, lastEnd);
   }
 
@@ -117,13 +118,35 @@ final class JsonWalker {
         around, new Records.Scalar(key, value, new Source(file, start, json.at() - start)));
   }
 
+  /** Says what was repaired outside events. */
+  private void repaired(long start) throws IOException {
+    if (json.notes().any()) {
+      add(problem(start, json.at(), json.notes().sentence()));
+      json.notes().clear();
+    }
+  }
+
+  /** What has the marks of an event and is none is not passed over in silence. */
+  private void nearly(Frame frame) throws IOException {
+    if (frame.has("event_id") && frame.has("origin_server_ts") && lastEnd <= frame.start()) {
+      add(
+          problem(
+              frame.start(),
+              json.at(),
+              "expected an event with a type and content; found an object without them"));
+    }
+  }
+
   private void object(Frame frame) throws IOException, Damage {
     try {
       json.enter();
       for (String key = json.key(); key != null; key = json.key()) {
         value(frame, key);
       }
+      long unsaid = Math.max(lastEnd, frame.start());
+      nearly(frame);
       records.end(frame, json.at());
+      repaired(unsaid);
     } finally {
       if (frame.isSyncRoom()) {
         Pages.applyCounts(frame);
@@ -164,6 +187,7 @@ final class JsonWalker {
   /** Reads the object that stands here if it is an event; else it is still to be read. */
   private boolean event(Frame around, String key) throws IOException, Damage {
     long start = json.at();
+    repaired(Math.max(lastEnd, around.start()));
     long before = json.pin(start);
     candidate = start;
     try {
@@ -175,6 +199,7 @@ final class JsonWalker {
         return true;
       }
       json.seek(start);
+      json.notes().clear();
       candidate = NOWHERE;
       return false;
     } catch (Damage damage) {
@@ -243,7 +268,9 @@ final class JsonWalker {
     candidate = NOWHERE;
     long next = next(search);
     long start = Math.max(lastEnd, Math.min(from, damage.at()));
-    add(problem(start, next, damage.what() + " (byte " + damage.at() + "); not read from here on"));
+    add(
+        problem(
+            start, next, damage.what() + " (byte " + damage.at() + "); this range is given up"));
   }
 
   private long next(long search) throws IOException {

@@ -103,6 +103,10 @@ final class OpenPage {
     invited = invitations;
   }
 
+  boolean isTimeline() {
+    return kind == Page.Kind.TIMELINE;
+  }
+
   int events() {
     return events;
   }

@@ -60,18 +60,24 @@ final class Pages {
   }
 
   private OpenPage open(Frame sequence, long start) {
-    OpenPage page = new OpenPage(number(sequence), sequence.key(), start);
-    Frame owner = sequence.parent();
-    if (sequence.key().equals("events_after") && owner != null && !owner.pages().isEmpty()) {
-      OpenPage before = owner.pages().get(owner.pages().size() - 1);
-      if (before.list().equals("event")) {
-        before.kind(Page.Kind.TIMELINE);
-        owner.pages().remove(before);
-        page = before;
-      }
-    }
+    OpenPage middle = middle(sequence);
+    OpenPage page = middle == null ? new OpenPage(number(sequence), sequence.key(), start) : middle;
     sequence.run(page);
     return page;
+  }
+
+  /** The event that was asked about, when it stands just before what came after it. */
+  private static @Nullable OpenPage middle(Frame sequence) {
+    Frame owner = sequence.parent();
+    if (owner == null || !sequence.key().equals("events_after") || owner.pages().isEmpty()) {
+      return null;
+    }
+    OpenPage before = owner.pages().get(owner.pages().size() - 1);
+    if (!before.list().equals("event")) {
+      return null;
+    }
+    owner.pages().remove(before);
+    return before;
   }
 
   /**
@@ -238,7 +244,7 @@ final class Pages {
     Long joined = Numbers.whole(room.get("m.joined_member_count"));
     Long invited = Numbers.whole(room.get("m.invited_member_count"));
     for (OpenPage page : room.pages()) {
-      if (joined != null || invited != null) {
+      if (page.isTimeline() && (joined != null || invited != null)) {
         page.counts(joined, invited);
       }
     }

@@ -18,6 +18,7 @@ final class Unsigned {
   private @Nullable String membership;
   private @Nullable String redactedBy;
   private boolean redacted;
+  private boolean carriesRedaction;
   private long previous = NOWHERE;
 
   Unsigned(JsonBytes json) {
@@ -70,13 +71,18 @@ final class Unsigned {
       event.go(json, EventOutline.Part.AGE);
       age = json.word();
     }
-    if (previous == NOWHERE && event.isObject(EventOutline.Part.PREVIOUS)) {
+    if (event.isObject(EventOutline.Part.PREVIOUS)) {
       event.go(json, EventOutline.Part.PREVIOUS);
-      previous = json.at();
+      previous = previous == NOWHERE ? json.at() : previous;
+      json.skip();
     }
-    if (!redacted && event.has(EventOutline.Part.REDACTED_BECAUSE)) {
+    if (event.has(EventOutline.Part.REDACTED_BECAUSE)) {
       event.go(json, EventOutline.Part.REDACTED_BECAUSE);
-      because();
+      if (carriesRedaction) {
+        json.skip();
+      } else {
+        because();
+      }
     }
   }
 
@@ -91,7 +97,10 @@ final class Unsigned {
         }
         json.skip();
       }
-      case "redacted_because" -> because();
+      case "redacted_because" -> {
+        because();
+        carriesRedaction = true;
+      }
       case "redacted_by" -> {
         String by = json.word();
         redacted |= by != null;

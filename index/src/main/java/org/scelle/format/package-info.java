@@ -5,14 +5,19 @@
  * into {@link org.scelle.model.Entry entries}; {@link org.scelle.format.ExportFormats} is the
  * ordered list.
  *
- * <p>Knows the model, the evidence, Jackson's streaming API and the JDK's XML; JDBC only in readers
- * of SQLite evidence. It may not know the store, Lucene or Tika: entries are pushed into a sink and
- * the format does not learn what becomes of them.
+ * <p>Knows the model, the evidence and the JDK's XML; JDBC only in readers of SQLite evidence. It
+ * may not know the store, Lucene or Tika: entries are pushed into a sink and the format does not
+ * learn what becomes of them.
  *
  * <p>Traps: a format never fails on bad evidence: it says {@link org.scelle.model.Problem} with the
  * range it gives up and goes on. Sources are in range, ordered, and either equal or disjoint (pages
- * and the head of an export enclose theirs). Byte offsets are right only when the parser reads
+ * and descriptions of rooms enclose theirs). Byte offsets are right only when the parser reads
  * bytes, not characters.
+ *
+ * <p>JSON is read by a reader of our own: a general one stops for good at the first bad byte, and
+ * what is damaged here must cost only itself. {@link org.scelle.format.JsonWalker} knows the
+ * shapes, {@link org.scelle.format.EventReader} one event, {@link org.scelle.format.JsonBytes} the
+ * grammar.
  */
 @NullMarked
 package org.scelle.format;

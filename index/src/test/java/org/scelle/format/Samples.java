@@ -1,0 +1,60 @@
+package org.scelle.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.scelle.model.Entry;
+
+/** The folders {@code samples/exports/<format id>/<case>/}. */
+final class Samples {
+
+  static final String EXPECTED = "expected.jsonl";
+
+  private static final Path ROOT = Path.of("..", "samples", "exports");
+
+  private Samples() {}
+
+  /** One case: what a format makes of one folder. */
+  record Case(ExportFormat format, Path folder) {
+
+    List<MemoryFile> files() throws IOException {
+      try (Stream<Path> all = Files.walk(folder)) {
+        List<MemoryFile> files = new ArrayList<>();
+        for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+          String name = folder.relativize(path).toString().replace('\\', '/');
+          if (!name.equals(EXPECTED)) {
+            files.add(new MemoryFile(name, Files.readAllBytes(path)));
+          }
+        }
+        return files;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return format.id() + "/" + folder.getFileName();
+    }
+  }
+
+  static Stream<Case> all() {
+    return ExportFormats.ALL.stream().flatMap(Samples::of);
+  }
+
+  private static Stream<Case> of(ExportFormat format) {
+    try (Stream<Path> folders = Files.list(ROOT.resolve(format.id()))) {
+      return folders.sorted().map(folder -> new Case(format, folder)).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Entry> read(ExportFormat format, MemoryFile file) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    format.read(file, entries::add);
+    return entries;
+  }
+}
