@@ -64,6 +64,7 @@ final class AttachmentMatcher {
       apply(element::file);
       settleOverwritten();
       apply(names::byCiphertext);
+      apply(element::captioned);
       apply(names::byName);
       return matches(previews);
     }

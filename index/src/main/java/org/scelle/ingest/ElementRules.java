@@ -38,11 +38,15 @@ final class ElementRules {
   /** What file and event must have in common: the export, the letters, the clock but for zones. */
   private record Key(String export, String letters, long pastQuarter) {}
 
+  /** A reading of the local clock in one export. */
+  private record Instant(String export, long clock) {}
+
   private record Dated(LooseFile file, ElementName name) {}
 
   private record Candidate(LooseFile file, boolean sameBody, long zone) {}
 
   private final Map<Key, NavigableMap<Long, List<Dated>>> files = new HashMap<>();
+  private final Map<Instant, List<LooseFile>> byClock = new HashMap<>();
   private final Map<String, Map<Long, Integer>> zones = new HashMap<>();
 
   ElementRules(List<Posting> postings, List<LooseFile> loose) {
@@ -73,6 +77,7 @@ final class ElementRules {
       return;
     }
     for (long clock : read.clocks()) {
+      byClock.computeIfAbsent(new Instant(export, clock), k -> new ArrayList<>()).add(file);
       files
           .computeIfAbsent(
               new Key(export, read.letters(), Math.floorMod(clock, QUARTER)), k -> new TreeMap<>())
@@ -140,6 +145,27 @@ final class ElementRules {
             .map(Candidate::file)
             .toList();
     return files.isEmpty() ? null : new Found(files, "name-and-time");
+  }
+
+  /**
+   * The files whose name holds a caption in place of the file name: those of the event's second, in
+   * a zone that is settled, that have the declared size.
+   */
+  @Nullable Found captioned(Posting posting) {
+    String export = folder(posting.file().label());
+    Map<Long, Integer> votes = zones.getOrDefault(export, Map.of());
+    long zone = usual(votes);
+    Long size = posting.reference().declaredSize();
+    if (size == null || votes.getOrDefault(zone, 0) < SETTLED || posting.time() == Long.MIN_VALUE) {
+      return null;
+    }
+    long clock = Math.floorDiv(posting.time(), 1000L) + zone;
+    List<LooseFile> fitting =
+        byClock.getOrDefault(new Instant(export, clock), List.of()).stream()
+            .filter(file -> file.file().size() == size)
+            .limit(MOST)
+            .toList();
+    return fitting.isEmpty() ? null : new Found(fitting, "name-and-time");
   }
 
   private static long usual(Map<Long, Integer> votes) {

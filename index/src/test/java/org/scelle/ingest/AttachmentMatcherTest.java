@@ -238,6 +238,29 @@ class AttachmentMatcherTest {
   }
 
   @Test
+  void aFileNamedAfterACaptionTiesBySecondAndSizeOnceTheZoneIsSettled() {
+    post("mxc://" + SERVER + "/legende", "scan0042.pdf", NOON + 60_000, 77L);
+    exported("files/Voici le plan-16-04-2021 \u00e0 19-21-00.pdf", 77);
+    assertThat(matches()).isEmpty();
+    for (int i = 0; i < 3; i++) {
+      post("mxc://" + SERVER + "/n" + i, "note" + i + ".txt", NOON, null);
+      exported("files/note" + i + "-16-04-2021 \u00e0 19-20-00.txt", 5);
+    }
+    assertThat(matches()).contains("100 name-and-time 1");
+  }
+
+  @Test
+  void aHostileExportOfOneNameAndSecondNeitherHangsNorFloods() {
+    for (int i = 0; i < 3_000; i++) {
+      post("mxc://" + SERVER + "/m" + i, "image.png", NOON, null);
+      exported("images/image-16-04-2021 at 19-20-00 (" + i + ").png", i);
+    }
+    assertThat(new AttachmentMatcher().match(postings, files))
+        .hasSize(3_000)
+        .allMatch(match -> match.files().size() == 1_000);
+  }
+
+  @Test
   void theHashOfTheCiphertextIsProof() {
     String sha256 = "ab".repeat(32);
     post(
