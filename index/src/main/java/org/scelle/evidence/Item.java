@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,25 @@ final class Item implements Candidate, AutoCloseable {
   byte[] start() throws IOException {
     if (head == null) {
       stream = opener.open();
-      head = stream.readNBytes(HEAD);
+      head = read(stream, size == null ? HEAD : Math.clamp(size + 1, 1, HEAD));
     }
     return head;
+  }
+
+  /** Up to {@link #HEAD} bytes, to the end of the stream when there are fewer. */
+  private static byte[] read(InputStream in, int room) throws IOException {
+    byte[] buffer = new byte[room];
+    int length = in.readNBytes(buffer, 0, room);
+    if (length < room) {
+      return Arrays.copyOf(buffer, length);
+    }
+    if (room == HEAD) {
+      return buffer;
+    }
+    byte[] more = in.readNBytes(HEAD - room);
+    byte[] all = Arrays.copyOf(buffer, room + more.length);
+    System.arraycopy(more, 0, all, room, more.length);
+    return all;
   }
 
   /** All its bytes; to be called once. Closed with this. */
@@ -97,10 +114,14 @@ final class Item implements Candidate, AutoCloseable {
   /** Hashes it and keeps it readable until this is closed. */
   Kept keep(Spool spool) throws IOException {
     if (kept == null) {
-      kept =
-          original == null
-              ? spool.keep(open(), size == null ? 0 : size)
-              : spool.keepOriginal(open(), original);
+      byte[] first = start();
+      if (first.length < HEAD && spool.holds(first.length)) {
+        kept = spool.keepWhole(first, original);
+      } else if (original != null) {
+        kept = spool.keepOriginal(open(), original);
+      } else {
+        kept = spool.keep(open(), size == null ? 0 : size);
+      }
     }
     return kept;
   }

@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes bytes and keeps them for reading: small ones in memory, plain files where they are, the
@@ -17,6 +19,10 @@ import java.util.Arrays;
 final class Spool {
 
   private static final int CHUNK = 64 * 1024;
+  private static final int FIRST_ROOM = 512;
+
+  /** What an archive says of a size is believed up to here. */
+  private static final int MOST_FIRST_ROOM = 1 << 20;
 
   private final Path folder;
   private final int memoryBytes;
@@ -34,12 +40,23 @@ final class Spool {
    */
   Kept keep(InputStream in, long expected) throws IOException {
     HashingStream hashing = new HashingStream(in);
-    byte[] start = start(hashing, expected);
+    byte[] start = start(hashing, Math.min(expected, MOST_FIRST_ROOM));
     Bytes bytes =
         start.length <= memoryBytes
             ? new Bytes.InMemory(start, this, null)
             : new Bytes.Spooled(write(start, hashing));
     return new Kept(bytes, hashing.count(), hashing.hash());
+  }
+
+  /** Whether so many bytes are kept in memory. */
+  boolean holds(int length) {
+    return length <= memoryBytes;
+  }
+
+  /** Hashes bytes that were read already, and keeps them as they are. */
+  Kept keepWhole(byte[] whole, @Nullable Path original) {
+    String hash = HexFormat.of().formatHex(HashingStream.sha256().digest(whole));
+    return new Kept(new Bytes.InMemory(whole, this, original), whole.length, hash);
   }
 
   /** Hashes a plain file and keeps it in memory if it is small. */
@@ -68,22 +85,30 @@ final class Spool {
     return write(bytes, new ByteArrayInputStream(new byte[0]));
   }
 
-  /** All of a small stream; of a larger one the first {@code memoryBytes + 1} bytes. */
+  /**
+   * All of a small stream; of a larger one the first {@code memoryBytes + 1} bytes.
+   *
+   * @param expected how many to make room for at first
+   */
   private byte[] start(InputStream in, long expected) throws IOException {
     int most = memoryBytes + 1;
-    byte[] buffer =
-        new byte[Math.clamp(expected + 1, Math.min(512, most), Math.min(1 << 20, most))];
+    byte[] buffer = new byte[Math.clamp(expected, Math.min(FIRST_ROOM, most), most)];
     int length = 0;
-    int read = in.read(buffer, 0, buffer.length);
-    while (read >= 0) {
-      length += read;
-      if (length == most) {
+    while (length < most) {
+      if (length == buffer.length) {
+        int next = in.read();
+        if (next < 0) {
+          return buffer;
+        }
+        buffer = Arrays.copyOf(buffer, (int) Math.min(most, 2L * length));
+        buffer[length] = (byte) next;
+        length++;
+      }
+      int read = in.read(buffer, length, buffer.length - length);
+      if (read < 0) {
         break;
       }
-      if (length == buffer.length) {
-        buffer = Arrays.copyOf(buffer, (int) Math.min(most, 2L * length));
-      }
-      read = in.read(buffer, length, buffer.length - length);
+      length += read;
     }
     return length == buffer.length ? buffer : Arrays.copyOf(buffer, length);
   }
