@@ -44,7 +44,11 @@ final class CaseOption {
       if (here.startsWith(there) || there.startsWith(here)) {
         throw new UserException(
             ExitCode.USAGE,
-            "the case " + directory + " and the evidence " + source + " lie in one another;"
+            "the case "
+                + directory
+                + " and the evidence "
+                + source
+                + " lie in one another;"
                 + " evidence is never written to: choose another --case");
       }
     }

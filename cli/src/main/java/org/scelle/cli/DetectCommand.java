@@ -28,8 +28,7 @@ final class DetectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (CaseFile caseFile = caseOption.open(console)) {
       new Steps(caseFile, console.progress(quiet)).detect();
-      new Summary(console, caseFile)
-          .printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
+      new Summary(console, caseFile).printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
       return ExitCode.DONE.code;
     }
   }

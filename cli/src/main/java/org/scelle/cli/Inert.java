@@ -12,18 +12,17 @@ final class Inert {
   static String line(String text) {
     StringBuilder inert = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            point -> {
-              if (point == '\n' || point == '\r' || point == '\t') {
-                inert.append(' ');
-              } else if (Character.getType(point) == Character.FORMAT
-                  || Character.isISOControl(point)
-                  || Character.getType(point) == Character.SURROGATE) {
-                inert.append("\\u{").append(Integer.toHexString(point)).append('}');
-              } else {
-                inert.appendCodePoint(point);
-              }
-            });
+        .forEach(point -> {
+          if (point == '\n' || point == '\r' || point == '\t') {
+            inert.append(' ');
+          } else if (Character.getType(point) == Character.FORMAT
+              || Character.isISOControl(point)
+              || Character.getType(point) == Character.SURROGATE) {
+            inert.append("\\u{").append(Integer.toHexString(point)).append('}');
+          } else {
+            inert.appendCodePoint(point);
+          }
+        });
     return inert.toString();
   }
 }

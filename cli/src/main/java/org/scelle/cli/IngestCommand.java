@@ -41,7 +41,8 @@ final class IngestCommand implements Callable<Integer> {
     Sources.check(sources);
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
       new Steps(caseFile, console.progress(quiet)).ingest(sources);
-      return new Summary(console, caseFile).printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE)
+      return new Summary(console, caseFile)
+          .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE)
           .code;
     }
   }

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.marking.Inspection;
 import org.scelle.detect.marking.Inspector;
-import org.scelle.detect.marking.SiteRules;
 import org.scelle.model.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -21,17 +21,16 @@ record Known(String id, String title, String limits, List<String> schemes) {
     if (shape == Shape.JSON) {
       try (JsonLines lines = new JsonLines(console.out())) {
         for (Known thing : things) {
-          lines.line(
-              json -> {
-                json.writeStringField("id", thing.id());
-                json.writeStringField("title", thing.title());
-                json.writeStringField("limits", thing.limits());
-                json.writeArrayFieldStart("schemes");
-                for (String scheme : thing.schemes()) {
-                  json.writeString(scheme);
-                }
-                json.writeEndArray();
-              });
+          lines.line(json -> {
+            json.writeStringField("id", thing.id());
+            json.writeStringField("title", thing.title());
+            json.writeStringField("limits", thing.limits());
+            json.writeArrayFieldStart("schemes");
+            for (String scheme : thing.schemes()) {
+              json.writeString(scheme);
+            }
+            json.writeEndArray();
+          });
         }
       }
       return ExitCode.DONE.code;

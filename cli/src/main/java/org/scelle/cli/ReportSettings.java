@@ -70,9 +70,7 @@ final class ReportSettings {
 
   ReportOptions report() {
     Excerpts excerpts =
-        withoutContent
-            ? Excerpts.NONE
-            : showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
+        withoutContent ? Excerpts.NONE : showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
     List<ReportOptions.Setting> settings = new ArrayList<>();
     externalServers.forEach(
         server -> settings.add(new ReportOptions.Setting("--external-server", server)));

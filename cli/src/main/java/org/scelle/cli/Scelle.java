@@ -51,6 +51,7 @@ final class Scelle implements Runnable {
               scelle search --case DIR 'words'     look for words in what was read
               scelle reach --case DIR              who could read what
 
-            scelle --help shows every command.""");
+            scelle --help shows every command.\
+            """);
   }
 }

@@ -144,27 +144,26 @@ final class SearchCommand implements Callable<Integer> {
   private void printJson(List<CaseView.Hit> hits) throws IOException {
     try (JsonLines lines = new JsonLines(console.out())) {
       for (CaseView.Hit hit : hits) {
-        lines.line(
-            out -> {
-              out.writeStringField("kind", hit.kind());
-              out.writeStringField("name", hit.name());
-              out.writeStringField("room", hit.subject().room());
-              out.writeStringField("event", hit.subject().event());
-              out.writeStringField("account", hit.subject().account());
-              out.writeStringField("time", time(hit.subject().time()));
-              out.writeStringField("quote", hit.quote());
-              out.writeArrayFieldStart("marks");
-              for (int[] mark : hit.marks()) {
-                out.writeArray(mark, 0, 2);
-              }
-              out.writeEndArray();
-              out.writeObjectFieldStart("source");
-              out.writeStringField("file", hit.source().file().file());
-              out.writeStringField("path", hit.source().file().path());
-              out.writeNumberField("offset", hit.source().offset());
-              out.writeNumberField("length", hit.source().length());
-              out.writeEndObject();
-            });
+        lines.line(out -> {
+          out.writeStringField("kind", hit.kind());
+          out.writeStringField("name", hit.name());
+          out.writeStringField("room", hit.subject().room());
+          out.writeStringField("event", hit.subject().event());
+          out.writeStringField("account", hit.subject().account());
+          out.writeStringField("time", time(hit.subject().time()));
+          out.writeStringField("quote", hit.quote());
+          out.writeArrayFieldStart("marks");
+          for (int[] mark : hit.marks()) {
+            out.writeArray(mark, 0, 2);
+          }
+          out.writeEndArray();
+          out.writeObjectFieldStart("source");
+          out.writeStringField("file", hit.source().file().file());
+          out.writeStringField("path", hit.source().file().path());
+          out.writeNumberField("offset", hit.source().offset());
+          out.writeNumberField("length", hit.source().length());
+          out.writeEndObject();
+        });
       }
     }
   }

@@ -37,7 +37,8 @@ final class Summary {
     row(
         "Any account",
         "can read "
-            + range(report.reach().floor().messages().low(), report.reach().floor().messages().high())
+            + range(
+                report.reach().floor().messages().low(), report.reach().floor().messages().high())
             + " messages in "
             + range(report.reach().floor().rooms().low(), report.reach().floor().rooms().high())
             + " rooms");
@@ -63,8 +64,7 @@ final class Summary {
     } else {
       printFigures(tally);
     }
-    boolean whole =
-        tally.count(Outcome.PARTIAL) == 0 && tally.count(Outcome.FAILED) == 0;
+    boolean whole = tally.count(Outcome.PARTIAL) == 0 && tally.count(Outcome.FAILED) == 0;
     return whole ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
@@ -124,22 +124,20 @@ final class Summary {
   private void printJson(Tally tally) throws IOException {
     Totals totals = tally.totals();
     try (JsonLines lines = new JsonLines(console.out())) {
-      lines.line(
-          json -> {
-            json.writeNumberField("files", tally.manifest().files());
-            json.writeNumberField("bytes", tally.manifest().bytes());
-            json.writeStringField("sha256", tally.manifest().sha256());
-            json.writeObjectFieldStart("ledger");
-            for (Outcome outcome : Outcome.values()) {
-              json.writeNumberField(
-                  outcome.name().toLowerCase(Locale.ROOT), tally.count(outcome));
-            }
-            json.writeEndObject();
-            json.writeNumberField("rooms", totals.rooms());
-            json.writeNumberField("accounts", totals.accounts());
-            json.writeNumberField("messages", totals.messages());
-            json.writeNumberField("events", totals.events());
-          });
+      lines.line(json -> {
+        json.writeNumberField("files", tally.manifest().files());
+        json.writeNumberField("bytes", tally.manifest().bytes());
+        json.writeStringField("sha256", tally.manifest().sha256());
+        json.writeObjectFieldStart("ledger");
+        for (Outcome outcome : Outcome.values()) {
+          json.writeNumberField(outcome.name().toLowerCase(Locale.ROOT), tally.count(outcome));
+        }
+        json.writeEndObject();
+        json.writeNumberField("rooms", totals.rooms());
+        json.writeNumberField("accounts", totals.accounts());
+        json.writeNumberField("messages", totals.messages());
+        json.writeNumberField("events", totals.events());
+      });
     }
   }
 
@@ -153,8 +151,7 @@ final class Summary {
     Map<Severity, long[]> counts = new EnumMap<>(Severity.class);
     caseFile
         .view()
-        .findings(
-            finding -> counts.computeIfAbsent(finding.severity(), key -> new long[1])[0]++);
+        .findings(finding -> counts.computeIfAbsent(finding.severity(), key -> new long[1])[0]++);
     StringJoiner words = new StringJoiner(", ");
     for (int i = Severity.values().length - 1; i >= 0; i--) {
       Severity severity = Severity.values()[i];

@@ -17,7 +17,8 @@ class BadInputTest {
       """
       {"type":"m.room.message","room_id":"!salon:agent.dinum.tchap.gouv.fr",\
       "sender":"@lea.moreau-dinum.gouv.fr:agent.dinum.tchap.gouv.fr","event_id":"$un",\
-      "origin_server_ts":1780747200000,"content":{"msgtype":"m.text","body":"Réunion à 14 h"}}""";
+      "origin_server_ts":1780747200000,"content":{"msgtype":"m.text","body":"Réunion à 14 h"}}\
+      """;
 
   @TempDir Path folder;
 
@@ -71,8 +72,7 @@ class BadInputTest {
   void invalidUtf8() throws IOException {
     Path source = Files.createDirectory(folder.resolve("dump"));
     Files.write(
-        source.resolve("messages.json"),
-        ("[" + EVENT + "]").getBytes(StandardCharsets.ISO_8859_1));
+        source.resolve("messages.json"), ("[" + EVENT + "]").getBytes(StandardCharsets.ISO_8859_1));
     Scene.Run run = triage(source);
     assertThat(run.exit()).isEqualTo(3);
     assertThat(ledger()).contains("partial");

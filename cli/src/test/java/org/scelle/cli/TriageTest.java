@@ -123,7 +123,10 @@ class TriageTest {
 
   /** The body the range decodes to. */
   private static String json(String range) throws IOException {
-    return jsonLines(range.replace("\n", " ")).get(0).at("/content").findValuesAsText("body")
+    return jsonLines(range.replace("\n", " "))
+        .get(0)
+        .at("/content")
+        .findValuesAsText("body")
         .stream()
         .collect(Collectors.joining("\n"));
   }

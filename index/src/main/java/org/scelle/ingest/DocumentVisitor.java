@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,7 +65,7 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   public void file(OpenFile file) throws IOException {
     String sha256 = file.file().sha256();
     Future<Document> examined = underway.get(sha256);
-    if (examined == null && !caseFile.hasDocument(sha256)) {
+    if (examined == null && caseFile.examined(sha256) == null) {
       examined = threads.submit(() -> examiner.examine(file));
       underway.put(sha256, examined);
     }
@@ -85,29 +86,30 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
     Pending first = pending.remove();
     try (OpenFile file = first.file()) {
       EvidenceFile evidence = file.file();
-      if (first.examined() != null && !caseFile.hasDocument(evidence.sha256())) {
-        caseFile.document(result(first.examined()));
+      CaseFile.Examined known = caseFile.examined(evidence.sha256());
+      if (known == null && first.examined() != null) {
+        Document document = result(first.examined());
+        caseFile.document(document);
+        known = new CaseFile.Examined(document.category(), document.outcome(), document.why());
       }
       underway.remove(evidence.sha256());
-      Document document = caseFile.documentSummary(evidence.sha256());
-      caseFile.ledger(row(evidence, document), file.modified());
+      caseFile.ledger(row(evidence, Objects.requireNonNull(known)), file.modified());
       if (evidence.path().isEmpty()) {
         progress.done(evidence.size());
       }
     }
   }
 
-  private static LedgerRow row(EvidenceFile file, Document document) {
-    boolean unknown =
-        document.category() == Document.Category.UNKNOWN && document.passages().isEmpty();
+  private static LedgerRow row(EvidenceFile file, CaseFile.Examined examined) {
+    boolean unknown = examined.category() == Document.Category.UNKNOWN;
     return new LedgerRow(
         file.file(),
         file.path(),
         file.size(),
         file.sha256(),
         unknown ? LedgerRow.UNKNOWN : LedgerRow.DOCUMENT,
-        document.outcome(),
-        document.why(),
+        examined.outcome(),
+        examined.why(),
         0);
   }
 

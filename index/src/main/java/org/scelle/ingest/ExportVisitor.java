@@ -73,8 +73,7 @@ final class ExportVisitor implements Visitor {
 
   /** Archives get their rows on the second visit, when all their members have been read. */
   @Override
-  public void archive(
-      EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why) {
+  public void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why) {
     if (archive.path().isEmpty()) {
       progress.done(archive.size());
     }
@@ -85,8 +84,7 @@ final class ExportVisitor implements Visitor {
   public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
 
   static boolean known(CaseFile caseFile, Candidate file) {
-    return caseFile.has(
-        file.address().file(), file.address().path(), file.size(), file.modified());
+    return caseFile.has(file.address().file(), file.address().path(), file.size(), file.modified());
   }
 
   /** Counts what a format says of one file. */

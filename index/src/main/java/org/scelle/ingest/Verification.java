@@ -34,12 +34,11 @@ public final class Verification {
     Comparison comparison = new Comparison(expected);
     Evidence.open(sources, Limits.DEFAULT, scratch).visit(comparison);
     Map<String, String> differences = comparison.differences;
-    expected.forEach(
-        (label, row) -> {
-          if (!comparison.met(label)) {
-            differences.put(label, "is in the ledger and no longer in the evidence");
-          }
-        });
+    expected.forEach((label, row) -> {
+      if (!comparison.met(label)) {
+        differences.put(label, "is in the ledger and no longer in the evidence");
+      }
+    });
     return differences.entrySet().stream()
         .map(difference -> difference.getKey() + " " + difference.getValue())
         .toList();

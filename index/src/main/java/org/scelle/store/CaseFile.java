@@ -13,6 +13,7 @@ import org.scelle.model.EvidenceFile;
 import org.scelle.model.Finding;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.MediaReference;
+import org.scelle.model.Outcome;
 import org.scelle.model.Page;
 
 /**
@@ -149,9 +150,17 @@ public final class CaseFile implements AutoCloseable {
     change(() -> ledger.write(row, modified));
   }
 
-  /** Whether these bytes have been examined. */
-  public synchronized boolean hasDocument(String sha256) {
-    return database.ask(() -> new DocumentRows(database).find(sha256) != null);
+  /**
+   * How examining a file's bytes went.
+   *
+   * @param outcome how far its text was read
+   * @param why empty when all was read
+   */
+  public record Examined(Document.Category category, Outcome outcome, String why) {}
+
+  /** How examining these bytes went; {@code null} when they have not been examined. */
+  public synchronized @Nullable Examined examined(String sha256) {
+    return database.ask(() -> new DocumentRows(database).examined(sha256));
   }
 
   public synchronized void document(Document document) throws IOException {

@@ -34,6 +34,23 @@ final class DocumentRows {
     }
   }
 
+  CaseFile.@Nullable Examined examined(String sha256) throws SQLException {
+    try (PreparedStatement statement =
+        database
+            .connection()
+            .prepareStatement("SELECT category, outcome, why FROM document WHERE sha256 = ?")) {
+      statement.setString(1, sha256);
+      try (ResultSet results = statement.executeQuery()) {
+        return results.next()
+            ? new CaseFile.Examined(
+                Category.valueOf(results.getString(1)),
+                Outcome.valueOf(results.getString(2)),
+                results.getString(3))
+            : null;
+      }
+    }
+  }
+
   /** Inside a transaction; replaces what was known of the same bytes. */
   void write(Document document) throws SQLException {
     Long old = find(document.sha256());
