@@ -19,12 +19,13 @@ import org.scelle.store.CaseFile.Posting;
  *
  * <p>The first rule that finds something decides: the media id in the path, the event id in the
  * name, the path that the event gives, body and local time in the name (old Element exports), the
- * hash of the ciphertext, the plain name. The rules after the ids look only at files that no id
- * claims, and never at error answers.
+ * hash of the ciphertext, local time and size (the name being a caption), the plain name. The rules
+ * after the ids look only at files that no id claims, and never at error answers.
  *
  * <p>When a rule finds several files, those of the same bytes are one; the hash of the ciphertext
- * decides among the rest, then the declared size when only one has it; else all are kept. One file
- * may be the file of several events. The work is near linear: every rule asks an index.
+ * decides among the rest, then the declared size when only one has it; else all are kept, up to
+ * {@link Found#MOST}. One file may be the file of several events. The work is near linear: every
+ * rule asks an index.
  */
 final class AttachmentMatcher {
 

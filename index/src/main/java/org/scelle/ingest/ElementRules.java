@@ -29,9 +29,6 @@ final class ElementRules {
   /** So many events must agree on a zone before it rules out others. */
   private static final int SETTLED = 3;
 
-  /** More candidates than this tell no more; a hostile export could make them without end. */
-  private static final int MOST = 1_000;
-
   private static final List<String> FOLDERS =
       List.of("images", "videos", "audio", "files", "stickers");
 
@@ -121,7 +118,7 @@ final class ElementRules {
     near(posting)
         .forEach((clock, dated) ->
             dated.stream()
-                .limit(Math.max(0, MOST - result.size()))
+                .limit(Math.max(0, Found.MOST - result.size()))
                 .map(one -> new Candidate(one.file, one.name.body().equals(plain), clock - second))
                 .forEach(result::add));
     return result;
@@ -163,7 +160,7 @@ final class ElementRules {
     List<LooseFile> fitting =
         byClock.getOrDefault(new Instant(export, clock), List.of()).stream()
             .filter(file -> file.file().size() == size)
-            .limit(MOST)
+            .limit(Found.MOST)
             .toList();
     return fitting.isEmpty() ? null : new Found(fitting, "name-and-time");
   }

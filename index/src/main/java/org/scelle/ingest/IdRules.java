@@ -95,7 +95,7 @@ final class IdRules {
     for (String beginning : name.beginnings()) {
       List<LooseFile> known = byEvent.get(beginning);
       if (known != null && beginning.length() >= EVENT_ID) {
-        known.add(file);
+        Found.keep(known, file);
       }
     }
   }
@@ -106,11 +106,11 @@ final class IdRules {
       return;
     }
     if (name.preview()) {
-      media.previews.add(file);
+      Found.keep(media.previews, file);
     } else if (said == MediaName.Server.SAME) {
-      media.agreeing.add(file);
+      Found.keep(media.agreeing, file);
     } else {
-      media.unsaid.add(file);
+      Found.keep(media.unsaid, file);
     }
   }
 

@@ -22,7 +22,10 @@ final class NameRules {
   /** A name in one source of the evidence. */
   private record Named(String source, String name) {}
 
+  private record Sized(Named named, long size) {}
+
   private final Map<Named, List<LooseFile>> byName = new HashMap<>();
+  private final Map<Sized, List<LooseFile>> bySize = new HashMap<>();
   private final Map<Named, Set<String>> urls = new HashMap<>();
   private final Map<String, LooseFile> byLabel = new HashMap<>();
   private final Map<String, List<LooseFile>> bySha256 = new HashMap<>();
@@ -40,9 +43,13 @@ final class NameRules {
       Set<Named> names = new HashSet<>();
       names.add(named(file.file(), name));
       names.add(named(file.file(), CLASH.matcher(name).replaceFirst("")));
-      names.forEach(key -> byName.computeIfAbsent(key, k -> new ArrayList<>()).add(file));
+      for (Named key : names) {
+        Found.keep(byName.computeIfAbsent(key, k -> new ArrayList<>()), file);
+        Sized sized = new Sized(key, file.file().size());
+        Found.keep(bySize.computeIfAbsent(sized, k -> new ArrayList<>()), file);
+      }
       byLabel.putIfAbsent(file.file().label(), file);
-      bySha256.computeIfAbsent(file.file().sha256(), key -> new ArrayList<>()).add(file);
+      Found.keep(bySha256.computeIfAbsent(file.file().sha256(), k -> new ArrayList<>()), file);
     }
   }
 
@@ -85,7 +92,7 @@ final class NameRules {
     List<LooseFile> files = byName.getOrDefault(key, List.of());
     Long size = posting.reference().declaredSize();
     List<LooseFile> agreeing =
-        files.stream().filter(file -> size != null && file.file().size() == size).toList();
+        size == null ? List.of() : bySize.getOrDefault(new Sized(key, size), List.of());
     if (!agreeing.isEmpty()) {
       return new Found(agreeing, "name");
     }
