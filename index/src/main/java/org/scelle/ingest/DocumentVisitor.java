@@ -65,7 +65,7 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   public void file(OpenFile file) throws IOException {
     String sha256 = file.file().sha256();
     Future<Document> examined = underway.get(sha256);
-    if (examined == null && caseFile.examined(sha256) == null) {
+    if (examined == null && caseFile.examined(sha256).isEmpty()) {
       examined = threads.submit(() -> examiner.examine(file));
       underway.put(sha256, examined);
     }
@@ -86,7 +86,7 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
     Pending first = pending.remove();
     try (OpenFile file = first.file()) {
       EvidenceFile evidence = file.file();
-      CaseFile.Examined known = caseFile.examined(evidence.sha256());
+      CaseFile.Examined known = caseFile.examined(evidence.sha256()).orElse(null);
       if (known == null && first.examined() != null) {
         Document document = result(first.examined());
         caseFile.document(document);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document;
@@ -158,8 +159,8 @@ public final class CaseFile implements AutoCloseable {
    */
   public record Examined(Document.Category category, Outcome outcome, String why) {}
 
-  /** How examining these bytes went; {@code null} when they have not been examined. */
-  public synchronized @Nullable Examined examined(String sha256) {
+  /** How examining these bytes went; empty when they have not been examined. */
+  public synchronized Optional<Examined> examined(String sha256) {
     return database.ask(() -> new DocumentRows(database).examined(sha256));
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Content.Field;
@@ -34,7 +35,7 @@ final class DocumentRows {
     }
   }
 
-  CaseFile.@Nullable Examined examined(String sha256) throws SQLException {
+  Optional<CaseFile.Examined> examined(String sha256) throws SQLException {
     try (PreparedStatement statement =
         database
             .connection()
@@ -42,11 +43,12 @@ final class DocumentRows {
       statement.setString(1, sha256);
       try (ResultSet results = statement.executeQuery()) {
         return results.next()
-            ? new CaseFile.Examined(
-                Category.valueOf(results.getString(1)),
-                Outcome.valueOf(results.getString(2)),
-                results.getString(3))
-            : null;
+            ? Optional.of(
+                new CaseFile.Examined(
+                    Category.valueOf(results.getString(1)),
+                    Outcome.valueOf(results.getString(2)),
+                    results.getString(3)))
+            : Optional.empty();
       }
     }
   }
