@@ -259,11 +259,14 @@ final class JsonWalker {
 
   /** Says what is given up and goes to where reading can go on. */
   private void goOn(Damage damage) throws IOException {
-    if (outside) {
+    if (outside || ended) {
       return;
     }
     damaged = true;
     long from = candidate == NOWHERE ? damage.at() : candidate;
+    if (candidate == NOWHERE && damage.kind() == Damage.Kind.TORN) {
+      from = lastEnd;
+    }
     long search = candidate == NOWHERE ? damage.at() : candidate + 1;
     candidate = NOWHERE;
     long next = next(search);

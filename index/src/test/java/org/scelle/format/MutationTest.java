@@ -32,7 +32,9 @@ class MutationTest {
       for (int i = 0; i < ROUNDS; i++) {
         int length = random.nextInt(file.bytes().length);
         byte[] torn = Arrays.copyOf(file.bytes(), length);
-        assertSurvival(new Mutation(sample, file, torn, length), "torn at " + length);
+        assertSurvival(
+            new Mutation(sample, file, new MemoryFile(file.name(), torn), length),
+            "torn at " + length);
       }
     }
   }
@@ -46,19 +48,20 @@ class MutationTest {
         int place = random.nextInt(file.bytes().length);
         byte[] changed = file.bytes().clone();
         changed[place] = (byte) random.nextInt(256);
-        assertSurvival(new Mutation(sample, file, changed, place), "changed at " + place);
+        assertSurvival(
+            new Mutation(sample, file, new MemoryFile(file.name(), changed), place),
+            "changed at " + place);
       }
     }
   }
 
-  private record Mutation(Samples.Case sample, MemoryFile file, byte[] bytes, int place) {}
+  private record Mutation(Samples.Case sample, MemoryFile file, MemoryFile changed, int place) {}
 
   private static void assertSurvival(Mutation mutation, String what) throws IOException {
     String description =
         mutation.sample + " " + mutation.file.name() + " " + what + ", seed " + SEED;
-    MemoryFile changed = new MemoryFile(mutation.file.name(), mutation.bytes);
     List<Entry> before = Samples.read(mutation.sample.format(), mutation.file);
-    List<Entry> after = Samples.read(mutation.sample.format(), changed);
+    List<Entry> after = Samples.read(mutation.sample.format(), mutation.changed);
     List<String> kept = after.stream().filter(MutationTest::isEvent).map(Rendering::line).toList();
     ExportContractTest.assertOrdered(after);
     assertThat(kept)
@@ -69,7 +72,7 @@ class MutationTest {
                 .filter(e -> e.source().offset() + e.source().length() <= mutation.place)
                 .map(Rendering::line)
                 .toList());
-    if (Counted.strict(mutation.bytes) == null) {
+    if (Counted.strict(mutation.changed.bytes()) == null) {
       assertThat(after).as(description).anyMatch(Problem.class::isInstance);
     }
   }
