@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,6 +280,45 @@ final class HostileArchiveTest {
   }
 
   @Test
+  void compressionWithoutAMemoryLimitOrInNativeCodeIsNotTried() throws IOException {
+    for (int method : new int[] {93, 95}) {
+      byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
+      zip[find(zip, CENTRAL) + 10] = (byte) method;
+
+      assertThat(visit(zip).row("dump/a!/1").why()).contains("compression method " + method);
+    }
+  }
+
+  @Test
+  void aDirectoryTooLargeToListIsNotListed() throws IOException {
+    byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
+    byte[] padded = Arrays.copyOf(zip, zip.length + (65 << 20));
+    int end = find(zip, 0x06054b50);
+    System.arraycopy(zip, end, padded, padded.length - 22, 22);
+
+    Recorded recorded = visit(padded);
+
+    assertThat(recorded.contents).hasSize(3);
+    assertThat(recorded.row("dump/a").why()).contains("too much memory");
+  }
+
+  @Test
+  void aZipOfZip64IsRead() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+      zip.setUseZip64(Zip64Mode.Always);
+      zip.putArchiveEntry(new ZipArchiveEntry("1"));
+      zip.write(bytes("x"));
+      zip.closeArchiveEntry();
+    }
+
+    Recorded recorded = visit(out.toByteArray());
+
+    assertThat(recorded.text("dump/a!/1")).isEqualTo("x");
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.READ);
+  }
+
+  @Test
   void linksAndDevicesInATarAreNotFiles() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
@@ -316,7 +356,11 @@ final class HostileArchiveTest {
     members.put("2", noise(2, 50_000));
 
     for (byte[] archive :
-        List.of(Packed.zip(members), Packed.tar(members), Packed.sevenZip(members))) {
+        List.of(
+            Packed.zip(members),
+            Packed.tar(members),
+            Packed.gzip(Packed.tar(members)),
+            Packed.sevenZip(members))) {
       Recorded recorded = visit(archive, limits(8, 100, 10_000));
 
       assertThat(recorded.row("dump/a!/2").outcome()).isEqualTo(Outcome.SKIPPED);
