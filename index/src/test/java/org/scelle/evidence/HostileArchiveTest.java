@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -266,6 +269,26 @@ final class HostileArchiveTest {
 
     assertThat(recorded.row("dump/a!/1").why()).contains("password");
     assertThat(recorded.contents).containsOnlyKeys("dump/a!/2", "dump/a!/3");
+  }
+
+  @Test
+  void membersOfAnEncrypted7zAreSaidToNeedAPassword() throws IOException {
+    SeekableInMemoryByteChannel out = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile archive = new SevenZOutputFile(out, "secret".toCharArray())) {
+      for (String name : List.of("1", "2")) {
+        SevenZArchiveEntry entry = new SevenZArchiveEntry();
+        entry.setName(name);
+        archive.putArchiveEntry(entry);
+        archive.write(bytes("x"));
+        archive.closeArchiveEntry();
+      }
+    }
+
+    Recorded recorded = visit(Arrays.copyOf(out.array(), (int) out.size()));
+
+    assertThat(recorded.calls())
+        .containsExactly("lost dump/a!/1", "lost dump/a!/2", "archive dump/a");
+    assertThat(recorded.rows.subList(0, 2)).allMatch(row -> row.why().contains("password"));
   }
 
   @Test
