@@ -7,12 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -76,96 +73,6 @@ final class HostileArchiveTest {
     byte[] noise = new byte[length];
     new Random(seed).nextBytes(noise);
     return noise;
-  }
-
-  @Test
-  void namesThatClimbOutStayText() throws IOException {
-    List<String> names = List.of("../../etc/passwd", "/etc/shadow", "C:\\x", "a/../../b");
-    Map<String, byte[]> members = new LinkedHashMap<>();
-    names.forEach(name -> members.put(name, bytes("x")));
-
-    Recorded recorded = visit(Packed.zip(members));
-
-    assertThat(recorded.labels())
-        .containsExactly(
-            "dump/a!/../../etc/passwd",
-            "dump/a!//etc/shadow",
-            "dump/a!/C:/x",
-            "dump/a!/a/../../b",
-            "dump/a");
-    assertThat(folder.resolve("b")).doesNotExist();
-  }
-
-  @Test
-  void namesThatHideAreShown() throws IOException {
-    Map<String, byte[]> members = new LinkedHashMap<>();
-    members.put("a\u0000b", bytes("x"));
-    members.put("a\nb", bytes("x"));
-    members.put("note\u202Efdp.exe", bytes("x"));
-    members.put("a!/b", bytes("x"));
-    members.put("a\\u0000b", bytes("x"));
-
-    assertThat(visit(Packed.tar(members)).labels())
-        .containsExactly(
-            // a tar ends its names with NUL
-            "dump/a!/a",
-            "dump/a!/a\\u000ab",
-            "dump/a!/note\\u202efdp.exe",
-            "dump/a!/a\\u0021/b",
-            "dump/a!/a\\u005cu0000b",
-            "dump/a");
-    assertThat(visit(Packed.zip(Map.of("a\u0000b", bytes("x")))).labels())
-        .contains("dump/a!/a\\u0000b");
-  }
-
-  @Test
-  void namesTooLongAreCutAndStayDistinct() throws IOException {
-    Map<String, byte[]> members = new LinkedHashMap<>();
-    members.put("n".repeat(5000) + "1", bytes("1"));
-    members.put("n".repeat(5000) + "2", bytes("2"));
-
-    Recorded recorded = visit(Packed.tar(members));
-
-    assertThat(recorded.labels()).hasSize(3).allMatch(label -> label.length() < 2100);
-    assertThat(recorded.labels().get(0)).doesNotEndWith(" (2)");
-    assertThat(recorded.labels().get(1)).doesNotEndWith(" (2)");
-  }
-
-  @Test
-  void aNameUsedTwiceGetsANumber() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
-      for (String name : List.of("x", "x (2)", "x", "x")) {
-        TarArchiveEntry entry = new TarArchiveEntry(name);
-        tar.putArchiveEntry(entry);
-        tar.closeArchiveEntry();
-      }
-    }
-
-    assertThat(visit(out.toByteArray()).labels())
-        .containsExactly("dump/a!/x", "dump/a!/x (2)", "dump/a!/x (3)", "dump/a!/x (4)", "dump/a");
-  }
-
-  @Test
-  void namesOfOldProgramsAreDecodedAndTheCharsetSaid() throws IOException {
-    assertThat(named("réunion à Évry", Charset.forName("IBM850")).row("dump/a").why())
-        .contains("IBM850");
-    assertThat(named("réunion à Évry", Charset.forName("windows-1252")).row("dump/a").why())
-        .contains("windows-1252");
-    assertThat(named("réunion à Évry", StandardCharsets.UTF_8).row("dump/a").why()).isEmpty();
-  }
-
-  private Recorded named(String name, Charset charset) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
-      zip.setEncoding(charset.name());
-      zip.setUseLanguageEncodingFlag(false);
-      zip.putArchiveEntry(new ZipArchiveEntry(name));
-      zip.closeArchiveEntry();
-    }
-    Recorded recorded = visit(out.toByteArray());
-    assertThat(recorded.labels()).containsExactly("dump/a!/" + name, "dump/a");
-    return recorded;
   }
 
   @Test
