@@ -49,8 +49,7 @@ final class Members {
 
   /** The bytes of a compressed stream, counted. */
   InputStream charged(InputStream unpacked) {
-    Member whole = new Member("", null, null, null, Member.Charge.HERE);
-    return new MemberStream(unpacked, whole, budget);
+    return new ChargedStream(unpacked, budget);
   }
 
   /** Whether no more members may be read; says why in the ledger. */

@@ -13,6 +13,9 @@ final class NameText {
   static final Charset DOS = Charset.forName("IBM850");
   static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  /** An exclamation mark where, with a slash after it, it would pass for the edge of an archive. */
+  private static final String SHOWN_BANG = "\\u0021";
+
   private static final int LONGEST = 2048;
   private static final String FRENCH = "éèêëàâäçîïôöùûüÿœæÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒÆ’«»°–";
 
@@ -73,7 +76,10 @@ final class NameText {
 
   /** A member's name as part of a path: visible, never empty, never taken for a separator. */
   static String inPath(String name) {
-    String text = visible(name).replace("!/", "\\u0021/");
+    String text = visible(name).replace("!/", SHOWN_BANG + "/");
+    if (text.endsWith("!")) {
+      text = text.substring(0, text.length() - 1) + SHOWN_BANG;
+    }
     if (text.isEmpty()) {
       return "(no name)";
     }

@@ -65,11 +65,12 @@ final class Spool {
         Hostile.call(() ->
             Files.readAttributes(original, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     HashingStream hashing = new HashingStream(in);
-    byte[] start =
-        before.size() <= memoryBytes ? start(hashing, before.size()) : new byte[memoryBytes + 1];
-    if (start.length <= memoryBytes) {
-      Bytes bytes = new Bytes.InMemory(start, this, original);
-      return new Kept(bytes, hashing.count(), hashing.hash());
+    if (before.size() <= memoryBytes) {
+      byte[] start = start(hashing, before.size());
+      if (start.length <= memoryBytes) {
+        Bytes bytes = new Bytes.InMemory(start, this, original);
+        return new Kept(bytes, hashing.count(), hashing.hash());
+      }
     }
     hashing.drain();
     long modified = before.lastModifiedTime().toMillis();

@@ -1,7 +1,6 @@
 package org.scelle.evidence;
 
 import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 
 /** One member's part of a stream that goes on after it. */
@@ -9,11 +8,6 @@ final class Unclosed extends FilterInputStream {
 
   Unclosed(InputStream in) {
     super(in);
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    return in.read(buffer, offset, length);
   }
 
   @Override

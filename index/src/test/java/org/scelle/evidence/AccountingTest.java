@@ -23,7 +23,7 @@ import org.scelle.model.Outcome;
 /** Law: what goes in comes out, each file once, with the hash of its own bytes. */
 final class AccountingTest {
 
-  private static final int TREES = 40;
+  private static final int TREES = 30;
   private static final List<String> NAMES =
       List.of("réunion", "pièce jointe.pdf", "a", "B", "export.json", "été 2026.zip", "x.gz", "n");
 

@@ -285,9 +285,9 @@ final class FolderTest {
   void namesThatAreNotTextAreToldApart() throws IOException {
     Files.writeString(dump.resolve("a\nb"), "1");
     Files.writeString(dump.resolve("a\\u000ab"), "2");
-    Files.writeString(dump.resolve("x!"), "3");
+    Files.writeString(Files.createDirectory(dump.resolve("x!")).resolve("y"), "3");
 
     assertThat(visit().labels())
-        .containsExactly("dump/a\\u000ab", "dump/a\\u005cu000ab", "dump/x!");
+        .containsExactly("dump/a\\u000ab", "dump/a\\u005cu000ab", "dump/x\\u0021/y");
   }
 }

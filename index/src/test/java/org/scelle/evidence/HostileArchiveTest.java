@@ -7,22 +7,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,96 +73,6 @@ final class HostileArchiveTest {
     byte[] noise = new byte[length];
     new Random(seed).nextBytes(noise);
     return noise;
-  }
-
-  @Test
-  void namesThatClimbOutStayText() throws IOException {
-    List<String> names = List.of("../../etc/passwd", "/etc/shadow", "C:\\x", "a/../../b");
-    Map<String, byte[]> members = new LinkedHashMap<>();
-    names.forEach(name -> members.put(name, bytes("x")));
-
-    Recorded recorded = visit(Packed.zip(members));
-
-    assertThat(recorded.labels())
-        .containsExactly(
-            "dump/a!/../../etc/passwd",
-            "dump/a!//etc/shadow",
-            "dump/a!/C:/x",
-            "dump/a!/a/../../b",
-            "dump/a");
-    assertThat(folder.resolve("b")).doesNotExist();
-  }
-
-  @Test
-  void namesThatHideAreShown() throws IOException {
-    Map<String, byte[]> members = new LinkedHashMap<>();
-    members.put("a\u0000b", bytes("x"));
-    members.put("a\nb", bytes("x"));
-    members.put("note\u202Efdp.exe", bytes("x"));
-    members.put("a!/b", bytes("x"));
-    members.put("a\\u0000b", bytes("x"));
-
-    assertThat(visit(Packed.tar(members)).labels())
-        .containsExactly(
-            // a tar ends its names with NUL
-            "dump/a!/a",
-            "dump/a!/a\\u000ab",
-            "dump/a!/note\\u202efdp.exe",
-            "dump/a!/a\\u0021/b",
-            "dump/a!/a\\u005cu0000b",
-            "dump/a");
-    assertThat(visit(Packed.zip(Map.of("a\u0000b", bytes("x")))).labels())
-        .contains("dump/a!/a\\u0000b");
-  }
-
-  @Test
-  void namesTooLongAreCutAndStayDistinct() throws IOException {
-    Map<String, byte[]> members = new LinkedHashMap<>();
-    members.put("n".repeat(5000) + "1", bytes("1"));
-    members.put("n".repeat(5000) + "2", bytes("2"));
-
-    Recorded recorded = visit(Packed.tar(members));
-
-    assertThat(recorded.labels()).hasSize(3).allMatch(label -> label.length() < 2100);
-    assertThat(recorded.labels().get(0)).doesNotEndWith(" (2)");
-    assertThat(recorded.labels().get(1)).doesNotEndWith(" (2)");
-  }
-
-  @Test
-  void aNameUsedTwiceGetsANumber() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
-      for (String name : List.of("x", "x (2)", "x", "x")) {
-        TarArchiveEntry entry = new TarArchiveEntry(name);
-        tar.putArchiveEntry(entry);
-        tar.closeArchiveEntry();
-      }
-    }
-
-    assertThat(visit(out.toByteArray()).labels())
-        .containsExactly("dump/a!/x", "dump/a!/x (2)", "dump/a!/x (3)", "dump/a!/x (4)", "dump/a");
-  }
-
-  @Test
-  void namesOfOldProgramsAreDecodedAndTheCharsetSaid() throws IOException {
-    assertThat(named("réunion à Évry", Charset.forName("IBM850")).row("dump/a").why())
-        .contains("IBM850");
-    assertThat(named("réunion à Évry", Charset.forName("windows-1252")).row("dump/a").why())
-        .contains("windows-1252");
-    assertThat(named("réunion à Évry", StandardCharsets.UTF_8).row("dump/a").why()).isEmpty();
-  }
-
-  private Recorded named(String name, Charset charset) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
-      zip.setEncoding(charset.name());
-      zip.setUseLanguageEncodingFlag(false);
-      zip.putArchiveEntry(new ZipArchiveEntry(name));
-      zip.closeArchiveEntry();
-    }
-    Recorded recorded = visit(out.toByteArray());
-    assertThat(recorded.labels()).containsExactly("dump/a!/" + name, "dump/a");
-    return recorded;
   }
 
   @Test
@@ -268,6 +179,26 @@ final class HostileArchiveTest {
   }
 
   @Test
+  void membersOfAnEncrypted7zAreSaidToNeedAPassword() throws IOException {
+    SeekableInMemoryByteChannel out = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile archive = new SevenZOutputFile(out, "secret".toCharArray())) {
+      for (String name : List.of("1", "2")) {
+        SevenZArchiveEntry entry = new SevenZArchiveEntry();
+        entry.setName(name);
+        archive.putArchiveEntry(entry);
+        archive.write(bytes("x"));
+        archive.closeArchiveEntry();
+      }
+    }
+
+    Recorded recorded = visit(Arrays.copyOf(out.array(), (int) out.size()));
+
+    assertThat(recorded.calls())
+        .containsExactly("lost dump/a!/1", "lost dump/a!/2", "archive dump/a");
+    assertThat(recorded.rows.subList(0, 2)).allMatch(row -> row.why().contains("password"));
+  }
+
+  @Test
   void unknownCompressionCostsThatMember() throws IOException {
     byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
     zip[find(zip, CENTRAL) + 10] = 98;
@@ -276,6 +207,45 @@ final class HostileArchiveTest {
 
     assertThat(recorded.row("dump/a!/1").why()).contains("compression method 98");
     assertThat(recorded.contents).hasSize(2);
+  }
+
+  @Test
+  void compressionWithoutAMemoryLimitOrInNativeCodeIsNotTried() throws IOException {
+    for (int method : new int[] {93, 95}) {
+      byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
+      zip[find(zip, CENTRAL) + 10] = (byte) method;
+
+      assertThat(visit(zip).row("dump/a!/1").why()).contains("compression method " + method);
+    }
+  }
+
+  @Test
+  void aDirectoryTooLargeToListIsNotListed() throws IOException {
+    byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
+    byte[] padded = Arrays.copyOf(zip, zip.length + (65 << 20));
+    int end = find(zip, 0x06054b50);
+    System.arraycopy(zip, end, padded, padded.length - 22, 22);
+
+    Recorded recorded = visit(padded);
+
+    assertThat(recorded.contents).hasSize(3);
+    assertThat(recorded.row("dump/a").why()).contains("too much memory");
+  }
+
+  @Test
+  void aZipOfZip64IsRead() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+      zip.setUseZip64(Zip64Mode.Always);
+      zip.putArchiveEntry(new ZipArchiveEntry("1"));
+      zip.write(bytes("x"));
+      zip.closeArchiveEntry();
+    }
+
+    Recorded recorded = visit(out.toByteArray());
+
+    assertThat(recorded.text("dump/a!/1")).isEqualTo("x");
+    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.READ);
   }
 
   @Test
@@ -316,7 +286,11 @@ final class HostileArchiveTest {
     members.put("2", noise(2, 50_000));
 
     for (byte[] archive :
-        List.of(Packed.zip(members), Packed.tar(members), Packed.sevenZip(members))) {
+        List.of(
+            Packed.zip(members),
+            Packed.tar(members),
+            Packed.gzip(Packed.tar(members)),
+            Packed.sevenZip(members))) {
       Recorded recorded = visit(archive, limits(8, 100, 10_000));
 
       assertThat(recorded.row("dump/a!/2").outcome()).isEqualTo(Outcome.SKIPPED);

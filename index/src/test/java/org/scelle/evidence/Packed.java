@@ -5,20 +5,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethodConfiguration;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** Archives made in memory; members in the order of the map. */
 final class Packed {
+
+  private static final int DICTIONARY = 1 << 16;
 
   private Packed() {}
 
@@ -64,6 +70,8 @@ final class Packed {
   static byte[] sevenZip(Map<String, byte[]> members) throws IOException {
     SeekableInMemoryByteChannel out = new SeekableInMemoryByteChannel();
     try (SevenZOutputFile archive = new SevenZOutputFile(out)) {
+      archive.setContentMethods(
+          List.of(new SevenZMethodConfiguration(SevenZMethod.LZMA2, DICTIONARY)));
       for (Map.Entry<String, byte[]> member : members.entrySet()) {
         SevenZArchiveEntry entry = new SevenZArchiveEntry();
         entry.setName(member.getKey());
@@ -84,7 +92,8 @@ final class Packed {
   }
 
   static byte[] xz(byte[] bytes) throws IOException {
-    return compressed(bytes, XZCompressorOutputStream::new);
+    // the fastest preset: the encoder of the default one takes a hundred megabytes
+    return compressed(bytes, out -> new XZOutputStream(out, new LZMA2Options(0)));
   }
 
   private interface Compressor {
