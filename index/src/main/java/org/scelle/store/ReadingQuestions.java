@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.Moment;
 import org.scelle.model.Passage;
 import org.scelle.model.Reading;
 import org.scelle.model.Source;
@@ -138,7 +140,7 @@ final class ReadingQuestions {
                     Reading.Kind.ROOM_STATE,
                     key(source) + "#" + row.text(1) + "/" + detail,
                     source,
-                    List.of(new Subject(row.text(1), null, null, org.scelle.model.Moment.NONE)),
+                    List.of(new Subject(row.text(1), null, null, Moment.NONE)),
                     List.of(new Passage(Where.METADATA, 0, detail, row.text(3)))));
           }
         });
@@ -151,7 +153,7 @@ final class ReadingQuestions {
     }
     List<Passage> passages =
         Texts.ofDocument(
-            places.looseNames(), java.util.Objects.requireNonNull(documents.read(sha256)));
+            places.looseNames(), Objects.requireNonNull(documents.read(sha256)));
     return passages.isEmpty()
         ? null
         : new Reading(

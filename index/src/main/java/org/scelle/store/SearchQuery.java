@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -17,7 +18,12 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
 
 /**
  * Lucene's query syntax over our words: a bare word matches itself and its French inflections, a
@@ -134,6 +140,31 @@ final class SearchQuery extends QueryParser {
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
     }
+  }
+
+  @Override
+  protected Query getWildcardQuery(String field, String pattern) throws ParseException {
+    if (pattern.startsWith("*") || pattern.startsWith("?")) {
+      Query plain = super.getWildcardQuery(field, pattern);
+      return plain instanceof WildcardQuery wildcard ? words(wildcard) : plain;
+    }
+    return super.getWildcardQuery(field, pattern);
+  }
+
+  @Override
+  protected Query getRegexpQuery(String field, String pattern) throws ParseException {
+    Query plain = super.getRegexpQuery(field, pattern);
+    return plain instanceof RegexpQuery expression ? words(expression) : plain;
+  }
+
+  /** The words a pattern matches, without the stems. */
+  private static Query words(AutomatonQuery pattern) {
+    Automaton stems =
+        Operations.concatenate(
+            List.of(Automata.makeChar(StemFilter.MARK), Automata.makeAnyString()));
+    Automaton words =
+        Operations.minus(pattern.getAutomaton(), stems, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    return new AutomatonQuery(new Term(TEXT, pattern.toString()), words);
   }
 
   private Query phrase(String text, int slop) {
