@@ -191,9 +191,9 @@ class CaseFileTest {
       events.readInto(file);
       file.ledger(Invented.row(pdf, LedgerRow.DOCUMENT, 0), 1L);
       file.ledger(Invented.row(loose, LedgerRow.DOCUMENT, 0), null);
-      assertThat(file.hasDocument(pdf.sha256())).isFalse();
+      assertThat(file.examined(pdf.sha256())).isEmpty();
       file.document(document);
-      assertThat(file.hasDocument(pdf.sha256())).isTrue();
+      assertThat(file.examined(pdf.sha256())).isPresent();
       file.settleDuplicates();
       file.settleOrder(Invented.BY_SIGHT);
       List<CaseFile.Posting> postings = collect(file::postings);
