@@ -1,0 +1,146 @@
+package org.scelle.detect.marking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether letters that spell a form also stand together as one, gaps and edges included.
+ */
+final class Fit {
+
+  private static final int WIDEST_GAP = 80;
+  private static final int LONG = 14;
+
+  private final Folded text;
+  private final int[] places;
+
+  /**
+   * @param places where in the folded text the letters stand, gaps left out
+   */
+  Fit(Folded text, int[] places) {
+    this.text = text;
+    this.places = places;
+  }
+
+  /** The hit, when the letters from one to before another are the form as written. */
+  @Nullable Hit whole(Form form, int from, int to) {
+    return fit(form, form.words(), from, to, Hit.Shape.PLAIN);
+  }
+
+  /** The same for a form that stands backwards. */
+  @Nullable Hit backwards(Form form, int from, int to) {
+    List<String> reversed =
+        form.words().reversed().stream()
+            .map(word -> new StringBuilder(word).reverse().toString())
+            .toList();
+    return fit(form, reversed, from, to, Hit.Shape.BACKWARDS);
+  }
+
+  private @Nullable Hit fit(Form form, List<String> words, int from, int to, Hit.Shape shape) {
+    int letters = to - from;
+    int inside = 0;
+    int loose = 0;
+    int at = from;
+    for (String word : words) {
+      int wordEnd = at + word.length();
+      for (int i = at; i < wordEnd - 1; i++) {
+        int gap = places[i + 1] - places[i] - 1;
+        inside += gap > 0 ? 1 : 0;
+        loose += gap > 0 && !harmless(places[i] + 1, places[i + 1]) ? 1 : 0;
+      }
+      at = wordEnd;
+      if (at < to && !gapBetween(places[at - 1] + 1, places[at], tight(words))) {
+        return null;
+      }
+    }
+    boolean spaced = inside == letters - words.size();
+    if (inside > 0 && !spaced && loose > (letters >= LONG ? 3 : letters >= 10 ? 1 : 0)) {
+      return null;
+    }
+    if (!spaced && !exactEnough(form, words, from)) {
+      return null;
+    }
+    Hit.Shape seen = inside > 0 && shape == Hit.Shape.PLAIN ? Hit.Shape.SPACED : shape;
+    return edges(form, places[from], places[to - 1] + 1, seen);
+  }
+
+  /** Ordinary words must be spelled with their own letters, TLP with no comma or full stop. */
+  private boolean exactEnough(Form form, List<String> words, int from) {
+    int strange = 0;
+    int at = from;
+    for (String word : words) {
+      for (int i = 0; i < word.length(); i++) {
+        strange += text.at(places[at++]) == word.charAt(i) ? 0 : 1;
+      }
+    }
+    return form.strength() != Form.Strength.WORD || strange <= 2;
+  }
+
+  private static boolean tight(List<String> words) {
+    return words.get(0).length() == 3 && words.get(0).charAt(2) == 'p';
+  }
+
+  /** Hyphenation, line ends and emphasis inside a word. */
+  private boolean harmless(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.at(i);
+      if (c == '\n' || c == '*' || c == '`' || c == '~') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What may stand between two words of a form: spaces, hyphens, line ends, but no sentence end.
+   */
+  private boolean gapBetween(int from, int to, boolean colon) {
+    if (to - from > WIDEST_GAP) {
+      return false;
+    }
+    int lines = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.at(i);
+      if (c == '.' || c == ':') {
+        boolean spaceAfter = i + 1 < to && (text.at(i + 1) == ' ' || text.at(i + 1) == '\n');
+        if ((c == '.' && spaceAfter && i != from) || (c == ':' && !colon)) {
+          return false;
+        }
+      } else if (" \t\n_-–—‐‑‒−·•/\\+*|~'\"`<>^°[]?".indexOf(c) < 0) {
+        return false;
+      }
+      lines += c == '\n' ? 1 : 0;
+    }
+    return lines <= 3;
+  }
+
+  /** Checks that no word runs on at either side; a plural is noted. */
+  private @Nullable Hit edges(Form form, int first, int end, Hit.Shape shape) {
+    if (first > 0 && text.wordAt(first - 1) && !joint(form, first)) {
+      return null;
+    }
+    if (end < text.length() && text.wordAt(end)) {
+      boolean lastOne = end + 1 >= text.length() || !text.wordAt(end + 1);
+      if (text.at(end) == 's' && lastOne && form.letters().length() >= 10) {
+        return new Hit(form, first, end + 1, Hit.Shape.PLURAL);
+      }
+      if (!joint(form, end)) {
+        return null;
+      }
+    }
+    return new Hit(form, first, end, shape);
+  }
+
+  /** Whether words are glued at a place as file names glue them: by case or by a digit. */
+  private boolean joint(Form form, int at) {
+    boolean longForm = form.letters().length() >= 10;
+    boolean before = text.capitalAt(at - 1);
+    boolean after = text.capitalAt(at);
+    boolean digit = digit(at - 1) != digit(at);
+    return (longForm && (before != after || digit)) || (!before && after) || (digit && before);
+  }
+
+  private boolean digit(int at) {
+    return text.at(at) >= '0' && text.at(at) <= '9';
+  }
+}

@@ -1,0 +1,43 @@
+package org.scelle.detect.marking;
+
+import java.util.List;
+
+/**
+ * One way to write a marking.
+ *
+ * @param words its words, folded: lower case, no accents
+ */
+record Form(Scheme scheme, Strength strength, List<String> words) {
+
+  /** How much the words prove by themselves. */
+  enum Strength {
+    /** Means the marking; long ones are recognised with a slip or two. */
+    FULL,
+    /** Words cut short; exact only. */
+    CUT,
+    /** Abbreviation that means nothing else. */
+    CODE,
+    /** Ordinary words too. */
+    WORD,
+    /** Abbreviation that means many things. */
+    SHORT
+  }
+
+  /** The letters without gaps. */
+  String letters() {
+    return String.join("", words);
+  }
+
+  boolean abbreviated() {
+    return strength == Strength.CODE || strength == Strength.SHORT;
+  }
+
+  /** How many slips are forgiven. */
+  int slips() {
+    int length = letters().length();
+    if (strength != Strength.FULL || words.get(0).length() == 3) {
+      return 0;
+    }
+    return length >= 16 ? 2 : length >= 12 ? 1 : 0;
+  }
+}

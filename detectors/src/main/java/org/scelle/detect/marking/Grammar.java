@@ -1,0 +1,103 @@
+package org.scelle.detect.marking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of all schemes, ready for matching. */
+final class Grammar {
+
+  /** Reversed forms shorter than this meet ordinary words. */
+  private static final int SHORTEST_BACKWARDS = 12;
+
+  /** Words that announce a level; they make a stretch worth reading. */
+  private static final List<String> ANNOUNCEMENTS =
+      List.of(
+          "niveaude", "classif", "habilit", "sensibilite", "marquage", "einstufung", "mentionde");
+
+  /**
+   * What a sequence of the automaton stands for.
+   *
+   * @param form {@code null} for an announcement
+   * @param offset of the sequence in the letters of the form
+   */
+  record Sequence(@Nullable Form form, Kind kind, int offset, int length) {}
+
+  enum Kind {
+    WHOLE,
+    BACKWARDS,
+    PIECE,
+    ANNOUNCEMENT
+  }
+
+  private final List<Scheme> schemes;
+  private final List<Sequence> sequences = new ArrayList<>();
+  private final Automaton automaton;
+  private final Map<String, Form> abbreviations = new HashMap<>();
+  private final Set<String> heads = new HashSet<>();
+
+  Grammar(List<Scheme.Entry> entries) {
+    schemes = entries.stream().map(Scheme.Entry::scheme).toList();
+    List<String> letters = new ArrayList<>();
+    for (Scheme.Entry entry : entries) {
+      for (Form form : entry.forms()) {
+        if (form.abbreviated()) {
+          abbreviations.putIfAbsent(form.letters(), form);
+          heads.add(form.words().get(0));
+        } else {
+          addSpelled(form, letters);
+        }
+      }
+    }
+    for (String word : ANNOUNCEMENTS) {
+      add(letters, word, new Sequence(null, Kind.ANNOUNCEMENT, 0, word.length()));
+    }
+    automaton = Automaton.of(letters);
+  }
+
+  private void addSpelled(Form form, List<String> letters) {
+    String whole = form.letters();
+    add(letters, whole, new Sequence(form, Kind.WHOLE, 0, whole.length()));
+    if (whole.length() >= SHORTEST_BACKWARDS && form.strength() == Form.Strength.FULL) {
+      String reversed = new StringBuilder(whole).reverse().toString();
+      add(letters, reversed, new Sequence(form, Kind.BACKWARDS, 0, whole.length()));
+    }
+    int pieces = form.slips() + 1;
+    for (int i = 0; pieces > 1 && i < pieces; i++) {
+      int from = whole.length() * i / pieces;
+      int to = whole.length() * (i + 1) / pieces;
+      add(letters, whole.substring(from, to), new Sequence(form, Kind.PIECE, from, to - from));
+    }
+  }
+
+  private void add(List<String> letters, String word, Sequence sequence) {
+    letters.add(word);
+    sequences.add(sequence);
+  }
+
+  List<Scheme> schemes() {
+    return schemes;
+  }
+
+  Automaton automaton() {
+    return automaton;
+  }
+
+  Sequence sequence(int number) {
+    return sequences.get(number);
+  }
+
+  /** The abbreviation with those letters, gaps left out. */
+  @Nullable Form abbreviation(String letters) {
+    return abbreviations.get(letters);
+  }
+
+  /** Whether an abbreviation begins with that word. */
+  boolean beginsAbbreviation(String word) {
+    return heads.contains(word);
+  }
+}

@@ -1,0 +1,230 @@
+package org.scelle.detect.marking;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.scelle.model.Where;
+
+/** Weighs the clues around one hit. */
+final class Judge {
+
+  private static final int ENOUGH = 3;
+
+  private static final List<String> LABEL_KEYS =
+      List.of(
+          "msip_label",
+          "sensitivity",
+          "classif",
+          "protectivemarking",
+          "protective-marking",
+          "securitylabel",
+          "security-label",
+          "titus",
+          "bjdocument",
+          "bjlabel",
+          "contentmarking",
+          "watermark",
+          "marking",
+          "slab",
+          "label",
+          "niveau",
+          "protection",
+          "tlp",
+          "caveat",
+          "sensibilite",
+          "marquage",
+          "confidentialit");
+
+  private final Hit hit;
+  private final Surroundings around;
+  private final Place place;
+  private final boolean capitals;
+  private final Set<Clue> clues = EnumSet.noneOf(Clue.class);
+
+  private Judge(Hit hit, Surroundings around, Place place, boolean capitals) {
+    this.hit = hit;
+    this.around = around;
+    this.place = place;
+    this.capitals = capitals;
+  }
+
+  /** What the hit amounts to there. */
+  static Verdict verdict(Hit hit, Surroundings around, Place place, boolean capitals) {
+    return new Judge(hit, around, place, capitals).verdict();
+  }
+
+  private Verdict verdict() {
+    forms();
+    position();
+    announced();
+    talk();
+    int score = clues.stream().mapToInt(Clue::weight).sum();
+    boolean proof = clues.contains(Clue.LABEL_PROPERTY) || clues.contains(Clue.LEVEL_FIELD);
+    if (!proof && friend(score)) {
+      return Verdict.NONE;
+    }
+    boolean lone = hit.form().letters().length() == 1;
+    boolean held =
+        !lone || proof || clues.contains(Clue.TICKED) || clues.contains(Clue.PORTION_MARK);
+    if (score >= ENOUGH && held) {
+      return new Verdict(Label.MARKING, score, clues);
+    }
+    return talkOfMarkings() ? new Verdict(Label.MENTION, score, clues) : Verdict.NONE;
+  }
+
+  private void note(Clue clue, boolean holds) {
+    if (holds) {
+      clues.add(clue);
+    }
+  }
+
+  private boolean edgeOfPage() {
+    return place.where() == Where.DOC_HEADER
+        || place.where() == Where.DOC_FOOTER
+        || place.detail().equals("watermark");
+  }
+
+  private boolean ambiguous() {
+    return hit.form().strength() == Form.Strength.WORD
+        || hit.form().strength() == Form.Strength.SHORT;
+  }
+
+  private void forms() {
+    note(Clue.CAPITALS, capitals);
+    note(Clue.NO_CAPITALS, hit.form().strength() == Form.Strength.WORD && !capitals);
+    note(Clue.MANY_MEANINGS, hit.form().strength() == Form.Strength.SHORT);
+    note(Clue.DISGUISED, hit.shape() == Hit.Shape.SPACED || hit.shape() == Hit.Shape.BACKWARDS);
+    note(Clue.PLURAL, hit.shape() == Hit.Shape.PLURAL);
+    note(Clue.COMPANION, around.company > 0);
+  }
+
+  private void position() {
+    boolean fileName = place.where() == Where.FILENAME;
+    note(Clue.FILE_NAME, fileName);
+    note(Clue.PAGE_EDGE, edgeOfPage());
+    note(Clue.OWN_LINE, around.ownLine() && !fileName);
+    note(Clue.SET_APART, !around.ownLine() && around.setApart());
+    note(Clue.TEXT_HEAD, !fileName && ((around.head && !runsOn()) || subject(around.lineBefore)));
+    note(Clue.TEXT_END, around.tail && around.left != Surroundings.Edge.WORD && !fileName);
+    note(Clue.NUMBERED, numbered());
+    boolean brackets = bracket(around.leftSign, around.rightSign);
+    boolean opens =
+        brackets && portion(around.lineBefore) && !Vocabulary.AFTER_TAG.contains(around.next());
+    note(Clue.PORTION_MARK, opens);
+    note(Clue.BRACKETED, brackets && !opens && (around.tail || around.after.isEmpty() || fileName));
+    boolean text = place.where() == Where.MESSAGE || place.where() == Where.DOC_BODY;
+    note(Clue.WITHOUT_CONTENT, text && ambiguous() && around.contentWordsFew(hit));
+  }
+
+  /** Whether the words after the hit make a sentence of it. */
+  private boolean runsOn() {
+    boolean flows = !around.ownLine() && around.right == Surroundings.Edge.WORD;
+    return flows
+        && !(capitals
+            && around.after.stream().limit(6).noneMatch(Vocabulary.VERB::contains)
+            && !Vocabulary.GLUE.contains(around.next()));
+  }
+
+  private static boolean subject(String before) {
+    return before.strip().matches("(objet|subject|sujet|re|tr|fwd?|obj|betreff) ?:");
+  }
+
+  private static boolean bracket(char left, char right) {
+    return (left == '[' && right == ']') || (left == '(' && right == ')');
+  }
+
+  /** Whether only an object line's head or a paragraph number stands before the bracket. */
+  private static boolean portion(String before) {
+    String rest = before.strip().toLowerCase(Locale.ROOT);
+    rest = rest.substring(0, Math.max(0, rest.length() - 1)).strip();
+    return rest.isEmpty()
+        || rest.matches("(objet|subject|sujet|re|tr|fwd?|obj|betreff)( ?:)?")
+        || rest.matches("[0-9.)a-z° -]{1,8}")
+        || rest.endsWith("]")
+        || rest.matches("(objet|subject|sujet|re|tr|fwd?) ?: ?\\[[^\\]]{1,20}\\]?");
+  }
+
+  private boolean numbered() {
+    String line = around.line;
+    return line.contains("exemplaire ")
+        || line.contains("n°")
+        || line.matches(".{0,200}\\b(page|p\\.?) ?[0-9]{1,4}\\b.{0,200}")
+        || line.matches(".{0,200}\\b[0-9]{1,4} ?(/|sur|of) ?[0-9]{1,4}\\b.{0,100}")
+        || line.matches(".{0,200}\\bno? ?[0-9]{1,6}/.{0,200}");
+  }
+
+  private void announced() {
+    boolean named = labelKey();
+    note(Clue.LABEL_PROPERTY, named);
+    note(Clue.LEVEL_FIELD, !named && Fields.announces(around));
+    char box = Boxes.before(around.lineBefore);
+    note(Clue.TICKED, box == Boxes.TICKED);
+    note(Clue.UNTICKED, box == Boxes.EMPTY);
+    note(Clue.SELF_DECLARED, Fields.declares(around));
+  }
+
+  private boolean labelKey() {
+    if (place.where() != Where.METADATA) {
+      return false;
+    }
+    String key = (place.detail() + " " + around.lineBefore).toLowerCase(Locale.ROOT);
+    boolean off = around.line.contains("removed=\"1\"") || around.line.contains("enabled=false");
+    boolean ownKey = LABEL_KEYS.stream().anyMatch(key::contains) || key.endsWith("sec=");
+    boolean prose =
+        key.matches(".*\\b(title|titre|subject|description|comment|keywords?)\\b.{0,80}");
+    return ownKey && !off && (!prose || key.contains("classif"));
+  }
+
+  private void talk() {
+    Talk.about(hit, around, place, clues);
+  }
+
+  private boolean friend(int score) {
+    Set<String> friends = Vocabulary.friends(hit.form());
+    boolean wide = !ambiguous() && around.vicinity().stream().anyMatch(friends::contains);
+    boolean near =
+        around.before.stream().anyMatch(friends::contains)
+            || around.after.stream().anyMatch(friends::contains)
+            || around.others.stream().anyMatch(friends::contains);
+    if (!near && !wide) {
+      return false;
+    }
+    if (!ambiguous() && around.before.stream().limit(4).anyMatch(Vocabulary.ANCHOR::contains)) {
+      return false;
+    }
+    boolean stands = around.ownLine() || (capitals && score >= 6 && !ambiguous());
+    return !stands;
+  }
+
+  private boolean bare() {
+    boolean none =
+        around.previous().equals("de")
+            && around.before.size() > 1
+            && Vocabulary.NEGATION.contains(around.before.get(1));
+    return none || Vocabulary.BARE.contains(around.previous());
+  }
+
+  private boolean talkOfMarkings() {
+    if (!ambiguous()) {
+      return true;
+    }
+    String letters = hit.form().letters();
+    if (letters.length() == 1) {
+      return Vocabulary.LORE.contains(around.previous())
+          || (around.previous().equals("du"))
+          || clues.contains(Clue.UNTICKED);
+    }
+    if (letters.equals("dr") && bare()) {
+      return true;
+    }
+    int known = clues.contains(Clue.TOPIC) ? 1 : 0;
+    for (String word : around.before) {
+      known += Vocabulary.LORE.contains(word) ? 1 : 0;
+    }
+    for (String word : around.after) {
+      known += Vocabulary.LORE.contains(word) ? 1 : 0;
+    }
+    return known > 0 || around.company > 0 || clues.contains(Clue.UNTICKED);
+  }
+}

@@ -1,0 +1,154 @@
+package org.scelle.detect.marking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the forms of a grammar in folded text; of those that overlap the longest is kept. */
+final class Matcher {
+
+  private static final int MOST_WORDS = 5;
+  private static final int LONGEST_ABBREVIATION = 10;
+
+  private final Grammar grammar;
+
+  Matcher(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** The hits, in the order of the text, without overlaps. */
+  List<Hit> hits(Folded text, Tokens tokens) {
+    List<Hit> found = new ArrayList<>();
+    spelled(text, found);
+    abbreviated(text, tokens, found);
+    return apart(found);
+  }
+
+  private void spelled(Folded text, List<Hit> found) {
+    int[] places = new int[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Symbols.letter(text.at(i)) >= 0 && (text.wordAt(i) || between(text, i))) {
+        places[count++] = i;
+      }
+    }
+    Fit fit = new Fit(text, places);
+    Slips slips = new Slips(text, places, count);
+    Automaton automaton = grammar.automaton();
+    int state = Automaton.START;
+    int wholeEnd = -1;
+    for (int i = 0; i < count; i++) {
+      state = automaton.step(state, Symbols.letter(text.at(places[i])));
+      for (int number : automaton.endings(state)) {
+        Grammar.Sequence sequence = grammar.sequence(number);
+        int begin = i + 1 - sequence.length();
+        Hit hit = hit(sequence, begin, fit, slips, begin < wholeEnd);
+        if (hit != null) {
+          found.add(hit);
+          wholeEnd = hit.shape() == Hit.Shape.SLIPPED ? wholeEnd : i + 1;
+        }
+      }
+    }
+  }
+
+  private static @Nullable Hit hit(
+      Grammar.Sequence sequence, int begin, Fit fit, Slips slips, boolean known) {
+    Form form = sequence.form();
+    if (form == null) {
+      return null;
+    }
+    return switch (sequence.kind()) {
+      case WHOLE -> fit.whole(form, begin, begin + sequence.length());
+      case BACKWARDS -> fit.backwards(form, begin, begin + sequence.length());
+      case PIECE -> known ? null : slips.around(form, begin, sequence.offset());
+      case ANNOUNCEMENT -> null;
+    };
+  }
+
+  /** A sign that may be read as a letter is one only inside a word. */
+  private static boolean between(Folded text, int i) {
+    return i > 0 && i + 1 < text.length() && text.wordAt(i - 1) && text.wordAt(i + 1);
+  }
+
+  private void abbreviated(Folded text, Tokens tokens, List<Hit> found) {
+    for (int token = 0; token < tokens.count(); token++) {
+      int length = tokens.end(token) - tokens.first(token);
+      if (length <= LONGEST_ABBREVIATION / 2 && grammar.beginsAbbreviation(tokens.word(token))) {
+        Hit hit = longestFrom(text, tokens, token);
+        if (hit != null) {
+          found.add(hit);
+        }
+      }
+    }
+  }
+
+  private @Nullable Hit longestFrom(Folded text, Tokens tokens, int token) {
+    StringBuilder letters = new StringBuilder();
+    Hit longest = null;
+    for (int last = token; last < tokens.count() && last < token + MOST_WORDS; last++) {
+      if (last > token && !joined(text, tokens.end(last - 1), tokens.first(last))) {
+        break;
+      }
+      letters.append(tokens.word(last));
+      Form form = grammar.abbreviation(letters.toString());
+      if (form != null && capitals(text, tokens, token, last)) {
+        longest = new Hit(form, tokens.first(token), tokens.end(last), Hit.Shape.PLAIN);
+      }
+    }
+    return longest;
+  }
+
+  /** Abbreviations are written in capitals; in brackets and joined codes a slip of case passes. */
+  private static boolean capitals(Folded text, Tokens tokens, int token, int last) {
+    int first = tokens.first(token);
+    boolean bracket = first > 0 && "[(".indexOf(text.at(first - 1)) >= 0;
+    boolean hyphen = last > token && text.at(tokens.end(token)) != ' ';
+    int lower = 0;
+    for (int i = token; i <= last; i++) {
+      lower += tokens.capitals(i) ? 0 : 1;
+    }
+    boolean closed =
+        tokens.end(last) < text.length() && "])".indexOf(text.at(tokens.end(last))) >= 0;
+    return lower == 0
+        || (bracket && closed && last - token >= 0 && tokens.end(last) - first > 1)
+        || hyphen;
+  }
+
+  private static boolean joined(Folded text, int from, int to) {
+    if (to - from > 2) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if ("-/_. ‐‑–".indexOf(text.at(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Hit> apart(List<Hit> found) {
+    found.sort(
+        Comparator.comparingInt(Hit::first)
+            .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+    List<Hit> kept = new ArrayList<>();
+    for (Hit hit : found) {
+      Hit last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+      if (last == null || hit.first() >= last.end()) {
+        kept.add(hit);
+      } else if (weight(hit) > weight(last)
+          && (hit.first() == last.first()
+              || hit.end() <= last.end()
+              || hit.shape() != last.shape())) {
+        kept.set(kept.size() - 1, hit);
+      }
+    }
+    return kept;
+  }
+
+  /** Longer forms first; among equals the one without slips. */
+  private static int weight(Hit hit) {
+    int exact = hit.shape() == Hit.Shape.SLIPPED ? 0 : 12;
+    return hit.form().letters().length() * 2 + exact;
+  }
+}

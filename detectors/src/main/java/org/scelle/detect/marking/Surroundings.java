@@ -1,0 +1,254 @@
+package org.scelle.detect.marking;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands around a hit: its line, its sentence, the signs beside it. */
+final class Surroundings {
+
+  private static final int MOST_WORDS = 16;
+  private static final int LINE_REACH = 400;
+  private static final int VICINITY = 24;
+  private static final String SEPARATORS = "-–—−|:;.!?()[]{}*#=>/\\•·_~<\"«»“”'’,+☐☑☒✓✔■□";
+
+  /** How a hit ends on one side. */
+  enum Edge {
+    /** Nothing more on the line. */
+    LINE,
+    /** A sign or a wide gap. */
+    SIGN,
+    /** A comma. */
+    COMMA,
+    /** A word. */
+    WORD
+  }
+
+  final Edge left;
+  final Edge right;
+  final char leftSign;
+  final char rightSign;
+
+  /** Words of the sentence before the hit, nearest first. */
+  final List<String> before = new ArrayList<>();
+
+  /** Words of the sentence after the hit. */
+  final List<String> after = new ArrayList<>();
+
+  /** Words of the line that are neither hits nor stationery. */
+  final List<String> others = new ArrayList<>();
+
+  /** The line as folded. */
+  final String line;
+
+  /** The folded line before and after the hit. */
+  final String lineBefore;
+
+  final String lineAfter;
+
+  /** The words of the line with a sentence's question mark after the hit. */
+  final boolean asks;
+
+  final boolean head;
+  final boolean tail;
+  final int company;
+
+  private final Folded text;
+  private final int hitFirst;
+  private final Tokens tokens;
+
+  Surroundings(Folded text, Tokens tokens, List<Hit> hits, int number) {
+    this.text = text;
+    this.tokens = tokens;
+    Hit hit = hits.get(number);
+    hitFirst = hit.first();
+    int lineFrom = hit.first();
+    while (lineFrom > 0 && text.at(lineFrom - 1) != '\n' && hit.first() - lineFrom < LINE_REACH) {
+      lineFrom--;
+    }
+    int lineTo = hit.end();
+    while (lineTo < text.length() && text.at(lineTo) != '\n' && lineTo - hit.end() < LINE_REACH) {
+      lineTo++;
+    }
+    line = text.text(lineFrom, lineTo);
+    lineBefore = text.text(lineFrom, hit.first());
+    lineAfter = text.text(hit.end(), lineTo);
+    int l = hit.first() - 1;
+    while (l >= lineFrom && blank(text.at(l))) {
+      l--;
+    }
+    leftSign = l < lineFrom ? '\n' : text.at(l);
+    left = edge(l < lineFrom, leftSign, hit.first() - 1 - l, l >= lineFrom && gap(l));
+    int r = hit.end();
+    while (r < lineTo && blank(text.at(r))) {
+      r++;
+    }
+    rightSign = r >= lineTo ? '\n' : text.at(r);
+    right = edge(r >= lineTo, rightSign, r - hit.end(), r < lineTo && gap(r));
+    sentence(hit);
+    company = others(hits, number, lineFrom, lineTo);
+    head = tokens.from(hit.first()) == 0 || onlyHitsBefore(hits, number);
+    tail = tokens.from(hit.end()) == tokens.count();
+    asks = asks(lineAfter);
+  }
+
+  private static boolean blank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private boolean gap(int at) {
+    return text.at(at) == '\t';
+  }
+
+  private Edge edge(boolean lineEnd, char sign, int blanks, boolean tab) {
+    if (lineEnd) {
+      return Edge.LINE;
+    }
+    if (sign == ',') {
+      return Edge.COMMA;
+    }
+    boolean word = Character.isLetterOrDigit(sign);
+    boolean sticks = sign == '\'' || sign == '’';
+    return !sticks && (tab || blanks >= 2 || !word) ? Edge.SIGN : Edge.WORD;
+  }
+
+  private static boolean asks(String rest) {
+    int question = rest.indexOf('?');
+    if (question < 0) {
+      return false;
+    }
+    for (int i = 0; i < question; i++) {
+      if (".!;".indexOf(rest.charAt(i)) >= 0
+          && i + 1 < rest.length()
+          && rest.charAt(i + 1) == ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean onlyHitsBefore(List<Hit> hits, int number) {
+    int covered = 0;
+    for (int i = number - 1; i >= 0 && i >= number - 4; i--) {
+      Hit hit = hits.get(i);
+      covered += tokens.from(hit.end()) - tokens.from(hit.first());
+    }
+    return covered == tokens.from(hits.get(number).first());
+  }
+
+  private void sentence(Hit hit) {
+    int first = tokens.from(hit.first());
+    for (int i = first - 1; i >= 0 && before.size() < MOST_WORDS; i--) {
+      int next = i + 1 == first ? hit.first() : tokens.first(i + 1);
+      if (stops(tokens.end(i), next, tokens.word(i))) {
+        break;
+      }
+      before.add(tokens.word(i));
+    }
+    int last = tokens.from(hit.end());
+    for (int i = last; i < tokens.count() && after.size() < MOST_WORDS; i++) {
+      int previous = i == last ? hit.end() : tokens.end(i - 1);
+      String word = i == last ? "" : tokens.word(i - 1);
+      if (stops(previous, tokens.first(i), word)) {
+        break;
+      }
+      after.add(tokens.word(i));
+    }
+  }
+
+  /** Whether a sentence ends in a gap; a line may end in the middle of one. */
+  private boolean stops(int from, int to, String wordBefore) {
+    for (int i = from; i < to; i++) {
+      char c = text.at(i);
+      if (c == '!' || c == '?' || c == ';' || c == '|' || c == '•') {
+        return true;
+      }
+      if (c == '.' && (i + 1 == to || text.at(i + 1) == ' ' || text.at(i + 1) == '\n')) {
+        return true;
+      }
+      if (c == '\n') {
+        return to - from > 1 || !Vocabulary.GLUE.contains(wordBefore);
+      }
+    }
+    return false;
+  }
+
+  /** Collects the other words of the line; how many other hits it has. */
+  private int others(List<Hit> hits, int number, int lineFrom, int lineTo) {
+    int found = 0;
+    int low = number;
+    while (low > 0 && hits.get(low - 1).end() > lineFrom && number - low < 8) {
+      low--;
+      found += counts(hits.get(low), hits.get(number));
+    }
+    int high = number;
+    while (high + 1 < hits.size() && hits.get(high + 1).first() < lineTo && high - number < 8) {
+      high++;
+      found += counts(hits.get(high), hits.get(number));
+    }
+    int hit = low;
+    for (int i = tokens.from(lineFrom); i < tokens.count() && tokens.first(i) < lineTo; i++) {
+      while (hit <= high && hits.get(hit).end() <= tokens.first(i)) {
+        hit++;
+      }
+      boolean covered = hit <= high && hits.get(hit).first() <= tokens.first(i);
+      String word = tokens.word(i);
+      if (!covered && !Vocabulary.STATIONERY.contains(word) && !number(word)) {
+        others.add(word);
+      }
+      if (others.size() > 40) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** Abbreviations of many meanings keep company only with DR. */
+  private static int counts(Hit other, Hit hit) {
+    boolean many =
+        other.form().strength() == Form.Strength.SHORT
+            && hit.form().strength() == Form.Strength.SHORT
+            && !other.form().letters().equals("dr")
+            && !hit.form().letters().equals("dr");
+    return many ? 0 : 1;
+  }
+
+  /** The words around, whatever the sentences. */
+  List<String> vicinity() {
+    List<String> words = new ArrayList<>();
+    int middle = tokens.from(hitFirst);
+    int last = Math.min(tokens.count(), middle + VICINITY);
+    for (int i = Math.max(0, middle - VICINITY); i < last; i++) {
+      words.add(tokens.word(i));
+    }
+    return words;
+  }
+
+  static boolean number(String word) {
+    return word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The nearest word before, or empty. */
+  String previous() {
+    return before.isEmpty() ? "" : before.get(0);
+  }
+
+  /** The nearest word after, or empty. */
+  String next() {
+    return after.isEmpty() ? "" : after.get(0);
+  }
+
+  boolean ownLine() {
+    return others.isEmpty();
+  }
+
+  boolean setApart() {
+    return left != Edge.WORD
+        && right != Edge.WORD
+        && SEPARATORS.indexOf(leftSign) + SEPARATORS.indexOf(rightSign) > -3;
+  }
+
+  /** Whether hardly a word stands outside the hit. */
+  boolean contentWordsFew(Hit hit) {
+    return tokens.count() - (tokens.from(hit.end()) - tokens.from(hit.first())) < 3;
+  }
+}

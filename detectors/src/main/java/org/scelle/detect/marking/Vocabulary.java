@@ -1,0 +1,62 @@
+package org.scelle.detect.marking;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The lists of words in {@code vocabulary.txt}, by name. */
+final class Vocabulary {
+
+  private static final Map<String, Set<String>> LISTS = parse(Resource.lines("vocabulary.txt"));
+
+  static final Set<String> FIELD = list("field");
+  static final Set<String> NOT_FIELD = list("notfield");
+  static final Set<String> NOUN = list("noun");
+  static final Set<String> GLUE = list("glue");
+  static final Set<String> VERB = list("verb");
+  static final Set<String> NEGATION = list("negation");
+  static final Set<String> ANCHOR = list("anchor");
+  static final Set<String> BARE = list("bare");
+  static final Set<String> AFTER_TAG = list("aftertag");
+  static final Set<String> FORBIDDEN = list("forbidden");
+  static final Set<String> QUESTION = list("question");
+  static final Set<String> CONDITIONAL = list("conditional");
+  static final Set<String> TOPIC = list("topic");
+  static final Set<String> LORE = list("lore");
+  static final Set<String> STOP = list("stop");
+  static final Set<String> STATIONERY = list("stationery");
+
+  private Vocabulary() {}
+
+  /** Words around a form that give it a plain sense; empty when it has none. */
+  static Set<String> friends(Form form) {
+    Set<String> own = LISTS.get("friend " + String.join(" ", form.words()));
+    if (own != null) {
+      return own;
+    }
+    return LISTS.getOrDefault("friend " + form.words().get(0), Set.of());
+  }
+
+  private static Set<String> list(String name) {
+    Set<String> words = LISTS.get(name);
+    if (words == null) {
+      throw new IllegalStateException("vocabulary.txt has no [" + name + "]");
+    }
+    return words;
+  }
+
+  private static Map<String, Set<String>> parse(List<String> lines) {
+    Map<String, Set<String>> lists = new HashMap<>();
+    Set<String> current = new HashSet<>();
+    for (String line : lines) {
+      if (line.startsWith("[")) {
+        current = lists.computeIfAbsent(line.substring(1, line.indexOf(']')), k -> new HashSet<>());
+      } else if (!line.startsWith("#") && !line.isBlank()) {
+        current.addAll(List.of(line.strip().split("\\s+")));
+      }
+    }
+    return Map.copyOf(lists);
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * The marking detector: which texts bear a protection marking, which only talk about one, which
+ * merely look alike.
+ *
+ * <p>Read it in the order of the work. {@link org.scelle.detect.marking.Spotter} looks once at
+ * every character and names the stretches worth reading; {@link org.scelle.detect.marking.Folding}
+ * undoes disguises there and remembers where each character came from; {@link
+ * org.scelle.detect.marking.Matcher} finds the forms that {@code schemes.txt} lists; {@link
+ * org.scelle.detect.marking.Judge} weighs the {@link org.scelle.detect.marking.Clue clues} around
+ * each; {@link org.scelle.detect.marking.MarkingDetector} sums a document up. What is known stands
+ * in the resources: {@code schemes.txt} (markings), {@code vocabulary.txt} (words of context, false
+ * friends), {@code lookalikes.txt} (letters of other alphabets).
+ *
+ * <p>Everything is linear in the text and bounded in memory: long texts are read in pieces.
+ *
+ * <p>Traps: offsets always point into the original text, never into the folded one; a form may be
+ * found reversed, spaced out or with a slip, so the words quoted differ from those of the scheme.
+ */
+@NullMarked
+package org.scelle.detect.marking;
+
+import org.jspecify.annotations.NullMarked;
