@@ -24,6 +24,16 @@ final class ByteSigns {
           "(?is)<title>\\s*(4\\d\\d|5\\d\\d|error|access denied|forbidden|not found|bad gateway|"
               + "unauthorized|erreur|acc[^<]{1,8}s (refus|interdit))[^<]*</title>");
 
+  private static final Pattern ACTIVE_MARKUP =
+      Pattern.compile(
+          "(?i)<script\\b|\\bon(load|error|click)\\s*=|javascript:|<(applet|object)\\b");
+
+  /** What a browser fetches without being asked. */
+  private static final Pattern REMOTE_MARKUP =
+      Pattern.compile(
+          "(?i)<(img|iframe|link|script|frame|embed|source)\\b[^>]{0,500}\\b(src|href)\\s*=\\s*"
+              + "[\"']?(https?:)?//");
+
   private ByteSigns() {}
 
   static Set<Flag> of(Ends ends, Kind kind) {
@@ -34,10 +44,25 @@ final class ByteSigns {
     if (isPolyglot(ends, kind)) {
       flags.add(Flag.POLYGLOT);
     }
+    if (kind.type().equals("text/html") || kind.type().equals("application/xhtml+xml")) {
+      markup(new String(ends.head(), StandardCharsets.ISO_8859_1), flags);
+    }
+    if (ends.begins("PK\3\4") && (ends.head()[6] & 1) != 0) {
+      flags.add(Flag.ENCRYPTED);
+    }
     if (isRefusal(ends, kind)) {
       flags.add(Flag.SERVER_REFUSAL);
     }
     return flags;
+  }
+
+  private static void markup(String text, Set<Flag> flags) {
+    if (ACTIVE_MARKUP.matcher(text).find()) {
+      flags.add(Flag.ACTIVE_CONTENT);
+    }
+    if (REMOTE_MARKUP.matcher(text).find()) {
+      flags.add(Flag.EXTERNAL_REFERENCE);
+    }
   }
 
   private static boolean isTruncated(Ends ends, String type) {

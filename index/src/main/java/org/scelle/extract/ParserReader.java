@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.io.TikaInputStream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document.Flag;
 
@@ -16,6 +18,22 @@ final class ParserReader implements Members {
 
   /** Unpacked bytes of one file inside another at most. */
   private static final long LARGEST = 256L << 20;
+
+  private static final Pattern PDF = Pattern.compile("application/pdf");
+  private static final Pattern WORD =
+      Pattern.compile("application/vnd\\.(openxmlformats-officedocument\\.word|ms-word\\.).*");
+  private static final Pattern SLIDES =
+      Pattern.compile(
+          "application/vnd\\.(openxmlformats-officedocument\\.presentation|ms-powerpoint\\.).*");
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "application/vnd\\.(openxmlformats-officedocument\\.(word|presentation|spreadsheet)|"
+              + "ms-(word|powerpoint|excel)\\.).*");
+  private static final Pattern OPEN_DOCUMENT =
+      Pattern.compile("application/vnd\\.oasis\\.opendocument\\.(?!base|flat).*");
+
+  /** Those that need Tika no more once our readers have read them. */
+  private static final Pattern OWN = Pattern.compile(WORD + "|" + SLIDES + "|" + OPEN_DOCUMENT);
 
   private final FileReader files = new FileReader();
   private final TikaReader tika = new TikaReader(this);
@@ -32,16 +50,64 @@ final class ParserReader implements Members {
   }
 
   private @Nullable Void parse(Path path, Kind kind, Recorder recorder) throws Exception {
-    tika.read(path, kind, recorder);
+    try (TikaInputStream in = TikaInputStream.get(path)) {
+      String type = tika.type(in, kind, recorder);
+      recorder.type(type, Categories.of(type));
+      Throwable thrown = Attempt.run(() -> place(path, type, recorder));
+      if (thrown != null && (recorder.spoke() || isFinal(thrown))) {
+        throw new IOException(thrown);
+      }
+      boolean ours = PDF.matcher(type).matches() || OWN.matcher(type).matches();
+      if (!ours || thrown != null) {
+        tika.read(in, type, recorder);
+      }
+    }
     return null;
+  }
+
+  /** Reads what our own readers know to place better than Tika. */
+  private @Nullable Void place(Path path, String type, Recorder recorder) throws Exception {
+    if (PDF.matcher(type).matches()) {
+      PdfReader.read(path, recorder, this);
+    } else if (OFFICE.matcher(type).matches()) {
+      try (Parts parts = Parts.open(path)) {
+        office(parts, type, recorder);
+      }
+    } else if (OPEN_DOCUMENT.matcher(type).matches()) {
+      try (Parts parts = Parts.open(path)) {
+        OpenDocumentReader.read(parts, recorder, this);
+      }
+    }
+    return null;
+  }
+
+  private void office(Parts parts, String type, Recorder recorder) throws Exception {
+    PackageFacts.read(parts, recorder);
+    if (WORD.matcher(type).matches()) {
+      WordReader.read(parts, recorder);
+      PackageFacts.members(parts, recorder, this);
+    } else if (SLIDES.matcher(type).matches()) {
+      SlidesReader.read(parts, recorder);
+      PackageFacts.members(parts, recorder, this);
+    } else {
+      SheetsReader.read(parts, recorder);
+    }
+  }
+
+  private static boolean isFinal(Throwable thrown) {
+    return Attempt.has(thrown, TextLimitReached.class) || needsPassword(thrown);
+  }
+
+  private static boolean needsPassword(Throwable thrown) {
+    return Attempt.has(thrown, EncryptedDocumentException.class)
+        || Attempt.has(thrown, org.apache.poi.EncryptedDocumentException.class)
+        || Attempt.has(thrown, InvalidPasswordException.class);
   }
 
   private static void finish(@Nullable Throwable thrown, Recorder recorder) {
     if (thrown == null || Attempt.has(thrown, TextLimitReached.class)) {
       recorder.end();
-    } else if (Attempt.has(thrown, EncryptedDocumentException.class)
-        || Attempt.has(thrown, org.apache.poi.EncryptedDocumentException.class)
-        || Attempt.has(thrown, InvalidPasswordException.class)) {
+    } else if (needsPassword(thrown)) {
       recorder.flag(Flag.ENCRYPTED);
       recorder.broke("needs a password");
     } else if (Attempt.has(thrown, ZeroByteFileException.class)) {

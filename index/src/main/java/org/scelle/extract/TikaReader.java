@@ -2,7 +2,6 @@ package org.scelle.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.detect.Detector;
@@ -30,35 +29,22 @@ final class TikaReader {
     this.members = members;
   }
 
-  /**
-   * Says the finer type and reads the document.
-   *
-   * @throws Exception whatever the parser throws; what was said before counts
-   */
-  void read(Path path, Kind kind, Recorder recorder) throws Exception {
-    try (TikaInputStream in = TikaInputStream.get(path)) {
-      String type = detect(in, kind);
-      recorder.type(type, Categories.of(type));
-      if (in.getOpenContainer() instanceof POIFSFileSystem ole) {
-        oleSigns(ole.getRoot(), recorder);
-      } else if (in.getOpenContainer() instanceof DirectoryNode ole) {
-        oleSigns(ole, recorder);
-      }
-      parse(in, type, recorder);
-    }
-  }
-
-  private String detect(TikaInputStream in, Kind kind) throws IOException {
+  /** The type, finer than its first bytes tell, and what an old Office container shows. */
+  String type(TikaInputStream in, Kind kind, Recorder recorder) throws IOException {
     boolean container =
         kind.type().equals("application/zip")
             || kind.type().startsWith("application/x-tika")
             || kind.type().equals("application/gzip")
-            || kind.type().contains("ms-office")
             || kind.type().equals("application/x-bplist");
     if (!container) {
       return kind.type();
     }
     String finer = detector.detect(in, new Metadata()).toString();
+    if (in.getOpenContainer() instanceof POIFSFileSystem ole) {
+      oleSigns(ole.getRoot(), recorder);
+    } else if (in.getOpenContainer() instanceof DirectoryNode ole) {
+      oleSigns(ole, recorder);
+    }
     return finer.equals("application/octet-stream") ? kind.type() : finer;
   }
 
@@ -71,26 +57,33 @@ final class TikaReader {
     }
   }
 
-  private void parse(TikaInputStream in, String type, Recorder recorder) throws Exception {
+  /**
+   * Reads the document.
+   *
+   * @throws Exception whatever the parser throws; what was said before counts
+   */
+  void read(TikaInputStream in, String type, Recorder recorder) throws Exception {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, recorder.lastName());
     metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type);
     PlaceHandler places = new PlaceHandler(recorder);
     try {
-      parser.parse(in, places, metadata, context(recorder));
+      parser.parse(in, places, metadata, context(type, recorder));
     } finally {
       Facts.of(metadata, recorder);
     }
   }
 
-  private ParseContext context(Recorder recorder) {
+  private ParseContext context(String type, Recorder recorder) {
     ParseContext context = new ParseContext();
     TesseractOCRConfig ocr = new TesseractOCRConfig();
     ocr.setSkipOcr(true);
     context.set(TesseractOCRConfig.class, ocr);
     OfficeParserConfig office = new OfficeParserConfig();
     office.setExtractMacros(false);
-    office.setIncludeHeadersAndFooters(false);
+    // In sheets of today our own reader tells their place.
+    office.setIncludeHeadersAndFooters(
+        !(type.contains("openxmlformats") || type.contains("macroenabled")));
     context.set(OfficeParserConfig.class, office);
     context.set(Parser.class, parser);
     context.set(EmbeddedDocumentExtractor.class, new Inside(members, recorder));

@@ -1,0 +1,102 @@
+package org.scelle.extract;
+
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Document.Flag;
+
+/** Reads an OpenDocument text, spreadsheet, presentation or drawing (ODF 1.3 part 3). */
+final class OpenDocumentReader {
+
+  private OpenDocumentReader() {}
+
+  static void read(Parts parts, Recorder recorder, Members members)
+      throws IOException, XMLStreamException, InterruptedException, EncryptedDocumentException {
+    boolean[] encrypted = new boolean[1];
+    parts.walk(
+        "META-INF/manifest.xml",
+        (Starts) (name, reader) -> encrypted[0] |= name.equals("encryption-data"));
+    if (encrypted[0]) {
+      throw new EncryptedDocumentException("");
+    }
+    parts.walk("meta.xml", new Meta(recorder));
+    if (!parts.names("(Basic|Scripts)/.*").isEmpty()) {
+      recorder.flag(Flag.MACRO);
+    }
+    for (String part : List.of("styles.xml", "content.xml")) {
+      OpenDocumentText text =
+          new OpenDocumentText(
+              recorder,
+              part.equals("styles.xml")
+                  ? OpenDocumentText.Part.STYLES
+                  : OpenDocumentText.Part.CONTENT);
+      try {
+        parts.walk(part, text);
+      } finally {
+        text.flush();
+      }
+    }
+    for (String name : parts.names("Pictures/.*|Object \\d+")) {
+      try (var in = parts.bytes(name)) {
+        members.examine(name, in, recorder);
+      }
+    }
+  }
+
+  /** A walker that looks at nothing but the beginnings of elements. */
+  private interface Starts extends Parts.Walker {
+    @Override
+    default void end(String name) {}
+
+    @Override
+    default void characters(String text) {}
+  }
+
+  private static final class Meta implements Parts.Walker {
+    private final Recorder recorder;
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable String property;
+
+    Meta(Recorder recorder) {
+      this.recorder = recorder;
+    }
+
+    @Override
+    public void start(String name, XMLStreamReader reader) throws IOException {
+      text.setLength(0);
+      if (name.equals("user-defined")) {
+        property = Parts.attribute(reader, "name");
+      } else if (name.equals("document-statistic")) {
+        recorder.fact("pages", Parts.attribute(reader, "page-count"));
+      }
+    }
+
+    @Override
+    public void characters(String characters) {
+      text.append(characters);
+    }
+
+    @Override
+    public void end(String name) throws IOException {
+      String value = text.toString().strip();
+      switch (name) {
+        case "title" -> recorder.words("title", value);
+        case "subject" -> recorder.words("Subject", value);
+        case "keyword" -> recorder.words("keywords", value);
+        case "description" -> recorder.words("description", value);
+        case "initial-creator" -> recorder.fact("author", value);
+        case "creator" -> recorder.fact("lastAuthor", value);
+        case "creation-date" -> recorder.fact("created", value);
+        case "date" -> recorder.fact("modified", value);
+        case "generator" -> recorder.fact("application", value);
+        case "user-defined" ->
+            Labels.property(property == null ? "user" : property, value, recorder);
+        default -> {}
+      }
+      text.setLength(0);
+    }
+  }
+}

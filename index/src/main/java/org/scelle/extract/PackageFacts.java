@@ -1,0 +1,150 @@
+package org.scelle.extract;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Document.Flag;
+
+/** Reads what an Office Open XML package says of itself: properties, labels, links, macros. */
+final class PackageFacts implements Parts.Walker {
+
+  private static final Map<String, String> FACTS =
+      Map.ofEntries(
+          Map.entry("creator", "author"),
+          Map.entry("lastModifiedBy", "lastAuthor"),
+          Map.entry("created", "created"),
+          Map.entry("modified", "modified"),
+          Map.entry("Application", "application"),
+          Map.entry("Manager", "manager"),
+          Map.entry("Template", "template"),
+          Map.entry("Pages", "pages"));
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "title", "title",
+          "subject", "Subject",
+          "keywords", "keywords",
+          "description", "description",
+          "category", "category",
+          "contentStatus", "contentStatus",
+          "Company", "company");
+
+  /** Links that are followed when the document is opened. */
+  private static final Set<String> FETCHED =
+      Set.of("attachedTemplate", "oleObject", "frame", "image", "subDocument", "externalLinkPath");
+
+  private final Recorder recorder;
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable String property;
+
+  private PackageFacts(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
+  static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
+    for (String name : parts.names("docProps/(core|app|custom)\\.xml")) {
+      parts.walk(name, new PackageFacts(recorder));
+    }
+    for (String name : parts.names("docMetadata/LabelInfo\\.xml")) {
+      parts.walk(name, new PackageFacts(recorder));
+    }
+    for (String name : parts.names("customXml/item\\d+\\.xml")) {
+      parts.walk(name, new SecurityLabel(recorder));
+    }
+    if (!parts.names("(.*/)?vbaProject\\.bin").isEmpty()) {
+      recorder.flag(Flag.MACRO);
+    }
+    for (String rels : parts.names("(.*/)?_rels/.*\\.rels")) {
+      String part = rels.replace("_rels/", "").replaceFirst("\\.rels$", "");
+      for (Parts.Link link : parts.links(part).values()) {
+        if (link.external() && FETCHED.contains(link.type())) {
+          recorder.flag(Flag.EXTERNAL_REFERENCE);
+          recorder.fact("externalReference", link.type() + " " + link.target());
+        }
+      }
+    }
+  }
+
+  /** Examines the files that are packed inside. */
+  static void members(Parts parts, Recorder recorder, Members members)
+      throws IOException, InterruptedException {
+    for (String name :
+        parts.names("[^/]+/(embeddings|media|afchunk)/[^/]+|[^/]+/afchunk[^/]*\\.\\w+")) {
+      try (var in = parts.bytes(name)) {
+        members.examine(name, in, recorder);
+      }
+    }
+  }
+
+  @Override
+  public void start(String name, XMLStreamReader reader) throws IOException {
+    text.setLength(0);
+    if (name.equals("property")) {
+      property = Parts.attribute(reader, "name");
+    } else if (name.equals("label")) {
+      String id = Parts.attribute(reader, "id");
+      String removed = Parts.attribute(reader, "removed");
+      boolean gone = "1".equals(removed) || "true".equals(removed);
+      recorder.fact("label", id == null ? null : (gone ? "removed " : "id ") + id);
+    }
+  }
+
+  @Override
+  public void characters(String characters) {
+    text.append(characters);
+  }
+
+  @Override
+  public void end(String name) throws IOException {
+    String value = text.toString().strip();
+    if (property != null) {
+      if (!value.isEmpty()) {
+        Labels.property(property, value, recorder);
+        property = null;
+      }
+    } else if (FACTS.containsKey(name)) {
+      recorder.fact(FACTS.get(name), value);
+    } else if (WORDS.containsKey(name)) {
+      recorder.words(WORDS.get(name), value);
+    }
+    text.setLength(0);
+  }
+
+  /** NATO STANAG 4774 confidentiality labels, in a part of their own. */
+  private static final class SecurityLabel implements Parts.Walker {
+    private static final Set<String> SAID =
+        Set.of("PolicyIdentifier", "Classification", "GenericValue");
+
+    private final Recorder recorder;
+    private final StringBuilder text = new StringBuilder();
+    private boolean ours;
+
+    SecurityLabel(Recorder recorder) {
+      this.recorder = recorder;
+    }
+
+    @Override
+    public void start(String name, XMLStreamReader reader) {
+      String namespace = reader.getNamespaceURI();
+      ours |= namespace != null && namespace.startsWith("urn:nato:stanag:4774:");
+      text.setLength(0);
+    }
+
+    @Override
+    public void characters(String characters) {
+      text.append(characters);
+    }
+
+    @Override
+    public void end(String name) throws IOException {
+      if (ours && SAID.contains(name)) {
+        Labels.property("stanag4774." + name, text.toString().strip(), recorder);
+        recorder.fact("label", "stanag4774." + name + "=" + text.toString().strip());
+      }
+      text.setLength(0);
+    }
+  }
+}
