@@ -1,11 +1,14 @@
 package org.scelle.detect;
 
 import java.util.List;
+import org.scelle.detect.attachment.AttachmentDetector;
+import org.scelle.detect.marking.MarkingDetector;
 
 /** The detectors this build knows, in the order of the report. */
 public final class Detectors {
 
-  public static final List<Detector> ALL = List.of();
+  public static final List<Detector> ALL =
+      List.of(new MarkingDetector(), new AttachmentDetector());
 
   private Detectors() {}
 }
