@@ -11,7 +11,7 @@ import java.util.Arrays;
 class ByteWindow {
 
   /** How many bytes may be kept from a pinned place on. */
-  static final int LARGEST = 96 << 20;
+  static final int LARGEST = 64 << 20;
 
   private static final int FIRST = 128 << 10;
   static final long NONE = -1;

@@ -137,7 +137,16 @@ final class JsonBytes extends ByteWindow {
     if (!another('}')) {
       return false;
     }
-    string();
+    long start = at();
+    long before = pin(start);
+    try {
+      string();
+      if (escaped || high) {
+        text.check(this, start + 1);
+      }
+    } finally {
+      unpin(before);
+    }
     colon();
     return true;
   }

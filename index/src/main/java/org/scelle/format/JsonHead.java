@@ -20,6 +20,9 @@ final class JsonHead {
 
   private static final Set<String> ELEMENT = Set.of("room_name", "exported_by", "export_date");
 
+  private static final List<String> TYPES =
+      List.of("\"m.room.", "\"m.push_rules\"", "\"m.direct\"", "\"im.vector.");
+
   private final Candidate file;
   private final byte[] bytes;
   private final Set<String> keys;
@@ -120,7 +123,7 @@ final class JsonHead {
 
   /** The first event alone may be longer than what is looked at. */
   private boolean isCutOff() {
-    return bytes.length == Candidate.HEAD
-        && new String(bytes, StandardCharsets.ISO_8859_1).contains("\"m.room.");
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return bytes.length == Candidate.HEAD && TYPES.stream().anyMatch(text::contains);
   }
 }

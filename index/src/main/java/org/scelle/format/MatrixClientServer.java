@@ -23,9 +23,10 @@ final class MatrixClientServer implements ExportFormat {
 
   @Override
   public String limits() {
-    return "Values that belong to no event, account, room or refusal are not kept. The room of an"
-        + " event is taken from the event, from what encloses it or from the file's name; where a"
-        + " file names the room only after its events, only their page has it. JSON must be UTF-8"
+    return "Values that belong to no event, account, room or refusal are not kept; a single state"
+        + " value saved without its event is not recognised. The room of an event is taken"
+        + " from the event, from what encloses it or from the file's name; where a file"
+        + " names the room only after its events, only their page has it. JSON must be UTF-8"
         + " (or close to it); UTF-16 is not read. Events over "
         + (ByteWindow.LARGEST >> 20)
         + " MiB are not read.";

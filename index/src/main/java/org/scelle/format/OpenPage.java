@@ -21,6 +21,7 @@ final class OpenPage {
   private @Nullable String to;
   private Page.@Nullable Kind kind;
   private boolean limited;
+  private boolean described;
   private @Nullable Long joined;
   private @Nullable Long invited;
 
@@ -82,6 +83,13 @@ final class OpenPage {
 
   void end(long offset) {
     end = offset;
+  }
+
+  /** Whether the object around its list has still to say what it knows; true once. */
+  boolean describe() {
+    boolean first = !described;
+    described = true;
+    return first;
   }
 
   /** Decides the kind, unless that has been done. */

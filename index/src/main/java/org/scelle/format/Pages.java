@@ -133,7 +133,9 @@ final class Pages {
     Frame parent = object.parent();
     List<OpenPage> pages = object.pages();
     for (OpenPage page : pages) {
-      describe(page, object);
+      if (page.describe()) {
+        describe(page, object);
+      }
     }
     if (parent != null && parent.isSyncRoom()) {
       parent.pages().addAll(pages);

@@ -191,15 +191,19 @@ class MatrixClientServerTest {
   @Test
   void stateReadAfterTheTimelineIsNumberedBeforeIt() throws IOException {
     String json =
-        "{\"next_batch\":\"s2\",\"rooms\":{\"join\":{\"!a:b.fr\":{\"timeline\":{\"limited\":false,"
-            + "\"events\":["
+        "{\"next_batch\":\"s2\",\"rooms\":{\"join\":{\"!a:b.fr\":{\"timeline\":{\"limited\":true,"
+            + "\"prev_batch\":\"t1\",\"events\":["
             + text("$a", "un")
             + "]},\"state\":{\"events\":["
             + text("$b", "x").replace("\"content\"", "\"state_key\":\"\",\"content\"")
             + "]}}}}}";
-    assertThat(only(Page.class, read("sync.json", json)))
+    List<Page> pages = only(Page.class, read("sync.json", json));
+    assertThat(pages)
         .extracting(Page::kind)
         .containsExactly(Page.Kind.STATE_BEFORE, Page.Kind.TIMELINE);
+    assertThat(pages.get(1).from()).isEqualTo("t1");
+    assertThat(pages.get(1).to()).isEqualTo("s2");
+    assertThat(pages.get(1).limited()).isTrue();
   }
 
   @Test
