@@ -1,11 +1,15 @@
 package org.scelle.extract;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /** What one document, with all the files inside it, may still cost. */
 final class Allowance {
 
   private final Examiner.Budget budget;
   private int text;
   private int files;
+  private final Set<String> refusals = new LinkedHashSet<>();
 
   Allowance(Examiner.Budget budget) {
     this.budget = budget;
@@ -39,5 +43,15 @@ final class Allowance {
       return -1;
     }
     return ++files;
+  }
+
+  /** A file inside, however deep, was not opened. */
+  void refused(String why) {
+    refusals.add(why);
+  }
+
+  /** Why files inside were not opened. */
+  Set<String> refusals() {
+    return refusals;
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -51,7 +52,7 @@ final class ParserReader implements Members {
 
   private @Nullable Void parse(Path path, Kind kind, Recorder recorder) throws Exception {
     try (TikaInputStream in = TikaInputStream.get(path)) {
-      String type = tika.type(in, kind, recorder);
+      String type = finer(path, tika.type(in, kind, recorder));
       recorder.type(type, Categories.of(type));
       Throwable thrown = Attempt.run(() -> place(path, type, recorder));
       if (thrown != null && (recorder.spoke() || isFinal(thrown))) {
@@ -63,6 +64,25 @@ final class ParserReader implements Members {
       }
     }
     return null;
+  }
+
+  /** Damaged packages are told by their main part, where the common detector gives up. */
+  private static String finer(Path path, String type) throws IOException {
+    if (!type.equals("application/x-tika-ooxml")) {
+      return type;
+    }
+    String office = "application/vnd.openxmlformats-officedocument.";
+    try (Parts parts = Parts.open(path)) {
+      if (parts.has("word/document.xml")) {
+        return office + "wordprocessingml.document";
+      }
+      if (parts.has("ppt/presentation.xml")) {
+        return office + "presentationml.presentation";
+      }
+      return parts.has("xl/workbook.xml") ? office + "spreadsheetml.sheet" : type;
+    } catch (ZipException e) {
+      return type;
+    }
   }
 
   /** Reads what our own readers know to place better than Tika. */

@@ -54,18 +54,22 @@ final class Recorder {
    */
   @Nullable Recorder inside(String member, long size) {
     if (depth >= allowance.depth()) {
-      fellShort("files nested deeper than " + allowance.depth() + " were not opened");
-      return null;
+      return refused("files nested deeper than " + allowance.depth() + " were not opened");
     }
     int number = allowance.nextFile();
     if (number < 0) {
-      fellShort("only the first " + allowance.files() + " files inside were opened");
-      return null;
+      return refused("only the first " + allowance.files() + " files inside were opened");
     }
     String path = depth == 0 ? member : name + "!/" + member;
     Recorder recorder = new Recorder(listener, allowance, number, depth + 1, path);
     listener.said(new Said.Begun(number, path, size));
     return recorder;
+  }
+
+  private @Nullable Recorder refused(String why) {
+    allowance.refused(why);
+    fellShort(why);
+    return null;
   }
 
   String name() {
@@ -166,6 +170,9 @@ final class Recorder {
 
   /** Ends with everything read, or with what fell short. */
   void end() {
+    if (isOuter()) {
+      shortfalls.addAll(allowance.refusals());
+    }
     end(shortfalls.isEmpty() ? Outcome.READ : Outcome.PARTIAL, "");
   }
 

@@ -42,7 +42,7 @@ class HostileDocumentsTest {
   static void open() throws IOException {
     Path scratch = Files.createDirectory(folder.resolve("scratch"));
     examiner =
-        Examiner.open(new Examiner.Budget(1, 128, Duration.ofSeconds(6), 100_000, 20, 4), scratch);
+        Examiner.open(new Examiner.Budget(1, 128, Duration.ofSeconds(4), 100_000, 20, 4), scratch);
   }
 
   @AfterAll
@@ -66,7 +66,7 @@ class HostileDocumentsTest {
   void aHangIsEndedAtTheTimeGrantedAndKeepsWhatWasRead() throws IOException {
     Document document = hostile("page Première page\nhang");
     assertThat(document.outcome()).isEqualTo(Outcome.PARTIAL);
-    assertThat(document.why()).isEqualTo("took longer than 6 s");
+    assertThat(document.why()).isEqualTo("took longer than 4 s");
     assertThat(document.passages()).extracting(Passage::text).containsExactly("Première page");
   }
 
