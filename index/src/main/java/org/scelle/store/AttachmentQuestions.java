@@ -20,8 +20,7 @@ final class AttachmentQuestions {
           + " FROM media m JOIN event e ON e.id = m.event LEFT JOIN settled s ON s.event = e.id"
           + " LEFT JOIN room r ON r.id = coalesce(s.room, e.room)"
           + " LEFT JOIN account a ON a.id = e.sender"
-          + " LEFT JOIN (SELECT t.event, t.position FROM timeline t"
-          + " WHERE t.event IN (SELECT event FROM media)) t ON t.event = e.id"
+          + " LEFT JOIN timeline t ON t.event = e.id"
           + " JOIN evidence f ON f.id = e.file WHERE s.copy_of IS NULL"
           + " ORDER BY r.name IS NULL, r.name, t.position, f.file, f.path, e.offset, e.event_id";
 

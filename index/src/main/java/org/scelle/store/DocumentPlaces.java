@@ -50,7 +50,7 @@ record DocumentPlaces(
             + " JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
             + " LEFT JOIN room r ON r.id = coalesce(s.room, e.room)"
             + " LEFT JOIN account a ON a.id = e.sender"
-            + " LEFT JOIN timeline t ON t.event = e.id AND t.room = coalesce(s.room, e.room)"
+            + " LEFT JOIN timeline t ON t.event = e.id"
             + " JOIN evidence g ON g.id = e.file"
             + " WHERE f.sha256 = ? AND x.how <> 'thumbnail' AND s.copy_of IS NULL"
             + " AND (SELECT count(*) FROM media_file y WHERE y.event = x.event"

@@ -152,8 +152,7 @@ final class ReadingQuestions {
       return null;
     }
     List<Passage> passages =
-        Texts.ofDocument(
-            places.looseNames(), Objects.requireNonNull(documents.read(sha256)));
+        Texts.ofDocument(places.looseNames(), Objects.requireNonNull(documents.read(sha256)));
     return passages.isEmpty()
         ? null
         : new Reading(

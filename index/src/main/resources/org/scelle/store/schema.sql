@@ -85,6 +85,7 @@ CREATE TABLE timeline (
   hole     INTEGER NOT NULL,     -- 1: events are, or may be, missing just before it
   PRIMARY KEY (room, position)
 ) WITHOUT ROWID;
+CREATE INDEX timeline_by_event ON timeline (event);
 
 -- State that came beside the timeline.
 CREATE TABLE snapshot (

@@ -32,12 +32,11 @@ class SettlementTest {
 
   private static List<String> bodies(CaseView view) {
     List<String> bodies = new ArrayList<>();
-    view.readings(
-        reading -> {
-          if (reading.kind() == Reading.Kind.MESSAGE) {
-            bodies.add(reading.passages().get(0).text());
-          }
-        });
+    view.readings(reading -> {
+      if (reading.kind() == Reading.Kind.MESSAGE) {
+        bodies.add(reading.passages().get(0).text());
+      }
+    });
     return bodies;
   }
 
@@ -87,8 +86,7 @@ class SettlementTest {
           Event.Envelope envelope =
               new Event.Envelope(null, Invented.ROOM, "Léa", "m.room.message", null, time);
           events.add(
-              new Event(
-                  events.next(), 0, envelope, Invented.text("ok"), List.of(), null, null));
+              new Event(events.next(), 0, envelope, Invented.text("ok"), List.of(), null, null));
         }
         events.readInto(file);
       }
@@ -127,10 +125,16 @@ class SettlementTest {
     a.event("$c", "@c:x", "m.room.create", "", state("/creator", "@createur:x"))
         .event("$p", "@c:x", "m.room.power_levels", "", state("/users/@a~1b:x", "100"))
         .event(
-            "$m", "@c:x", "m.room.member", "@m:x",
+            "$m",
+            "@c:x",
+            "m.room.member",
+            "@m:x",
             new Content.Membership("join", "M", null, null, null))
         .event(
-            "$1", "@s:x", "m.room.message", null,
+            "$1",
+            "@s:x",
+            "m.room.message",
+            null,
             new Content.Message("m.text", "a", null, null, null, List.of("@mention:x")))
         .event("$2", "@s:x", "m.room.encrypted", null, new Content.Encrypted("megolm"))
         .event("$3", "@s:x", "m.sticker", null, Invented.posted("mxc://s/1", "un"))
@@ -138,14 +142,11 @@ class SettlementTest {
         .event("$d", "@s:x", "m.room.redaction", null, new Content.Redaction("$1", null))
         .edit("$e", "@s:x", "$1", "b")
         .message("$1", "@s:x", "a");
-    a.add(
-        new AccountSeen(
-            a.next(), 0, "@annuaire:x", AccountSeen.How.DIRECTORY, null, null, null));
+    a.add(new AccountSeen(a.next(), 0, "@annuaire:x", AccountSeen.How.DIRECTORY, null, null, null));
     try (CaseFile file = Invented.open(directory.resolve("case"))) {
       a.readInto(file);
       Invented.settle(file);
-      assertThat(file.view().totals())
-          .isEqualTo(new Totals(1, 7, 3, 9, 1, 1, 1, 0, 1, 0, 0, 0));
+      assertThat(file.view().totals()).isEqualTo(new Totals(1, 7, 3, 9, 1, 1, 1, 0, 1, 0, 0, 0));
       List<String> accounts = new ArrayList<>();
       file.view().accounts(account -> accounts.add(account.id()));
       assertThat(accounts)
@@ -176,8 +177,7 @@ class SettlementTest {
   }
 
   private static Page page(Invented.Events events, int number, Page.Kind kind) {
-    return new Page(
-        events.next(), number, kind, Invented.ROOM, null, null, false, null, null);
+    return new Page(events.next(), number, kind, Invented.ROOM, null, null, false, null, null);
   }
 
   @Test
