@@ -44,7 +44,7 @@ class TriageTest {
     assertThat(attachments.get("distinct").asLong())
         .as("distinct")
         .isEqualTo(truth.distinctFiles());
-    assertThat(attachments.get("bytes").asLong()).as("bytes").isEqualTo(truth.attachmentBytes());
+    assertThat(attachments.get("bytes").asLong()).as("bytes").isEqualTo(truth.attachmentBytes);
   }
 
   private static void assertLedgerAddsUp(Path reports) throws IOException {

@@ -7,8 +7,7 @@ import org.scelle.detect.marking.MarkingDetector;
 /** The detectors this build knows, in the order of the report. */
 public final class Detectors {
 
-  public static final List<Detector> ALL =
-      List.of(new MarkingDetector(), new AttachmentDetector());
+  public static final List<Detector> ALL = List.of(new MarkingDetector(), new AttachmentDetector());
 
   private Detectors() {}
 }

@@ -121,7 +121,8 @@ public final class ElementExport {
     }
     if (!missing) {
       truth.present++;
-      truth.files.put(RoomScript.hex(RoomScript.sha256(made.bytes)), (long) made.bytes.length);
+      truth.contents.add(RoomScript.hex(RoomScript.sha256(made.bytes)));
+      truth.attachmentBytes += made.bytes.length;
       String folder = "m.image".equals(made.msgtype) ? "images/" : "files/";
       String extension = made.name.substring(made.name.lastIndexOf('.'));
       files.put(folder + id.replaceAll("[^A-Za-z0-9]", "") + extension, made.bytes);

@@ -125,7 +125,8 @@ public final class TchapDump {
     truth.referenced++;
     if (n % 23 != 22) {
       truth.present++;
-      truth.files.put(RoomScript.hex(RoomScript.sha256(bytes)), (long) bytes.length);
+      truth.contents.add(RoomScript.hex(RoomScript.sha256(bytes)));
+      truth.attachmentBytes += bytes.length;
       Files.write(folder.resolve("media").resolve(server + "_" + id), bytes);
       posted.put(made.name, bytes);
     }

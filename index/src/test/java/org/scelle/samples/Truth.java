@@ -1,8 +1,6 @@
 package org.scelle.samples;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** What a made dump holds, counted by its maker. */
@@ -18,8 +16,11 @@ public final class Truth {
   public long referenced;
   public long present;
 
-  /** Size of each distinct file posted that is in the dump, by its hash. */
-  public final Map<String, Long> files = new HashMap<>();
+  /** Hashes of the files posted that are in the dump. */
+  public final Set<String> contents = new HashSet<>();
+
+  /** Size of the files posted that are in the dump, each file once. */
+  public long attachmentBytes;
 
   /** Media urls whose file carries a marking on its pages. */
   public final Set<String> markedFiles = new HashSet<>();
@@ -28,12 +29,7 @@ public final class Truth {
   public final Set<String> markedMessages = new HashSet<>();
 
   public long distinctFiles() {
-    return files.size();
-  }
-
-  /** Bytes of the distinct files posted that are in the dump. */
-  public long attachmentBytes() {
-    return files.values().stream().mapToLong(Long::longValue).sum();
+    return contents.size();
   }
 
   @Override
@@ -53,7 +49,7 @@ public final class Truth {
             referenced,
             present,
             distinctFiles(),
-            attachmentBytes(),
+            attachmentBytes,
             markedFiles.size(),
             markedMessages.size());
   }
