@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
 
@@ -71,7 +72,7 @@ final class Facts {
       }
     }
     String[] names = metadata.names();
-    java.util.Arrays.sort(names);
+    Arrays.sort(names);
     for (String name : names) {
       for (String prefix : CUSTOM) {
         if (name.startsWith(prefix)) {

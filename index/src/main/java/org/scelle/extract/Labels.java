@@ -21,6 +21,9 @@ final class Labels {
       Pattern.compile(
           "MSIP_Label_.*_(?!Name)\\w+|.*(GUID|ContentTypeId)", Pattern.CASE_INSENSITIVE);
 
+  /** Characters kept of a name. */
+  private static final int LONGEST = 200;
+
   private Labels() {}
 
   static void property(String name, @Nullable String value, Recorder recorder)
@@ -28,13 +31,14 @@ final class Labels {
     if (value == null || value.isBlank()) {
       return;
     }
-    if (LABEL.matcher(name).matches()) {
-      recorder.fact("label", name + "=" + value);
+    String key = name.substring(0, Math.min(name.length(), LONGEST));
+    if (LABEL.matcher(key).matches()) {
+      recorder.fact("label", key + "=" + value);
     }
-    if (SILENT.matcher(name).matches()) {
-      recorder.fact(name, value);
+    if (SILENT.matcher(key).matches()) {
+      recorder.fact(key, value);
     } else {
-      recorder.words(name, value);
+      recorder.words(key, value);
     }
   }
 }

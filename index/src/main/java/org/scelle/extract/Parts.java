@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class Parts implements AutoCloseable {
         .map(ZipEntry::getName)
         .filter(name -> wanted.matcher(name).matches())
         .distinct()
-        .sorted(java.util.Comparator.comparingInt(String::length).thenComparing(name -> name))
+        .sorted(Comparator.comparingInt(String::length).thenComparing(name -> name))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -33,6 +34,19 @@ import org.scelle.model.Where;
 final class PdfReader {
 
   private static final int TREE = 20;
+
+  /** Keys of the information dictionary that have a name of their own here. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "Title",
+          "Subject",
+          "Keywords",
+          "Author",
+          "Creator",
+          "Producer",
+          "CreationDate",
+          "ModDate",
+          "Trapped");
 
   private final PDDocument document;
   private final Recorder recorder;
@@ -91,18 +105,6 @@ final class PdfReader {
       Xmp.read(new ByteArrayInputStream(xmp.toByteArray()), recorder);
     }
   }
-
-  private static final java.util.Set<String> COMMON =
-      java.util.Set.of(
-          "Title",
-          "Subject",
-          "Keywords",
-          "Author",
-          "Creator",
-          "Producer",
-          "CreationDate",
-          "ModDate",
-          "Trapped");
 
   private static @Nullable String time(@Nullable Calendar calendar) {
     return calendar == null ? null : calendar.toInstant().toString();

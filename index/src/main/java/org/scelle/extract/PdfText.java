@@ -3,6 +3,7 @@ package org.scelle.extract;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -49,7 +50,7 @@ final class PdfText extends PDFTextStripper {
   private record Leaf(int number, List<Line> lines) {
 
     List<Line> byHeight() {
-      return lines.stream().sorted(java.util.Comparator.comparingDouble(Line::height)).toList();
+      return lines.stream().sorted(Comparator.comparingDouble(Line::height)).toList();
     }
   }
 

@@ -19,6 +19,7 @@ final class Recorder {
 
   private static final int FACT = 2_000;
   private static final int FACTS = 200;
+  private static final int NAME = 2_000;
 
   private final Said.Listener listener;
   private final Allowance allowance;
@@ -60,7 +61,8 @@ final class Recorder {
     if (number < 0) {
       return refused("only the first " + allowance.files() + " files inside were opened");
     }
-    String path = depth == 0 ? member : name + "!/" + member;
+    String whole = depth == 0 ? member : name + "!/" + member;
+    String path = whole.substring(Math.max(0, whole.length() - NAME));
     Recorder recorder = new Recorder(listener, allowance, number, depth + 1, path);
     listener.said(new Said.Begun(number, path, size));
     return recorder;

@@ -4,12 +4,22 @@
  * <p>Central: {@link org.scelle.extract.Examiner} turns the bytes of one file into a {@link
  * org.scelle.model.Document}.
  *
- * <p>The only user of Tika, which runs in child processes: a hostile document costs itself. It may
- * not know the store, Lucene or JDBC.
+ * <p>The flow: {@link org.scelle.extract.Sniffer} tells the type by the two ends of a file. Plain
+ * text is read at once, types without text end there; everything else goes to a {@link
+ * org.scelle.extract.Worker}, a child process with a heap, a temporary folder and (where the system
+ * allows) a network namespace of its own. The worker sends {@link org.scelle.extract.Said} piece by
+ * piece, so what a document said before it hung, crashed or filled the heap is kept; {@link
+ * org.scelle.extract.Gathered} holds the worker to the budget, for a worker may be in the hands of
+ * the document.
  *
- * <p>Traps: Tika's text does not say whether it comes from a header or a body, so the places of
- * text are read by our own small readers; OCR switches itself on when a {@code tesseract} is on the
- * path unless told not to.
+ * <p>The only user of Tika, and of POI and PDFBox, which come with it. It may not know the store,
+ * Lucene or JDBC.
+ *
+ * <p>Traps: Tika's text does not say whether it comes from a header or a body, so Word, PowerPoint,
+ * OpenDocument and PDF are read by our own readers and sheets by both; OCR switches itself on when
+ * a {@code tesseract} is on the path unless told not to; Tika counts the depth of nesting anew in
+ * each file, so depth and number are counted here; nothing may be printed to a worker's standard
+ * output.
  */
 @NullMarked
 package org.scelle.extract;
