@@ -1,4 +1,78 @@
 package org.scelle.report;
 
-/** Everything the report shows. */
-public record Report() {}
+import java.util.List;
+import org.scelle.detect.Detector;
+import org.scelle.detect.DetectorInfo;
+import org.scelle.detect.Detectors;
+import org.scelle.detect.reach.Reach;
+import org.scelle.model.LedgerRow;
+import org.scelle.model.Totals;
+import org.scelle.store.CaseView;
+
+/**
+ * Everything the report shows. Formats render it and may stream whole lists from the case; they
+ * compute nothing.
+ *
+ * @param complete whether everything offered was read: nothing failed, nothing is partial, no
+ *     problem; what a rule leaves out does not count
+ * @param handedOver the original files
+ * @param detectors what was looked for, and the limits
+ * @param rooms names for the lists that are streamed
+ */
+public record Report(
+    ReportOptions options,
+    boolean complete,
+    CaseView.Manifest evidence,
+    Shown<LedgerRow> handedOver,
+    List<DetectorInfo> detectors,
+    LedgerSummary ledger,
+    Totals totals,
+    FindingsSummary findings,
+    Chronology chronology,
+    Perimeter perimeter,
+    ReachSummary reach,
+    List<Uncertainty> uncertainties,
+    Notification notification,
+    List<Decision> decisions,
+    RoomNames rooms) {
+
+  /** Asks the case everything the report shows. */
+  public static Report of(CaseView view, Reach reach, ReportOptions options) {
+    List<DetectorInfo> detectors = Detectors.ALL.stream().map(Detector::info).toList();
+    return of(view, reach, options, detectors);
+  }
+
+  static Report of(
+      CaseView view, Reach reach, ReportOptions options, List<DetectorInfo> detectors) {
+    RoomNames rooms = RoomNames.of(view);
+    LedgerSurvey files = new LedgerSurvey(view);
+    LedgerSummary ledger = files.summary();
+    FindingsSurvey found = new FindingsSurvey(options.excerpts(), rooms, detectors);
+    view.findings(found::add);
+    FindingsSummary findings = found.summary();
+    Totals totals = view.totals();
+    Chronology chronology = Chronology.of(view, totals.messages());
+    PerimeterSurvey extent = new PerimeterSurvey(view);
+    Perimeter perimeter = extent.perimeter(reach);
+    ReachSummary readable = ReachSummary.of(reach, rooms);
+    Notification notification = Notification.of(totals, perimeter.authors());
+    return new Report(
+        options,
+        ledger.complete(),
+        view.manifest(),
+        files.handedOver(),
+        detectors,
+        ledger,
+        totals,
+        findings,
+        chronology,
+        perimeter,
+        readable,
+        Uncertainty.of(
+            new Uncertainty.Surveyed(
+                ledger, totals, chronology, perimeter, findings, extent.ambiguous())),
+        notification,
+        Decision.of(findings, readable, notification, ledger.complete()),
+        rooms);
+  }
+}

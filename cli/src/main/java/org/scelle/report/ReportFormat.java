@@ -2,6 +2,8 @@ package org.scelle.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.scelle.store.CaseView;
 
 /** One way to write the report. */
 public interface ReportFormat {
@@ -12,6 +14,15 @@ public interface ReportFormat {
   /** One line for people. */
   String title();
 
-  /** Writes its files into the folder, replacing earlier ones. */
-  void write(Report report, Path folder) throws IOException;
+  /** Names of the files it writes for that report, in the order written. */
+  List<String> files(Report report);
+
+  /**
+   * Writes its files into the folder, replacing earlier ones; a file appears only once it is whole.
+   *
+   * @param report everything but the long lists
+   * @param view the case the report was made from, for lists too long to hold
+   * @throws IOException naming the file that could not be written
+   */
+  void write(Report report, CaseView view, Path folder) throws IOException;
 }

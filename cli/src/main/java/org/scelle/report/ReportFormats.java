@@ -5,7 +5,18 @@ import java.util.List;
 /** The report formats this build writes. */
 public final class ReportFormats {
 
-  public static final List<ReportFormat> ALL = List.of();
+  public static final List<ReportFormat> ALL =
+      List.of(
+          new HtmlReport(),
+          new JsonReport(),
+          new TextReport(),
+          new FindingsJsonLines(),
+          new FindingsCsv(),
+          new FindingsSarif(),
+          new TimelineJsonLines(),
+          new ReachCsv(),
+          new AttachmentsCsv(),
+          new LedgerCsv());
 
   private ReportFormats() {}
 }

@@ -1,0 +1,78 @@
+package org.scelle.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import org.scelle.model.Source;
+import org.scelle.store.CaseView;
+
+/** {@code findings.jsonl}: one finding a line. */
+final class FindingsJsonLines implements ReportFormat {
+
+  private static final String FILE = "findings.jsonl";
+
+  @Override
+  public String id() {
+    return "findings-jsonl";
+  }
+
+  @Override
+  public String title() {
+    return "every finding, one JSON object a line";
+  }
+
+  @Override
+  public List<String> files(Report report) {
+    return List.of(FILE);
+  }
+
+  @Override
+  public void write(Report report, CaseView view, Path folder) throws IOException {
+    ReportFile.write(folder, FILE, out -> write(report, view, out));
+  }
+
+  private static void write(Report report, CaseView view, Writer out) throws IOException {
+    try (Json json = Json.lines(out)) {
+      view.findings(
+          ReportFile.each(finding ->
+              line(json, FindingLine.of(finding, report.options().excerpts(), report.rooms()))));
+    }
+  }
+
+  private static void line(Json json, FindingLine line) throws IOException {
+    json.object()
+        .put("id", line.id())
+        .put("detector", line.detector())
+        .put("rule", line.rule())
+        .put("severity", line.severity())
+        .put("label", line.label())
+        .put("scheme", line.scheme())
+        .put("room", line.subject().room())
+        .put("event", line.subject().event())
+        .put("account", line.subject().account())
+        .put("time", Times.iso(line.subject().time()))
+        .put("where", line.where())
+        .put("quote", line.quote());
+    source(json, line.source());
+    json.put("title", line.title())
+        .put("roomName", line.roomName())
+        .put("page", line.page())
+        .truth("withheld", line.withheld())
+        .array("clues");
+    for (String clue : line.clues()) {
+      json.element(clue);
+    }
+    json.endArray().put("citations", line.citations()).end();
+  }
+
+  private static void source(Json json, Source source) throws IOException {
+    json.object("source")
+        .put("file", source.file().file())
+        .put("path", source.file().path())
+        .put("offset", source.offset())
+        .put("length", source.length())
+        .put("sha256", source.file().sha256())
+        .end();
+  }
+}

@@ -1,0 +1,52 @@
+package org.scelle.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.scelle.store.CaseView;
+
+/**
+ * {@code report.html}: the report for people; one page in each language, without scripts and with
+ * nothing to load.
+ */
+final class HtmlReport implements ReportFormat {
+
+  @Override
+  public String id() {
+    return "html";
+  }
+
+  @Override
+  public String title() {
+    return "the incident report, for people";
+  }
+
+  @Override
+  public List<String> files(Report report) {
+    List<Language> languages = report.options().languages();
+    return languages.stream().map(language -> file(language, languages)).toList();
+  }
+
+  private static String file(Language language, List<Language> languages) {
+    return languages.size() == 1 ? "report.html" : "report." + language.code() + ".html";
+  }
+
+  @Override
+  public void write(Report report, CaseView view, Path folder) throws IOException {
+    List<Language> languages = report.options().languages();
+    for (Language language : languages) {
+      ReportFile.write(
+          folder, file(language, languages), out -> write(new Page(report, language), out));
+    }
+  }
+
+  static void write(Page page, Writer out) {
+    TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    engine.render("report.jte", Map.of("page", page), new WriterOutput(out));
+  }
+}

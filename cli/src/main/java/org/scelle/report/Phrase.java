@@ -1,0 +1,172 @@
+package org.scelle.report;
+
+/** Sentences of the report. */
+public enum Phrase implements Bilingual {
+  VERDICT_COMPLETE(
+      "Everything that was handed over was read.", "Tout ce qui a été remis a été lu."),
+  VERDICT_INCOMPLETE(
+      "Part of the evidence could not be read: the figures are lower bounds. See the"
+          + " uncertainties.",
+      "Une partie des scellés n’a pas pu être lue : les chiffres sont des minimums. Voir les"
+          + " incertitudes."),
+  NOT_ANALYSED_IS_NOT_NOTHING(
+      "“Not analysed” never means “nothing found”.",
+      "« Non analysé » ne signifie jamais « rien trouvé »."),
+  SENT_BY_CLOCK(
+      "Days in UTC, by the clocks of the sending servers; they can be wrong or forged.",
+      "Jours en UTC, d’après l’horloge des serveurs d’envoi, qui peut être fausse ou falsifiée."),
+  SERVER_IS_ADMINISTRATION(
+      "The administration is the server part of the account id; one account is taken for one"
+          + " person.",
+      "L’administration est la partie serveur de l’identifiant ; un compte vaut une personne."),
+  MARKING_INTRO(
+      "Items whose text or name bears a marking. Words of items classified above restricted level"
+          + " are not reproduced: only place, hash and scheme.",
+      "Éléments dont le texte ou le nom porte un marquage. Les termes des éléments classifiés"
+          + " au-delà du niveau restreint ne sont pas reproduits : seuls l’emplacement, l’empreinte"
+          + " et la mention le sont."),
+  TO_CONFIRM_INTRO(
+      "Items that may bear a marking; a person must decide.",
+      "Éléments pouvant porter un marquage ; la décision revient à une personne."),
+  MENTION_INTRO(
+      "Texts that only talk about a marking. They are not counted as marked.",
+      "Textes qui ne font que parler d’un marquage. Ils ne sont pas comptés comme marqués."),
+  REACH_INTRO(
+      "What an account without any special right could read, by the rules of Matrix history"
+          + " visibility. Where the record has holes two figures stand: proven, and not excluded.",
+      "Ce qu’un compte sans droit particulier pouvait lire, d’après les règles de visibilité de"
+          + " Matrix. Quand l’historique a des trous, deux chiffres figurent : établi et non"
+          + " exclu."),
+  UNCERTAINTY_INTRO(
+      "What this report cannot tell, and how much of it there is.",
+      "Ce que ce rapport ne peut pas dire, et en quelle quantité."),
+  NOTIFICATION_INTRO(
+      "Pre-filled figures for the notice to the authority (GDPR art. 33). Ranges run from what is"
+          + " certain to what is not excluded. The rest is for the controller.",
+      "Chiffres préremplis pour la notification à l’autorité (RGPD, art. 33). Les fourchettes vont"
+          + " du certain au non exclu. Le reste revient au responsable de traitement."),
+  ADMINISTRATION_INTRO(
+      "Each administration is presumed controller for what its agents posted.",
+      "Chaque administration est présumée responsable de ce que ses agents ont publié."),
+  ROWS_LEFT_OUT("more rows in", "lignes de plus dans"),
+  LEDGER_INTRO(
+      "Every file, and every member of every archive, has one row in ledger.csv. In = read +"
+          + " partial + failed + skipped.",
+      "Chaque fichier, et chaque membre de chaque archive, a une ligne dans ledger.csv. Entrés ="
+          + " lus + partiels + en échec + écartés."),
+  METHOD(
+      "The evidence was opened read-only and hashed before reading. No network was used. The same"
+          + " evidence gives the same report, byte for byte; the time and the machine of the run"
+          + " are in the journal of the case only.",
+      "Les scellés ont été ouverts en lecture seule et leurs empreintes calculées avant lecture."
+          + " Aucun réseau n’a été utilisé. Les mêmes scellés donnent le même rapport, à l’octet"
+          + " près ; l’heure et la machine de l’exécution ne figurent que dans le journal de"
+          + " l’affaire."),
+  INERT(
+      "Evidence text is shown as inert text; invisible characters appear as codes such as \\u202e,"
+          + " long texts are cut with the number of characters left out.",
+      "Le texte issu des scellés est inerte ; les caractères invisibles apparaissent sous forme de"
+          + " codes comme \\u202e, les longs textes sont coupés avec le nombre de caractères"
+          + " omis."),
+  HANDLE_WITH_CARE(
+      "This report repeats protected words. It must not travel in clear by e-mail or chat.",
+      "Ce rapport reproduit des termes protégés. Il ne doit pas circuler en clair par courriel ou"
+          + " messagerie."),
+  NO_FINDING(
+      "No finding. This is no proof of absence: see the limits of the detectors and the"
+          + " uncertainties.",
+      "Aucun constat. Ce n’est pas une preuve d’absence : voir les limites des détecteurs et les"
+          + " incertitudes."),
+  FILES_NAMED(
+      "Full lists: findings.csv, findings.jsonl, attachments.csv, reach.csv, ledger.csv; figures:"
+          + " report.json.",
+      "Listes complètes : findings.csv, findings.jsonl, attachments.csv, reach.csv, ledger.csv ;"
+          + " chiffres : report.json."),
+  AUTHENTICITY_INTRO(
+      "This build does not check authenticity or the leaker’s claims.",
+      "Cette version ne vérifie ni l’authenticité ni les allégations de l’auteur de la fuite."),
+  DECISION_SECURE_CLASSIFIED(
+      "Stop and call the security officer: classified markings, suspected compromise (“suspicion de"
+          + " compromission”). Isolate the evidence.",
+      "Arrêter et appeler l’officier de sécurité : marquages classifiés, suspicion de"
+          + " compromission. Isoler les scellés."),
+  DECISION_TELL_FOREIGN_OWNERS(
+      "Tell the owners of information restricted by another State or organisation.",
+      "Informer les propriétaires d’informations restreintes d’un autre État ou d’une"
+          + " organisation."),
+  DECISION_REPORT_RESTRICTED(
+      "Report the disclosure (“divulgation”) of protected items to their issuers and to the"
+          + " security chain (FSSI, HFDS).",
+      "Signaler la divulgation des éléments protégés à leurs émetteurs et à la chaîne de sécurité"
+          + " (FSSI, HFDS)."),
+  DECISION_NOTIFY_PERSONAL_DATA(
+      "Decide on the notice to the data protection authority (72 h from awareness) and on telling"
+          + " the persons.",
+      "Statuer sur la notification à la CNIL (72 h après la prise de connaissance) et sur"
+          + " l’information des personnes."),
+  DECISION_CLOSE_OPEN_ROOMS(
+      "Review the rooms any ordinary account can read; close or purge them.",
+      "Revoir les salons que tout compte ordinaire peut lire ; les fermer ou les purger."),
+  DECISION_CONFIRM_MARKINGS(
+      "Have the doubtful markings confirmed by a competent person.",
+      "Faire confirmer les marquages douteux par une personne compétente."),
+  DECISION_READ_THE_REST(
+      "Have the unread evidence examined; until then the figures are lower bounds.",
+      "Faire examiner les scellés non lus ; d’ici là les chiffres sont des minimums."),
+  KIND_FILES_FAILED("Files that could not be read", "Fichiers illisibles"),
+  KIND_FILES_PARTIAL("Files read only in part", "Fichiers lus en partie seulement"),
+  KIND_FILES_SKIPPED("Files left unread by a rule", "Fichiers écartés par une règle"),
+  KIND_PROBLEMS(
+      "Places inside files that could not be read",
+      "Passages illisibles à l’intérieur de fichiers"),
+  KIND_REFUSALS(
+      "Error answers of a server saved as data",
+      "Réponses d’erreur d’un serveur enregistrées comme données"),
+  KIND_MESSAGES_ENCRYPTED(
+      "Messages that are ciphertext: content not analysed",
+      "Messages chiffrés : contenu non analysé"),
+  KIND_EVENTS_REDACTED(
+      "Events redacted: the content may have existed",
+      "Événements expurgés : un contenu a pu exister"),
+  KIND_MESSAGES_UNDATED("Messages without a readable date", "Messages sans date lisible"),
+  KIND_MESSAGES_IMPLAUSIBLE(
+      "Messages dated before 1990 or after 2099", "Messages datés d’avant 1990 ou d’après 2099"),
+  KIND_ATTACHMENTS_MISSING(
+      "Files posted that are not in the evidence, or cannot be told from others: not analysed",
+      "Fichiers envoyés absents des scellés, ou indiscernables d’autres : non analysés"),
+  KIND_ATTACHMENTS_AMBIGUOUS(
+      "Files posted of which several in the evidence could be it",
+      "Fichiers envoyés auxquels plusieurs fichiers peuvent correspondre"),
+  KIND_TEXTS_FAILED(
+      "Attachments whose text could not be read",
+      "Pièces jointes dont le texte n’a pas pu être lu"),
+  KIND_TEXTS_PARTIAL(
+      "Attachments whose text was read in part",
+      "Pièces jointes dont le texte n’a été lu qu’en partie"),
+  KIND_ROOMS_INCOMPLETE(
+      "Rooms whose record has holes or does not begin with their creation",
+      "Salons dont l’historique a des trous ou ne commence pas à leur création"),
+  KIND_ROOMS_OPENNESS_UNKNOWN(
+      "Rooms whose openness is not recorded", "Salons dont l’ouverture n’est pas connue"),
+  KIND_ROOMS_ENCRYPTION_UNKNOWN(
+      "Rooms whose encryption is not recorded", "Salons dont le chiffrement n’est pas connu"),
+  KIND_MARKINGS_TO_CONFIRM("Markings to be confirmed", "Marquages à confirmer");
+
+  private final String english;
+  private final String french;
+
+  Phrase(String english, String french) {
+    this.english = english;
+    this.french = french;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+
+  @Override
+  public String french() {
+    return french;
+  }
+}

@@ -1,0 +1,75 @@
+package org.scelle.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.scelle.detect.reach.AccountReach;
+import org.scelle.detect.reach.Counts;
+import org.scelle.model.AccountId;
+import org.scelle.store.CaseView;
+
+/** {@code reach.csv}: one account a row, in the order of the ranking. */
+final class ReachCsv implements ReportFormat {
+
+  private static final String FILE = "reach.csv";
+
+  @Override
+  public String id() {
+    return "reach-csv";
+  }
+
+  @Override
+  public String title() {
+    return "what every account could read, low and high bounds";
+  }
+
+  @Override
+  public List<String> files(Report report) {
+    return List.of(FILE);
+  }
+
+  @Override
+  public void write(Report report, CaseView view, Path folder) throws IOException {
+    ReportFile.write(folder, FILE, out -> write(report, out));
+  }
+
+  private static void write(Report report, Writer out) throws IOException {
+    Csv csv = Csv.table(out, columns());
+    report.reach().everyAccount().forEach(account -> row(csv, account));
+    csv.end();
+  }
+
+  private static String[] columns() {
+    List<String> columns = new ArrayList<>(List.of("account", "administration"));
+    for (String part : List.of("own", "joining")) {
+      for (String figure :
+          List.of(
+              "rooms", "messages", "ciphertext", "redacted", "media", "media_bytes", "accounts")) {
+        columns.add(part + "_" + figure + "_low");
+        columns.add(part + "_" + figure + "_high");
+      }
+    }
+    columns.addAll(
+        List.of("joinable_low", "joinable_high", "beyond_floor_low", "beyond_floor_high"));
+    return columns.toArray(String[]::new);
+  }
+
+  private static void row(Csv csv, AccountReach reach) {
+    csv.add(reach.account()).add(AccountId.of(reach.account()).server());
+    counts(csv, reach.own());
+    counts(csv, reach.withJoining());
+    csv.add(reach.joinable()).add(reach.beyondFloor()).endRow();
+  }
+
+  private static void counts(Csv csv, Counts counts) {
+    csv.add(counts.rooms())
+        .add(counts.messages())
+        .add(counts.ciphertext())
+        .add(counts.redacted())
+        .add(counts.media())
+        .add(counts.mediaBytes())
+        .add(counts.accounts());
+  }
+}

@@ -1,0 +1,59 @@
+package org.scelle.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scelle.detect.reach.AccountReach;
+import org.scelle.detect.reach.Counts;
+import org.scelle.detect.reach.Range;
+import org.scelle.detect.reach.Reach;
+import org.scelle.detect.reach.RoomReach;
+
+/**
+ * Who could read what.
+ *
+ * @param floor what any ordinary account can read
+ * @param clear messages in all rooms whose text is not encrypted
+ * @param accounts the accounts with the largest reach
+ * @param rooms the most open rooms
+ * @param everyAccount every account, in the order of the ranking
+ */
+public record ReachSummary(
+    Counts floor,
+    long clear,
+    Shown<AccountReach> accounts,
+    Shown<RoomLine> rooms,
+    List<AccountReach> everyAccount) {
+
+  private static final int ACCOUNTS = 50;
+  private static final int ROOMS = 100;
+
+  /** A room and its name; {@code null} when none is recorded. */
+  public record RoomLine(
+      String room,
+      @Nullable String name,
+      RoomReach.Openness open,
+      long messages,
+      Range readableByAnyone,
+      Range readers) {}
+
+  static ReachSummary of(Reach reach, RoomNames names) {
+    List<RoomLine> rooms =
+        reach.rooms().stream()
+            .limit(ROOMS)
+            .map(room ->
+                new RoomLine(
+                    room.room(),
+                    names.of(room.room()),
+                    room.open(),
+                    room.messages(),
+                    room.readableByAnyone(),
+                    room.readers()))
+            .toList();
+    return new ReachSummary(
+        reach.floor(),
+        reach.rooms().stream().mapToLong(RoomReach::messages).sum(),
+        Shown.of(reach.accounts(), ACCOUNTS),
+        new Shown<>(rooms, reach.rooms().size()),
+        reach.accounts());
+  }
+}

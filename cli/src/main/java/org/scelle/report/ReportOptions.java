@@ -1,0 +1,36 @@
+package org.scelle.report;
+
+import java.util.List;
+
+/**
+ * How a report is to be written.
+ *
+ * @param toolVersion the version of this build
+ * @param languages languages of the report for people, at least one
+ * @param handling the marking the report itself bears, stamped top centre; empty for none
+ * @param settings the options of the run that bear on the result, shown with the method
+ */
+public record ReportOptions(
+    String toolVersion,
+    List<Language> languages,
+    String handling,
+    Excerpts excerpts,
+    List<Setting> settings) {
+
+  /** An option and the value it had. */
+  public record Setting(String name, String value) {}
+
+  public ReportOptions {
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("a report needs a language");
+    }
+    languages = languages.stream().distinct().toList();
+    settings = List.copyOf(settings);
+  }
+
+  /** English, no stamp, no excerpts of classified items. */
+  public static ReportOptions standard(String toolVersion) {
+    return new ReportOptions(
+        toolVersion, List.of(Language.EN), "", Excerpts.UNCLASSIFIED, List.of());
+  }
+}

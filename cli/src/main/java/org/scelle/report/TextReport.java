@@ -1,0 +1,114 @@
+package org.scelle.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.scelle.model.Source;
+import org.scelle.store.CaseView;
+
+/** {@code report.txt}: a summary, then one finding a line. */
+final class TextReport implements ReportFormat {
+
+  private static final String FILE = "report.txt";
+  private static final int LONGEST = 400;
+
+  @Override
+  public String id() {
+    return "txt";
+  }
+
+  @Override
+  public String title() {
+    return "summary, then one finding a line, for grep";
+  }
+
+  @Override
+  public List<String> files(Report report) {
+    return List.of(FILE);
+  }
+
+  @Override
+  public void write(Report report, CaseView view, Path folder) throws IOException {
+    ReportFile.write(folder, FILE, out -> write(report, view, out));
+  }
+
+  private static void write(Report report, CaseView view, Writer out) throws IOException {
+    summary(report, out);
+    out.write("\n# findings: severity|detector|label|scheme|time|room|account|place|quote|id\n");
+    view.findings(
+        ReportFile.each(finding ->
+            line(FindingLine.of(finding, report.options().excerpts(), report.rooms()), out)));
+  }
+
+  private static void summary(Report report, Writer out) throws IOException {
+    out.write("# Scellé " + Inert.line(report.options().toolVersion(), 40) + "\n");
+    if (!report.options().handling().isEmpty()) {
+      out.write("# " + Inert.line(report.options().handling(), 200) + "\n");
+    }
+    out.write("complete            " + (report.complete() ? "yes" : "no") + "\n");
+    out.write("evidence.sha256     " + report.evidence().sha256() + "\n");
+    number(out, "evidence.files", report.evidence().files());
+    number(out, "evidence.bytes", report.evidence().bytes());
+    number(out, "ledger.in", report.ledger().whole().in().files());
+    number(out, "ledger.read", report.ledger().whole().read().files());
+    number(out, "ledger.partial", report.ledger().whole().partial().files());
+    number(out, "ledger.failed", report.ledger().whole().failed().files());
+    number(out, "ledger.skipped", report.ledger().whole().skipped().files());
+    number(out, "ledger.problems", report.ledger().problems().total());
+    totals(report, out);
+    number(out, "findings.total", report.findings().total());
+    for (FindingsSummary.OfSeverity row : report.findings().bySeverity()) {
+      number(out, "findings." + row.severity().word(), row.count());
+    }
+  }
+
+  private static void totals(Report report, Writer out) throws IOException {
+    number(out, "rooms", report.totals().rooms());
+    number(out, "accounts", report.totals().accounts());
+    number(out, "messages", report.totals().messages());
+    number(out, "messages.encrypted", report.totals().encrypted());
+    number(out, "attachments", report.totals().referenced());
+    number(out, "attachments.present", report.totals().present());
+    number(out, "attachments.missing", report.totals().missing());
+    number(out, "attachments.bytes", report.totals().attachmentBytes());
+  }
+
+  private static void number(Writer out, String name, long value) throws IOException {
+    out.write(name + " ".repeat(Math.max(1, 20 - name.length())) + value + "\n");
+  }
+
+  private static void line(FindingLine line, Writer out) throws IOException {
+    Source source = line.source();
+    String place =
+        source.file().label() + "@" + source.offset() + "+" + source.length() + " " + page(line);
+    out.write(
+        String.join(
+            "|",
+            line.severity().word(),
+            column(line.detector()),
+            column(line.label()),
+            column(line.scheme()),
+            column(Objects.requireNonNullElse(Times.iso(line.subject().time()), "")),
+            column(Objects.requireNonNullElse(line.subject().room(), "")),
+            column(Objects.requireNonNullElse(line.subject().account(), "")),
+            column(place),
+            column(line.withheld() ? "[withheld]" : words(line)),
+            column(line.id())));
+    out.write('\n');
+  }
+
+  private static String page(FindingLine line) {
+    return line.where().word() + (line.page() > 0 ? " p." + line.page() : "");
+  }
+
+  private static String words(FindingLine line) {
+    return line.quote().isEmpty() ? line.title() : line.quote();
+  }
+
+  /** The separator inside a column becomes a broken bar, so that columns can be counted. */
+  private static String column(String text) {
+    return Inert.line(text, LONGEST).replace('|', '¦');
+  }
+}
