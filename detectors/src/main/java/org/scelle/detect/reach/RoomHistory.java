@@ -119,13 +119,14 @@ final class RoomHistory {
     return line;
   }
 
-  /** Whether any member event or list names the account. */
-  boolean hadMemberEvent(int local) {
-    if (ends[local] != 0) {
+  /** Whether a member event or a list names the account at a place or before. */
+  boolean hadMemberEvent(int local, int until) {
+    if (ends[local] != 0 && until > last()) {
       return true;
     }
     for (int i = clueBegins[local]; i < clueBegins[local + 1]; i++) {
-      if (clues.kind[i] == Clues.CHANGE || clues.kind[i] == Clues.LISTED) {
+      boolean member = clues.kind[i] == Clues.CHANGE || clues.kind[i] == Clues.LISTED;
+      if (member && clues.place[i] <= until) {
         return true;
       }
     }
