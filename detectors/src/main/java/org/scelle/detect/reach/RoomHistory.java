@@ -69,9 +69,7 @@ final class RoomHistory {
     clueBegins = clues.renumber(order).sort(order.length, last() + 2);
     common = parts.common;
     endCommon = parts.endCommon;
-    visibility =
-        track(RoomHistoryBuilder.VISIBILITY)
-            .map(fields -> Sight.of(StateTrack.value(fields, "/history_visibility")), Sight.ANY);
+    visibility = parts.visibility;
   }
 
   /**
@@ -86,6 +84,7 @@ final class RoomHistory {
       @Nullable String creator,
       TimelineArrays timeline,
       Map<String, StateTrack> state,
+      Line visibility,
       People people,
       Clues clues,
       Clues common,
