@@ -54,6 +54,21 @@ final class Clues {
   }
 
   /**
+   * The same with other values.
+   *
+   * @param values what stands for value {@code i + 1}
+   * @param any what stands for {@link Sweep#UNKNOWN}
+   */
+  Clues map(int[] values, int any) {
+    Clues mapped = new Clues();
+    for (int i = 0; i < size; i++) {
+      mapped.add(
+          owner[i], place[i], value[i] == Sweep.UNKNOWN ? any : values[value[i] - 1], kind[i]);
+    }
+    return mapped;
+  }
+
+  /**
    * Sorts by owner, then place, keeping the order of addition among equals.
    *
    * @param places one more than the largest place

@@ -82,7 +82,7 @@ final class Pairing {
     }
   }
 
-  private int classes(int stretch, Mode mode) {
+  int classes(int stretch, Mode mode) {
     int classes = mode.maybe() ? portion.maybe[stretch] : portion.surely[stretch];
     return mode.enters(door) ? classes | Sight.SHARED : classes;
   }

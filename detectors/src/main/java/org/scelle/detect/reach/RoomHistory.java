@@ -69,9 +69,7 @@ final class RoomHistory {
     clueBegins = clues.renumber(order).sort(order.length, last() + 2);
     common = parts.common;
     endCommon = parts.endCommon;
-    visibility =
-        track(RoomHistoryBuilder.VISIBILITY)
-            .map(fields -> Sight.of(StateTrack.value(fields, "/history_visibility")), Sight.ANY);
+    visibility = parts.visibility;
   }
 
   /**
@@ -86,6 +84,7 @@ final class RoomHistory {
       @Nullable String creator,
       TimelineArrays timeline,
       Map<String, StateTrack> state,
+      Line visibility,
       People people,
       Clues clues,
       Clues common,
@@ -119,13 +118,14 @@ final class RoomHistory {
     return line;
   }
 
-  /** Whether any member event or list names the account. */
-  boolean hadMemberEvent(int local) {
-    if (ends[local] != 0) {
+  /** Whether a member event or a list names the account at a place or before. */
+  boolean hadMemberEvent(int local, int until) {
+    if (ends[local] != 0 && until > last()) {
       return true;
     }
     for (int i = clueBegins[local]; i < clueBegins[local + 1]; i++) {
-      if (clues.kind[i] == Clues.CHANGE || clues.kind[i] == Clues.LISTED) {
+      boolean member = clues.kind[i] == Clues.CHANGE || clues.kind[i] == Clues.LISTED;
+      if (member && clues.place[i] <= until) {
         return true;
       }
     }

@@ -204,15 +204,28 @@ final class RoomHistoryBuilder {
     int last = Math.max(0, 2 * timeline.size() - 1);
     absences.sort(1, last + 2);
     absentMembers.sort(1, last + 2);
+    StateTrack.Drawn drawn = new StateTrack.Drawn(holes, last, absences, timeline.latest());
     for (StateTrack track : tracks.values()) {
       if (snapshots.completeNow()) {
         track.absentAtEnd();
       }
-      track.draw(holes, last, absences, timeline.latest());
+      track.draw(drawn);
     }
     return new RoomHistory(
         new RoomHistory.Parts(
-            id, creator(), timeline, tracks, people, clues, absentMembers, snapshots.absentNow()));
+            id,
+            creator(),
+            timeline,
+            tracks,
+            Objects.requireNonNull(tracks.get(VISIBILITY))
+                .sets(
+                    fields -> Sight.of(StateTrack.value(fields, "/history_visibility")),
+                    Sight.ANY,
+                    drawn),
+            people,
+            clues,
+            absentMembers,
+            snapshots.absentNow()));
   }
 
   private @Nullable String creator() {

@@ -47,28 +47,47 @@ final class StateTrack {
     events.add(event);
   }
 
+  /** Draws the line once all is noted. */
+  void draw(Drawn drawn) {
+    clues.sort(1, drawn.last() + 2);
+    new Sweep(drawn.holes(), drawn.last(), Sweep.Meet.VALUES, Sweep.UNKNOWN)
+        .draw(
+            clues,
+            0,
+            clues.size,
+            drawn.common(),
+            new Sweep.End(end, endTime > drawn.latest()),
+            line);
+  }
+
   /**
-   * Draws the line once all is noted.
+   * The line of what a function makes of the values, each a set: values that differ otherwise may
+   * agree in this. To be called once all is drawn.
    *
+   * @param any what is possible where nothing is recorded
+   */
+  Line sets(ToIntFunction<List<Field>> function, int any, Drawn drawn) {
+    int[] sets = values.stream().mapToInt(function).toArray();
+    Clues mapped = clues.map(sets, any);
+    Clues silence = drawn.common().map(sets, any);
+    int set = end == Sweep.UNKNOWN ? any : sets[end - 1];
+    Line result = new Line();
+    new Sweep(drawn.holes(), drawn.last(), Sweep.Meet.SETS, any)
+        .draw(
+            mapped, 0, mapped.size, silence, new Sweep.End(set, endTime > drawn.latest()), result);
+    return result;
+  }
+
+  /**
+   * What the lines of a room have in common.
+   *
+   * @param holes places just before which something is missing
+   * @param last the last place of the timeline
    * @param common where silence proves that there is no value
    * @param latest the latest time an event of the timeline claims
    */
-  void draw(int[] holes, int last, Clues common, long latest) {
-    clues.sort(1, last + 2);
-    new Sweep(holes, last, Sweep.Meet.VALUES, Sweep.UNKNOWN)
-        .draw(clues, 0, clues.size, common, new Sweep.End(end, endTime > latest), line);
-  }
-
-  /** The line of what a function makes of the values; {@code any} where not recorded. */
-  Line map(ToIntFunction<List<Field>> function, int any) {
-    Line mapped = new Line();
-    for (int i = 0; i < line.size(); i++) {
-      int value = line.value(i);
-      mapped.add(
-          line.from(i), value == Sweep.UNKNOWN ? any : function.applyAsInt(values.get(value - 1)));
-    }
-    return mapped;
-  }
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Drawn(int[] holes, int last, Clues common, long latest) {}
 
   /** The fields at a place: {@code null} when not recorded, empty when proven absent. */
   @Nullable List<Field> at(int place) {

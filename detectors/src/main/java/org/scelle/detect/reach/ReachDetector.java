@@ -1,0 +1,187 @@
+package org.scelle.detect.reach;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scelle.detect.CaseDetector;
+import org.scelle.detect.DetectorInfo;
+import org.scelle.model.Citation;
+import org.scelle.model.Finding;
+import org.scelle.model.Recorded;
+import org.scelle.model.Severity;
+import org.scelle.model.Subject;
+import org.scelle.model.Where;
+import org.scelle.store.CaseView;
+
+/** Points at rooms that stand open, private rooms in clear, and the account that reaches most. */
+public final class ReachDetector implements CaseDetector {
+  static final String ID = "reach";
+  private static final long MANY = 10_000;
+  private static final long SOME = 1_000;
+  private static final long FEW = 100;
+
+  @Override
+  public DetectorInfo info() {
+    return new DetectorInfo(
+        ID,
+        "Rooms open to anyone, and the accounts that reach most",
+        "open-room: at the end of the record any ordinary account could read the room without"
+            + " joining, or join it and read its history; it does not mean that anyone did."
+            + " unencrypted-private: a room closed to strangers whose messages the server holds in"
+            + " clear. widest-account: the account that could read most beyond what any account"
+            + " can.",
+        "Only what the record proves: rooms whose state is not recorded are not reported. Settings"
+            + " of servers (access control, retention, policies) are not seen.",
+        List.of());
+  }
+
+  @Override
+  public List<Finding> inspect(CaseView view) {
+    Archive archive = Archive.load(view);
+    Cut cut = Cut.none(archive.rooms());
+    Reach reach = Bulk.reach(archive, new Reach.Options(Set.of(), Set.of()), cut);
+    List<Finding> findings = new ArrayList<>();
+    for (RoomReach room : reach.rooms()) {
+      RoomHistory history = archive.rooms().get(archive.room(room.room()));
+      int place = cut.place(archive.room(room.room()), history);
+      Finding finding =
+          switch (room.open()) {
+            case WORLD_READABLE -> worldReadable(room, history, place);
+            case JOINABLE, JOINABLE_THROUGH_ROOM -> joinable(room, history, place);
+            case CLOSED -> closed(room, history, place);
+            case UNKNOWN -> null;
+          };
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+    widest(reach, view, findings);
+    return findings;
+  }
+
+  private static @Nullable Finding worldReadable(RoomReach room, RoomHistory history, int place) {
+    Recorded event = history.track(RoomHistoryBuilder.VISIBILITY).source(place);
+    Severity severity = severity(room.readableByAnyone().low(), Severity.LOW);
+    return finding(
+        "open-room",
+        new Claim(
+            severity,
+            "anyone could read this room without joining and without a trace: "
+                + room.readableByAnyone().low()
+                + " messages in clear"),
+        event,
+        "world_readable");
+  }
+
+  private static @Nullable Finding joinable(RoomReach room, RoomHistory history, int place) {
+    Recorded event = history.track(Door.JOIN_RULES).source(place);
+    boolean direct = room.open() == RoomReach.Openness.JOINABLE;
+    String how =
+        direct
+            ? "any account could join this room"
+            : "through another open room any" + " account could join this room";
+    return finding(
+        "open-room",
+        new Claim(
+            severity(room.readableByAnyone().low(), Severity.INFO),
+            how + " and read " + room.readableByAnyone().low() + " earlier messages in clear"),
+        event,
+        word(event));
+  }
+
+  private static @Nullable Finding closed(RoomReach room, RoomHistory history, int place) {
+    Recorded event = history.track(Door.JOIN_RULES).source(place);
+    if (room.messages() < FEW) {
+      return null;
+    }
+    return finding(
+        "unencrypted-private",
+        new Claim(
+            room.messages() >= SOME ? Severity.MEDIUM : Severity.LOW,
+            "this room was closed to strangers, and the server held "
+                + room.messages()
+                + " of its messages in clear"),
+        event,
+        word(event));
+  }
+
+  private static Severity severity(long messages, Severity least) {
+    if (messages >= MANY) {
+      return Severity.HIGH;
+    }
+    if (messages >= SOME) {
+      return Severity.MEDIUM;
+    }
+    return messages >= FEW ? Severity.LOW : least;
+  }
+
+  private static String word(@Nullable Recorded event) {
+    if (event == null) {
+      return "";
+    }
+    var fields = StateTrack.fields(event.content());
+    String word = fields == null ? null : StateTrack.value(fields, "/join_rule");
+    return Objects.requireNonNullElse(word, "");
+  }
+
+  /** What is claimed, and how grave it is. */
+  private record Claim(Severity severity, String title) {}
+
+  /** {@code null} when no event can be cited. */
+  private static @Nullable Finding finding(
+      String rule, Claim claim, @Nullable Recorded event, String quote) {
+    if (event == null) {
+      return null;
+    }
+    Subject subject =
+        new Subject(
+            event.envelope().room(),
+            event.envelope().id(),
+            event.envelope().sender(),
+            event.envelope().time());
+    return new Finding(
+        Finding.id(ID, rule, subject, "state"),
+        ID,
+        rule,
+        claim.severity(),
+        rule,
+        "",
+        claim.title(),
+        List.of(event.envelope().type()),
+        subject,
+        List.of(new Citation(event.source(), Where.METADATA, 0, quote)));
+  }
+
+  private static void widest(Reach reach, CaseView view, List<Finding> findings) {
+    if (reach.accounts().isEmpty() || reach.accounts().get(0).beyondFloor().low() == 0) {
+      return;
+    }
+    AccountReach widest = reach.accounts().get(0);
+    List<Recorded> first = new ArrayList<>();
+    view.record(event -> {
+      boolean own = widest.account().equals(event.envelope().stateKey());
+      if (first.isEmpty() && own && RoomHistoryBuilder.MEMBER.equals(event.envelope().type())) {
+        first.add(event);
+      }
+    });
+    if (!first.isEmpty()) {
+      Finding finding =
+          finding(
+              "widest-account",
+              new Claim(
+                  Severity.INFO,
+                  "\""
+                      + widest.account()
+                      + "\" could read "
+                      + widest.beyondFloor().low()
+                      + " messages that not every account can, in "
+                      + widest.own().rooms().low()
+                      + " rooms in all"),
+              first.get(0),
+              widest.account());
+      findings.add(Objects.requireNonNull(finding));
+    }
+  }
+}
