@@ -120,8 +120,17 @@ final class Claim {
     Severity borne = scheme.severity();
     return switch (outcome) {
       case MARKING -> borne;
-      case TO_CONFIRM -> Severity.values()[Math.max(0, borne.ordinal() - 1)];
+      case TO_CONFIRM -> lower(borne);
       case MENTION -> borne.compareTo(Severity.HIGH) >= 0 ? Severity.LOW : Severity.INFO;
+    };
+  }
+
+  private static Severity lower(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> Severity.HIGH;
+      case HIGH -> Severity.MEDIUM;
+      case MEDIUM -> Severity.LOW;
+      case LOW, INFO -> Severity.INFO;
     };
   }
 

@@ -23,6 +23,7 @@ enum Clue {
   DISGUISED(1, "spaced out or disguised"),
 
   NO_CAPITALS(-4, "ordinary word without capitals"),
+  SELDOM(-4, "seldom means it"),
   MANY_MEANINGS(-2, "abbreviation with many meanings"),
   WITHOUT_CONTENT(-3, "no content beside it"),
   EMBEDDED(-2, "part of a phrase"),
@@ -37,7 +38,7 @@ enum Clue {
   QUESTION(-5, "in a question"),
   DEFINED(-5, "being defined"),
   LEVELS(-5, "in a list of levels"),
-  TOPIC(-6, "title or topic about markings"),
+  TOPIC(-9, "title or topic about markings"),
   CODE(-7, "in program code or a pattern"),
   PRICE(-7, "in a price list"),
   CONTENTS(-7, "in a table of contents"),

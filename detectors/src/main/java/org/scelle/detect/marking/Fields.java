@@ -10,7 +10,18 @@ final class Fields {
       Set.of("present", "presente", "this", "dieses", "ce", "cette");
 
   private static final Set<String> BEARER =
-      Set.of("document", "note", "message", "rapport", "compte", "fiche", "dokument", "page");
+      Set.of(
+          "document",
+          "note",
+          "message",
+          "rapport",
+          "compte",
+          "fiche",
+          "dokument",
+          "page",
+          "report",
+          "paper",
+          "file");
 
   private static final Set<String> DEGREE =
       Set.of(

@@ -61,7 +61,20 @@ final class Fit {
       return null;
     }
     Hit.Shape seen = inside > 0 && shape == Hit.Shape.PLAIN ? Hit.Shape.SPACED : shape;
+    if (spaced && goesOn(from, to)) {
+      return null;
+    }
     return edges(form, places[from], places[to - 1] + 1, seen);
+  }
+
+  /** Whether a spaced-out word has more letters than the form: S.E.C.R.E.T.A.I.R.E. */
+  private boolean goesOn(int from, int to) {
+    int last = places[to - 1];
+    return last + 2 < text.length()
+        && text.at(last + 1) == text.at(places[from] + 1)
+        && text.at(last + 1) != '\n'
+        && text.wordAt(last + 2)
+        && (last + 3 >= text.length() || !text.wordAt(last + 3));
   }
 
   /** Ordinary words must be spelled with their own letters, TLP with no comma or full stop. */

@@ -20,7 +20,9 @@ record Form(Scheme scheme, Strength strength, List<String> words) {
     /** Ordinary words too. */
     WORD,
     /** Abbreviation that means many things. */
-    SHORT
+    SHORT,
+    /** Word or abbreviation that seldom means it. */
+    RARE
   }
 
   /** The letters without gaps. */
@@ -29,7 +31,9 @@ record Form(Scheme scheme, Strength strength, List<String> words) {
   }
 
   boolean abbreviated() {
-    return strength == Strength.CODE || strength == Strength.SHORT;
+    return strength == Strength.CODE
+        || strength == Strength.SHORT
+        || (strength == Strength.RARE && letters().length() <= 3);
   }
 
   /** How many slips are forgiven. */
@@ -38,6 +42,6 @@ record Form(Scheme scheme, Strength strength, List<String> words) {
     if (strength != Strength.FULL || words.get(0).length() == 3) {
       return 0;
     }
-    return length >= 16 ? 2 : length >= 12 ? 1 : 0;
+    return length >= 18 ? 2 : length >= 12 ? 1 : 0;
   }
 }

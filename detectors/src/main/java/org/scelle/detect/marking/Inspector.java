@@ -63,8 +63,8 @@ public final class Inspector {
         .max(
             Comparator.comparing((Sighting s) -> s.verdict().label())
                 .thenComparing(s -> s.scheme().severity())
-                .thenComparing(s -> s.verdict().score())
-                .thenComparing(s -> -s.from()))
+                .thenComparingInt(s -> s.verdict().score())
+                .thenComparingInt(s -> -s.from()))
         .orElseThrow();
   }
 

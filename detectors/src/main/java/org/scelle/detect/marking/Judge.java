@@ -67,7 +67,11 @@ final class Judge {
     boolean lone = hit.form().letters().length() == 1;
     boolean held =
         !lone || proof || clues.contains(Clue.TICKED) || clues.contains(Clue.PORTION_MARK);
-    if (score >= ENOUGH && held) {
+    boolean prepositional =
+        place.where() == Where.FILENAME
+            && ambiguous()
+            && Vocabulary.GLUE.contains(around.previous());
+    if (score >= ENOUGH && held && !prepositional) {
       return new Verdict(Label.MARKING, score, clues);
     }
     return talkOfMarkings() ? new Verdict(Label.MENTION, score, clues) : Verdict.NONE;
@@ -87,12 +91,14 @@ final class Judge {
 
   private boolean ambiguous() {
     return hit.form().strength() == Form.Strength.WORD
-        || hit.form().strength() == Form.Strength.SHORT;
+        || hit.form().strength() == Form.Strength.SHORT
+        || hit.form().strength() == Form.Strength.RARE;
   }
 
   private void forms() {
     note(Clue.CAPITALS, capitals);
     note(Clue.NO_CAPITALS, hit.form().strength() == Form.Strength.WORD && !capitals);
+    note(Clue.SELDOM, hit.form().strength() == Form.Strength.RARE);
     note(Clue.MANY_MEANINGS, hit.form().strength() == Form.Strength.SHORT);
     note(Clue.DISGUISED, hit.shape() == Hit.Shape.SPACED || hit.shape() == Hit.Shape.BACKWARDS);
     note(Clue.PLURAL, hit.shape() == Hit.Shape.PLURAL);
@@ -104,7 +110,7 @@ final class Judge {
     note(Clue.FILE_NAME, fileName);
     note(Clue.PAGE_EDGE, edgeOfPage());
     note(Clue.OWN_LINE, around.ownLine() && !fileName);
-    note(Clue.SET_APART, !around.ownLine() && around.setApart());
+    note(Clue.SET_APART, fileName || (!around.ownLine() && around.setApart()));
     note(Clue.TEXT_HEAD, !fileName && ((around.head && !runsOn()) || subject(around.lineBefore)));
     note(Clue.TEXT_END, around.tail && around.left != Surroundings.Edge.WORD && !fileName);
     note(Clue.NUMBERED, numbered());
@@ -123,11 +129,12 @@ final class Judge {
     return flows
         && !(capitals
             && around.after.stream().limit(6).noneMatch(Vocabulary.VERB::contains)
-            && !Vocabulary.GLUE.contains(around.next()));
+            && !Vocabulary.GLUE.contains(around.next())
+            && !Vocabulary.NOUN_AFTER.contains(around.next()));
   }
 
   private static boolean subject(String before) {
-    return before.strip().matches("(objet|subject|sujet|re|tr|fwd?|obj|betreff) ?:");
+    return before.strip().matches("((objet|subject|sujet|re|tr|fwd?|obj|betreff) ?: ?)+");
   }
 
   private static boolean bracket(char left, char right) {
@@ -139,7 +146,7 @@ final class Judge {
     String rest = before.strip().toLowerCase(Locale.ROOT);
     rest = rest.substring(0, Math.max(0, rest.length() - 1)).strip();
     return rest.isEmpty()
-        || rest.matches("(objet|subject|sujet|re|tr|fwd?|obj|betreff)( ?:)?")
+        || rest.matches("((objet|subject|sujet|re|tr|fwd?|obj|betreff) ?:? ?)+")
         || rest.matches("[0-9.)a-z° -]{1,8}")
         || rest.endsWith("]")
         || rest.matches("(objet|subject|sujet|re|tr|fwd?) ?: ?\\[[^\\]]{1,20}\\]?");
@@ -150,7 +157,7 @@ final class Judge {
     return line.contains("exemplaire ")
         || line.contains("n°")
         || line.matches(".{0,200}\\b(page|p\\.?) ?[0-9]{1,4}\\b.{0,200}")
-        || line.matches(".{0,200}\\b[0-9]{1,4} ?(/|sur|of) ?[0-9]{1,4}\\b.{0,100}")
+        || line.matches(".{0,200}\\b[0-9]{1,6} ?(/|sur|of) ?[0-9]{1,6}\\b.{0,100}")
         || line.matches(".{0,200}\\bno? ?[0-9]{1,6}/.{0,200}");
   }
 
@@ -177,7 +184,7 @@ final class Judge {
   }
 
   private void talk() {
-    Talk.about(hit, around, place, clues);
+    Talk.about(around, place, clues);
   }
 
   private boolean friend(int score) {
@@ -193,7 +200,9 @@ final class Judge {
     if (!ambiguous() && around.before.stream().limit(4).anyMatch(Vocabulary.ANCHOR::contains)) {
       return false;
     }
-    boolean stands = around.ownLine() || (capitals && score >= 6 && !ambiguous());
+    boolean brief = wide && hit.form().letters().length() < 16 && !edgeOfPage();
+    boolean stands =
+        (around.ownLine() && !brief) || (capitals && score >= 6 && !ambiguous() && !brief);
     return !stands;
   }
 
@@ -202,7 +211,9 @@ final class Judge {
         around.previous().equals("de")
             && around.before.size() > 1
             && Vocabulary.NEGATION.contains(around.before.get(1));
-    return none || Vocabulary.BARE.contains(around.previous());
+    return none
+        || Vocabulary.BARE.contains(around.previous())
+        || Vocabulary.NOUN.contains(around.previous());
   }
 
   private boolean talkOfMarkings() {
@@ -212,11 +223,17 @@ final class Judge {
     String letters = hit.form().letters();
     if (letters.length() == 1) {
       return Vocabulary.LORE.contains(around.previous())
-          || (around.previous().equals("du"))
+          || around.previous().equals("du")
           || clues.contains(Clue.UNTICKED);
     }
     if (letters.equals("dr") && bare()) {
       return true;
+    }
+    if (letters.equals("np") && around.previous().equals("en")) {
+      return true;
+    }
+    if (hit.form().strength() == Form.Strength.RARE) {
+      return capitals && Vocabulary.LORE.contains(around.previous());
     }
     int known = clues.contains(Clue.TOPIC) ? 1 : 0;
     for (String word : around.before) {

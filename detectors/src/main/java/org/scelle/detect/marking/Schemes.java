@@ -46,7 +46,7 @@ final class Schemes {
         return addForm(entries, strength, rest);
       }
     }
-    return "expected scheme, full, cut, code, word or short; found \"" + keyword + "\"";
+    return "expected scheme, full, cut, code, word, short or rare; found \"" + keyword + "\"";
   }
 
   private static String addScheme(List<Scheme.Entry> entries, String rest) {

@@ -60,11 +60,11 @@ public final class SiteRules {
           continue;
         }
       } catch (IllegalArgumentException e) {
-        throw at(name, i + 1, e.getMessage());
+        throw at(name, i + 1, String.valueOf(e.getMessage()));
       }
       String problem = Schemes.add(own, line);
       if (!problem.isEmpty()) {
-        throw at(name, i + 1, problem.replace("or short;", "short, hit or miss;"));
+        throw at(name, i + 1, problem.replace(" short or rare;", " short, rare, hit or miss;"));
       }
     }
     SiteRules rules = new SiteRules(List.copyOf(own));

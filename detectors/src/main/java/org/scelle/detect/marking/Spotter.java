@@ -11,7 +11,7 @@ import java.util.List;
 final class Spotter {
 
   /** How much is read on each side of what was spotted, in visible characters. */
-  static final int MARGIN = 512;
+  static final int MARGIN = 256;
 
   /** Longer stretches are cut, with {@link #MARGIN} read twice; bounds memory on any input. */
   static final int LONGEST = 1 << 16;
@@ -117,7 +117,7 @@ final class Spotter {
           wordStart = i;
           capitals = true;
         }
-        capitals &= raw >= 'A' && raw <= 'Z' || raw >= 0x80;
+        capitals &= (raw >= 'A' && raw <= 'Z') || raw >= 0x80;
         state = grammar.automaton().step(state, letter);
         return grammar.automaton().ends(state);
       }
@@ -154,11 +154,9 @@ final class Spotter {
       boolean bracketed = start > 0 && "[(".indexOf(text.charAt(start - 1)) >= 0;
       boolean joined = i < text.length() && "-/_]".indexOf(text.charAt(i)) >= 0;
       int length = i - start;
-      if (length > LONGEST_HEAD || !(capitals || bracketed || joined)) {
+      boolean alone = length == 1 && !bracketed && !(joined && capitals);
+      if (length > LONGEST_HEAD || alone || !(capitals || bracketed || joined)) {
         return false;
-      }
-      if (length == 1) {
-        return bracketed || joined;
       }
       StringBuilder word = new StringBuilder(length);
       for (int j = start; j < i; j++) {

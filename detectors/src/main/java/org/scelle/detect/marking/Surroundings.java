@@ -52,6 +52,9 @@ final class Surroundings {
   final boolean tail;
   final int company;
 
+  /** Whether the line spells the same marking both out and short. */
+  boolean twin;
+
   private final Folded text;
   private final int hitFirst;
   private final Tokens tokens;
@@ -203,10 +206,16 @@ final class Surroundings {
   }
 
   /** Abbreviations of many meanings keep company only with DR. */
-  private static int counts(Hit other, Hit hit) {
+  private int counts(Hit other, Hit hit) {
+    if (other.form().scheme().equals(hit.form().scheme())) {
+      twin |= other.form().abbreviated() != hit.form().abbreviated();
+      return 0;
+    }
     boolean many =
-        other.form().strength() == Form.Strength.SHORT
-            && hit.form().strength() == Form.Strength.SHORT
+        other.form().abbreviated()
+            && hit.form().abbreviated()
+            && other.form().strength() != Form.Strength.CODE
+            && hit.form().strength() != Form.Strength.CODE
             && !other.form().letters().equals("dr")
             && !hit.form().letters().equals("dr");
     return many ? 0 : 1;

@@ -54,6 +54,9 @@ final class Symbols {
     if (Character.isUpperCase(codePoint) || boxed(codePoint) >= 0) {
       return true;
     }
+    if (codePoint < 0x250 || !Character.isDefined(codePoint)) {
+      return false;
+    }
     String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
     return Character.isUpperCase(plain.codePointAt(0)) || smallCapital(codePoint);
   }

@@ -9,21 +9,19 @@ final class Talk {
 
   private static final Set<String> SOFT = Set.of("ou", "or", "oder", "et", "and", "und");
 
-  private final Hit hit;
   private final Surroundings around;
   private final Place place;
   private final Set<Clue> clues;
 
-  private Talk(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
-    this.hit = hit;
+  private Talk(Surroundings around, Place place, Set<Clue> clues) {
     this.around = around;
     this.place = place;
     this.clues = clues;
   }
 
   /** Adds what it finds to the clues. */
-  static void about(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
-    new Talk(hit, around, place, clues).look();
+  static void about(Surroundings around, Place place, Set<Clue> clues) {
+    new Talk(around, place, clues).look();
   }
 
   private void look() {
@@ -35,7 +33,7 @@ final class Talk {
     note(Clue.CODE, code());
     note(Clue.PRICE, price());
     note(Clue.CONTENTS, contents());
-    note(Clue.DEFINED, around.rightSign == '=' && place.where() != Where.METADATA);
+    note(Clue.DEFINED, defined());
     note(Clue.FORBIDDEN, Vocabulary.FORBIDDEN.contains(around.next()));
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
@@ -61,6 +59,14 @@ final class Talk {
         || (around.asks
             && around.left != Surroundings.Edge.SIGN
             && (around.right != Surroundings.Edge.SIGN || interrogative()));
+  }
+
+  private boolean defined() {
+    boolean equation =
+        around.lineAfter.stripLeading().startsWith("=")
+            && !around.lineAfter.stripLeading().startsWith("==")
+            && place.where() != Where.METADATA;
+    return equation || around.twin;
   }
 
   private boolean interrogative() {
@@ -138,7 +144,7 @@ final class Talk {
   /** Three levels or more, or two with "or" between them. */
   private boolean listed() {
     boolean or = SOFT.contains(around.next()) || SOFT.contains(around.previous());
-    return around.company >= 2 && !around.ownLine() || around.company >= 1 && or;
+    return (around.company >= 2 && !around.ownLine()) || (around.company >= 1 && or);
   }
 
   private boolean code() {
@@ -147,7 +153,7 @@ final class Talk {
         || line.contains("[ _-]")
         || line.contains("\\s")
         || line.contains("equals(")
-        || line.contains("==")
+        || line.contains(" == ")
         || line.contains("string ")
         || line.contains("= \"")
         || line.contains("regex")

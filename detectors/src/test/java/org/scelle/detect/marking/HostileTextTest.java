@@ -1,0 +1,77 @@
+package org.scelle.detect.marking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.scelle.model.Where;
+
+/** Whatever the text: an answer, in linear time and bounded memory. */
+@Timeout(60)
+class HostileTextTest {
+
+  private final Inspector inspector = Inspector.standard();
+
+  @Test
+  void oneLineOfFiftyMegabytesIsRead() {
+    String text = "la réunion de lundi est déplacée ".repeat(1_500_000) + "TLP:RED";
+
+    assertThat(inspector.inspect(Where.DOC_BODY, text).findings()).hasSize(1);
+  }
+
+  @Test
+  void aMillionCombiningMarksHideNothing() {
+    String text = "D" + "\u0301".repeat(1_000_000) + "IFFUSION RESTREINTE\nplan du site";
+
+    assertThat(inspector.inspect(Where.MESSAGE, text).label()).isEqualTo(Label.MARKING);
+  }
+
+  @Test
+  void textThatIsAllSpacedOutMarkingsIsReadInPieces() {
+    String text = "D I F F U S I O N   R E S T R E I N T E ".repeat(250_000);
+
+    assertThat(inspector.inspect(Where.MESSAGE, text).findings()).hasSize(Reader.MOST);
+  }
+
+  @Test
+  void timeGrowsWithTheTextAndNotFaster() {
+    String unit = "DIFFUS SECRET NOISUFFID <b>&#x44;%C3 [DR ";
+    inspector.inspect(Where.MESSAGE, unit.repeat(20_000));
+    Duration small = time(unit.repeat(25_000));
+    Duration large = time(unit.repeat(100_000));
+
+    assertThat(large).isLessThan(small.multipliedBy(16).plusSeconds(1));
+  }
+
+  @Test
+  void brokenUtf16IsNoObstacle() {
+    String text = "\uD835\uDC00\uD800 \uDC00DIFFUSION \uD835RESTREINTE\uDFFF\uD83C";
+
+    Assertions.assertThatCode(() -> inspector.inspect(Where.DOC_HEADER, text))
+        .doesNotThrowAnyException();
+    assertThat(inspector.inspect(Where.DOC_HEADER, "\uD800\nDIFFUSION RESTREINTE\n\uDC00").label())
+        .isEqualTo(Label.MARKING);
+  }
+
+  @Test
+  void everyEndOfATextIsHarmless() {
+    String text =
+        "\u202E&#x1F130;%C3%89<w:t a=\"b\">=C3=89\\u00e9Ã‰â€“&C&\"Arial\"&K00FF00[S//NF] DIFFUSION"
+            + " R";
+    for (int end = 0; end <= text.length(); end++) {
+      for (int start = 0; start <= end; start++) {
+        String part = text.substring(start, end);
+        Inspection got = inspector.inspect(Where.DOC_BODY, part);
+        assertThat(got.findings()).allMatch(p -> p.from() < p.to() && p.to() <= part.length());
+      }
+    }
+  }
+
+  private Duration time(String text) {
+    long start = System.nanoTime();
+    inspector.inspect(Where.MESSAGE, text);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}
