@@ -3,11 +3,12 @@ package org.scelle.detect;
 import java.util.List;
 import org.scelle.detect.attachment.AttachmentDetector;
 import org.scelle.detect.marking.MarkingDetector;
+import org.scelle.detect.reach.ReachDetector;
 
 /** The detectors this build knows, in the order of the report. */
 public final class Detectors {
 
-  public static final List<Detector> ALL = List.of(new MarkingDetector(), new AttachmentDetector());
+  public static final List<Detector> ALL = List.of(new MarkingDetector(), new AttachmentDetector(), new ReachDetector());
 
   private Detectors() {}
 }
