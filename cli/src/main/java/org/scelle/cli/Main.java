@@ -30,9 +30,7 @@ public final class Main {
             System.in,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            System.console() != null
-                && System.console().isTerminal()
-                && System.getenv("NO_COLOR") == null,
+            Boolean.getBoolean("scelle.terminal") && System.getenv("NO_COLOR") == null,
             Clock.systemUTC());
     int code = run(console, arguments);
     console.out().flush();
@@ -50,6 +48,7 @@ public final class Main {
         .setOut(console.out())
         .setErr(console.err())
         .setUsageHelpAutoWidth(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setExecutionExceptionHandler(Main::explain)
