@@ -22,22 +22,23 @@ final class Fit {
     this.places = places;
   }
 
-  /** The hit, when the letters from one to before another are the form as written. */
-  @Nullable Hit whole(Form form, int from, int to) {
-    return fit(form, form.words(), from, to, Hit.Shape.PLAIN);
+  /** The hit, when the letters from one on are the form as written. */
+  @Nullable Hit whole(Form form, int from) {
+    return fit(form, form.words(), from, Hit.Shape.PLAIN);
   }
 
   /** The same for a form that stands backwards. */
-  @Nullable Hit backwards(Form form, int from, int to) {
+  @Nullable Hit backwards(Form form, int from) {
     List<String> reversed =
         form.words().reversed().stream()
             .map(word -> new StringBuilder(word).reverse().toString())
             .toList();
-    return fit(form, reversed, from, to, Hit.Shape.BACKWARDS);
+    return fit(form, reversed, from, Hit.Shape.BACKWARDS);
   }
 
-  private @Nullable Hit fit(Form form, List<String> words, int from, int to, Hit.Shape shape) {
-    int letters = to - from;
+  private @Nullable Hit fit(Form form, List<String> words, int from, Hit.Shape shape) {
+    int letters = form.letters().length();
+    int to = from + letters;
     int inside = 0;
     int loose = 0;
     int at = from;
