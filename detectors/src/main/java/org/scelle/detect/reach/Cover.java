@@ -1,7 +1,6 @@
 package org.scelle.detect.reach;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,6 +67,10 @@ final class Cover {
   }
 
   static long count(long[] bits) {
-    return Arrays.stream(bits).map(Long::bitCount).sum();
+    long count = 0;
+    for (long word : bits) {
+      count += Long.bitCount(word);
+    }
+    return count;
   }
 }

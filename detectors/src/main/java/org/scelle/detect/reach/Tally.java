@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Counts the reach of one account after another; one per thread. */
 final class Tally {
+  private static final List<Mode> MODES = List.of(Mode.values());
+
   private final RoomStock[] stocks;
   private final Commons commons;
   private final Way[] floor;
@@ -114,8 +116,15 @@ final class Tally {
     long[] persons = new long[Mode.COUNT];
     long[] shared = new long[Mode.COUNT];
     long[] bytes = new long[Mode.COUNT];
-    for (Mode mode : Mode.values()) {
+    boolean certain = certain();
+    for (Mode mode : MODES) {
       int at = mode.at;
+      if (certain && mode.maybe()) {
+        persons[at] = persons[at - 1];
+        shared[at] = shared[at - 1];
+        bytes[at] = bytes[at - 1];
+        continue;
+      }
       persons[at] = people(mode);
       if (fileSizes.length > 0) {
         files(mode);
@@ -129,6 +138,14 @@ final class Tally {
         counts(Mode.JOINING, persons, shared, bytes),
         new Range(joinable, maybeJoinable),
         new Range(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]));
+  }
+
+  private boolean certain() {
+    boolean certain = commons.certain;
+    for (int i = 0; i < used && certain; i++) {
+      certain = pairings.get(i).certain(stocks[pairings.get(i).room]);
+    }
+    return certain;
   }
 
   private long people(Mode mode) {
