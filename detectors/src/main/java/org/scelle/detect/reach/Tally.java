@@ -31,7 +31,7 @@ final class Tally {
     solver = new JoinSolver(bulk.doors, ways, bulk.kinds.absent());
     fileSizes = bulk.sharedSizes;
     people = new Things(bulk.archive.accounts().size());
-    files = new Things(fileSizes.length);
+    files = new Things(fileSizes.length, fileSizes);
     readers = new long[stocks.length];
     maybeReaders = new long[stocks.length];
   }
@@ -129,7 +129,7 @@ final class Tally {
       if (fileSizes.length > 0) {
         files(mode);
         shared[at] = files.count();
-        bytes[at] = files.sum(fileSizes);
+        bytes[at] = files.sum();
       }
     }
     return new AccountReach(
@@ -160,8 +160,12 @@ final class Tally {
     for (int i = 0; i < used; i++) {
       Pairing pairing = pairings.get(i);
       RoomStock stock = stocks[pairing.room];
-      people.add(stock.crowd, pairing.known(stock, mode));
-      pairing.addAuthors(stock, mode, people);
+      int known = pairing.known(stock, mode);
+      boolean all = commons.known(pairing.room, mode) == stock.crowd.size();
+      if (!all || known < stock.crowd.size()) {
+        people.add(stock.crowd, known);
+        pairing.addAuthors(stock, mode, people);
+      }
     }
     return people.count();
   }
@@ -169,14 +173,28 @@ final class Tally {
   private void files(Mode mode) {
     files.begin();
     for (int i = 0; i < used; i++) {
-      if (!commons.files(mode).isEmpty(pairings.get(i).room)) {
+      if (lacks(pairings.get(i), mode)) {
         files.except(pairings.get(i).room);
       }
     }
     files.start(commons.files(mode));
     for (int i = 0; i < used; i++) {
-      pairings.get(i).addFiles(stocks[pairings.get(i).room], mode, files);
+      Pairing pairing = pairings.get(i);
+      RoomStock stock = stocks[pairing.room];
+      boolean all = commons.files(mode).size(pairing.room) == stock.distinctShared;
+      if (!all || lacks(pairing, mode)) {
+        pairing.addFiles(stock, mode, files);
+      }
     }
+  }
+
+  /** Whether the account may lack files of a room that any account of its kind has. */
+  private boolean lacks(Pairing pairing, Mode mode) {
+    return switch (mode) {
+      case OWN -> false;
+      case JOINING -> commons.verdict(pairing.room) == Verdict.YES && pairing.door != Verdict.YES;
+      case OWN_MAYBE, JOINING_MAYBE -> commons.files(mode).size(pairing.room) > 0;
+    };
   }
 
   private Counts counts(Mode low, long[] persons, long[] shared, long[] bytes) {
