@@ -44,6 +44,19 @@ final class Pairing {
     Shares.sum(stock.sums, portion, verdict, floor, shares);
   }
 
+  /** Whether what it has for sure is all it may have. */
+  boolean certain(RoomStock stock) {
+    if (door == Verdict.UNKNOWN || stock.knownSurely(later) != stock.knownMaybe(later)) {
+      return false;
+    }
+    for (int i = 0; i < portion.size; i++) {
+      if (((portion.surely[i] ^ portion.maybe[i]) & stock.sums.present()) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many of the crowd it knows of. */
   int known(RoomStock stock, Mode mode) {
     if (mode.enters(door)) {

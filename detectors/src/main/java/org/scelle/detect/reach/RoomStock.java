@@ -22,6 +22,9 @@ final class RoomStock {
 
   final int[] sharedFiles;
 
+  /** How many different ones. */
+  final int distinctShared;
+
   private final int visibilityNow;
 
   RoomStock(Archive archive, int room, Cut cuts, SharedFiles shared) {
@@ -37,6 +40,7 @@ final class RoomStock {
         IntStream.range(0, sums.messages())
             .filter(i -> file(i) >= 0 && !shared.lone(file(i)))
             .toArray();
+    distinctShared = (int) Arrays.stream(sharedAt).map(i -> file(i)).distinct().count();
     sharedFiles = Arrays.stream(sharedAt).map(i -> shared.number(file(i))).toArray();
   }
 
