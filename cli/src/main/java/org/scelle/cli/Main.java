@@ -58,8 +58,8 @@ public final class Main {
   private static int explain(Exception thrown, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     return switch (thrown) {
-      case UserException mistake -> say(err, mistake.getMessage(), mistake.exit);
-      case CaseException mistake -> say(err, mistake.getMessage(), ExitCode.USAGE);
+      case UserException mistake -> say(err, String.valueOf(mistake.getMessage()), mistake.exit);
+      case CaseException mistake -> say(err, String.valueOf(mistake.getMessage()), ExitCode.USAGE);
       case IOException failure -> say(err, words(failure), ExitCode.UNREADABLE);
       default -> bug(err, thrown);
     };

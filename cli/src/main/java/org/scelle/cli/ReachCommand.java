@@ -3,6 +3,7 @@ package org.scelle.cli;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -186,8 +187,9 @@ final class ReachCommand implements Callable<Integer> {
       return;
     }
     table("messages", "rooms", "accounts", "way in");
-    for (int i = 0; i < summary.rows().size(); i++) {
-      row(summary.rows().get(i), ReachSummary.WayIn.values()[i].name());
+    Iterator<ReachSummary.Row> rows = summary.rows().iterator();
+    for (ReachSummary.WayIn way : ReachSummary.WayIn.values()) {
+      row(rows.next(), way.name());
     }
     row(summary.total(), "TOTAL");
     row(summary.whole(), "OF ALL");

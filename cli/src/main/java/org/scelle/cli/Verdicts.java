@@ -2,6 +2,7 @@ package org.scelle.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.AccountReach;
@@ -76,8 +77,9 @@ final class Verdicts {
       json.writeString(account);
     }
     json.writeEndArray();
-    for (int i = 0; i < summary.rows().size(); i++) {
-      row(json, word(ReachSummary.WayIn.values()[i]), summary.rows().get(i));
+    Iterator<ReachSummary.Row> rows = summary.rows().iterator();
+    for (ReachSummary.WayIn way : ReachSummary.WayIn.values()) {
+      row(json, word(way), rows.next());
     }
     row(json, "total", summary.total());
     row(json, "shared", summary.shared());
