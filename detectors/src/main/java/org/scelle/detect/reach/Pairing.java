@@ -81,6 +81,10 @@ final class Pairing {
 
   /** Adds files that more than one message posts. */
   void addFiles(RoomStock stock, Mode mode, Things files) {
+    if (whole(stock, mode)) {
+      files.add(stock.sharedSet);
+      return;
+    }
     int next = 0;
     for (int i = 0; i < stock.sharedAt.length; i++) {
       while (next < portion.size && portion.to[next] <= stock.sharedAt[i]) {
@@ -93,6 +97,16 @@ final class Pairing {
         files.add(stock.sharedFiles[i]);
       }
     }
+  }
+
+  /** Whether it has every message of the room. */
+  private boolean whole(RoomStock stock, Mode mode) {
+    for (int i = 0; i < portion.size; i++) {
+      if ((stock.sums.present() & ~classes(i, mode)) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int classes(int stretch, Mode mode) {

@@ -1,6 +1,7 @@
 package org.scelle.detect.reach;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** One room prepared for counting: its sums, its crowd, and the files posted more than once. */
@@ -22,6 +23,9 @@ final class RoomStock {
 
   final int[] sharedFiles;
 
+  /** The different ones, as a set. */
+  final long[] sharedSet;
+
   /** How many different ones. */
   final int distinctShared;
 
@@ -40,8 +44,11 @@ final class RoomStock {
         IntStream.range(0, sums.messages())
             .filter(i -> file(i) >= 0 && !shared.lone(file(i)))
             .toArray();
-    distinctShared = (int) Arrays.stream(sharedAt).map(i -> file(i)).distinct().count();
     sharedFiles = Arrays.stream(sharedAt).map(i -> shared.number(file(i))).toArray();
+    BitSet set = new BitSet();
+    Arrays.stream(sharedFiles).forEach(set::set);
+    sharedSet = set.toLongArray();
+    distinctShared = set.cardinality();
   }
 
   /** The visibility at the cut, as a set. */

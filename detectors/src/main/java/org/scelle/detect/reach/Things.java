@@ -55,6 +55,19 @@ final class Things {
     }
   }
 
+  /**
+   * Adds a set.
+   *
+   * @param set bits, as many words as it needs
+   */
+  void add(long[] set) {
+    for (int word = 0; word < set.length; word++) {
+      for (long left = set[word] & ~bits[word]; left != 0; left &= left - 1) {
+        add((word << 6) + Long.numberOfTrailingZeros(left));
+      }
+    }
+  }
+
   void add(int[] things) {
     for (int thing : things) {
       add(thing);

@@ -2,6 +2,7 @@ package org.scelle.detect.reach;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -47,19 +48,27 @@ final class ReachBenchmark {
       long start = System.nanoTime();
       Archive archive = load();
       long loaded = System.nanoTime();
+      long cpu = cpu();
       Reach reach =
           Bulk.reach(archive, new Reach.Options(Set.of(), Set.of()), Cut.none(archive.rooms()));
       long done = System.nanoTime();
+      long used = cpu() - cpu;
       Runtime runtime = Runtime.getRuntime();
       out.printf(
-          "load %d ms, reach %d ms, heap %d MiB; %d accounts, %d rooms, first %s%n",
+          "load %d ms, reach %d ms (%d ms of all processors), heap %d MiB; %d accounts, %d rooms,"
+              + " first %s%n",
           (loaded - start) / 1_000_000,
           (done - loaded) / 1_000_000,
+          used / 1_000_000,
           (runtime.totalMemory() - runtime.freeMemory()) >> 20,
           reach.accounts().size(),
           reach.rooms().size(),
           reach.accounts().get(0).own());
     }
+  }
+
+  private static long cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
   private static Archive load() {
