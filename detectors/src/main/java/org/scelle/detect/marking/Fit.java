@@ -11,6 +11,9 @@ final class Fit {
   private static final int WIDEST_GAP = 80;
   private static final int LONG = 14;
 
+  /** Signs that may stand between two words of a form. */
+  private static final String GAP = ". \t\n_-–—‐‑‒−·•/\\+*|~'\"`<>^°[]?";
+
   private final Folded text;
   private final int[] places;
 
@@ -50,7 +53,7 @@ final class Fit {
         loose += gap > 0 && !harmless(places[i] + 1, places[i + 1]) ? 1 : 0;
       }
       at = wordEnd;
-      if (at < to && !gapBetween(places[at - 1] + 1, places[at], tight(words))) {
+      if (at < to && !gapBetween(places[at - 1] + 1, places[at], signs(words))) {
         return null;
       }
     }
@@ -90,8 +93,9 @@ final class Fit {
     return form.strength() != Form.Strength.WORD || strange <= 2;
   }
 
-  private static boolean tight(List<String> words) {
-    return words.get(0).length() == 3 && words.get(0).charAt(2) == 'p';
+  private static String signs(List<String> words) {
+    String first = words.get(0);
+    return first.equals("tlp") || first.equals("pap") ? GAP + ":" : GAP;
   }
 
   /** Hyphenation, line ends and emphasis inside a word. */
@@ -108,19 +112,16 @@ final class Fit {
   /**
    * What may stand between two words of a form: spaces, hyphens, line ends, but no sentence end.
    */
-  private boolean gapBetween(int from, int to, boolean colon) {
+  private boolean gapBetween(int from, int to, String signs) {
     if (to - from > WIDEST_GAP) {
       return false;
     }
     int lines = 0;
     for (int i = from; i < to; i++) {
       char c = text.at(i);
-      if (c == '.' || c == ':') {
-        boolean spaceAfter = i + 1 < to && (text.at(i + 1) == ' ' || text.at(i + 1) == '\n');
-        if ((c == '.' && spaceAfter && i != from) || (c == ':' && !colon)) {
-          return false;
-        }
-      } else if (" \t\n_-–—‐‑‒−·•/\\+*|~'\"`<>^°[]?".indexOf(c) < 0) {
+      boolean stop =
+          c == '.' && i > from && i + 1 < to && (text.at(i + 1) == ' ' || text.at(i + 1) == '\n');
+      if (stop || signs.indexOf(c) < 0) {
         return false;
       }
       lines += c == '\n' ? 1 : 0;
