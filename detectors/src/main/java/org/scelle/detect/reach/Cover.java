@@ -38,6 +38,11 @@ final class Cover {
     }
   }
 
+  /** Adds everything to a set that nobody weighs. */
+  void addTo(Things things) {
+    things.or(bits);
+  }
+
   void fill(long[] into) {
     System.arraycopy(bits, 0, into, 0, bits.length);
   }

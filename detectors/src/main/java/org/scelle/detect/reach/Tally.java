@@ -125,7 +125,7 @@ final class Tally {
         bytes[at] = bytes[at - 1];
         continue;
       }
-      persons[at] = people(mode);
+      persons[at] = certain && mode == Mode.JOINING ? peopleByJoining() : people(mode);
       if (fileSizes.length > 0) {
         files(mode);
         shared[at] = files.count();
@@ -165,6 +165,26 @@ final class Tally {
       if (!all || known < stock.crowd.size()) {
         people.add(stock.crowd, known);
         pairing.addAuthors(stock, mode, people);
+      }
+    }
+    return people.count();
+  }
+
+  /** Goes on from the set of {@link Mode#OWN}, of which it is a superset. */
+  private long peopleByJoining() {
+    Mode mode = Mode.JOINING;
+    for (int i = 0; i < used; i++) {
+      Pairing pairing = pairings.get(i);
+      if (pairing.known(stocks[pairing.room], mode) < commons.known(pairing.room, mode)) {
+        return people(mode);
+      }
+    }
+    commons.people(mode).addTo(people);
+    for (int i = 0; i < used; i++) {
+      Pairing pairing = pairings.get(i);
+      Crowd crowd = stocks[pairing.room].crowd;
+      if (mode.enters(pairing.door) && commons.known(pairing.room, mode) < crowd.size()) {
+        people.add(crowd, crowd.size());
       }
     }
     return people.count();

@@ -68,6 +68,13 @@ final class Things {
     }
   }
 
+  /** Adds a set without weighing it. */
+  void or(long[] set) {
+    for (int word = 0; word < set.length; word++) {
+      bits[word] |= set[word];
+    }
+  }
+
   void add(int[] things) {
     for (int thing : things) {
       add(thing);
