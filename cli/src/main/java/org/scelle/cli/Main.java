@@ -51,8 +51,19 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
+        .setParameterExceptionHandler(Main::correct)
         .setExecutionExceptionHandler(Main::explain)
         .execute(arguments);
+  }
+
+  /** A wrong command line gets one line and the way to the help, not two screens of options. */
+  private static int correct(CommandLine.ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("scelle: " + mistake.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.code;
   }
 
   private static int explain(Exception thrown, CommandLine command, ParseResult parsed) {
