@@ -11,6 +11,11 @@ import org.scelle.model.Outcome;
  */
 public interface Visitor {
 
+  /** Whether to pass this file (or archive) over; asked first, before any of it is read. */
+  default boolean passes(Candidate file) throws IOException {
+    return false;
+  }
+
   /**
    * Whether to look inside this archive. If not, {@link #wants} is asked whether to hand it over as
    * a file.

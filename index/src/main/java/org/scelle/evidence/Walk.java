@@ -36,6 +36,9 @@ final class Walk {
    */
   @Nullable Unreadable offer(Item item, Budget around) throws IOException {
     try {
+      if (visitor.passes(item)) {
+        return null;
+      }
       Kind kind = kind(item);
       if (kind != Kind.PLAIN && around.depth() >= limits.depth()) {
         throw Unreadable.skipped(

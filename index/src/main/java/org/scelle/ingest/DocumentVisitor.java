@@ -52,13 +52,18 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   }
 
   @Override
+  public boolean passes(Candidate file) {
+    return ExportVisitor.known(caseFile, file);
+  }
+
+  @Override
   public boolean enters(Candidate archive) {
-    return !ExportVisitor.known(caseFile, archive);
+    return true;
   }
 
   @Override
   public boolean wants(Candidate file) {
-    return !ExportVisitor.known(caseFile, file);
+    return true;
   }
 
   @Override

@@ -28,13 +28,22 @@ final class ExportVisitor implements Visitor {
   }
 
   @Override
+  public boolean passes(Candidate file) {
+    boolean known = known(caseFile, file);
+    if (known) {
+      advance(file);
+    }
+    return known;
+  }
+
+  @Override
   public boolean enters(Candidate archive) {
-    return !known(caseFile, archive);
+    return true;
   }
 
   @Override
   public boolean wants(Candidate file) throws IOException {
-    format = known(caseFile, file) ? Optional.empty() : ExportFormats.recognise(file);
+    format = ExportFormats.recognise(file);
     if (format.isEmpty()) {
       advance(file);
     }

@@ -42,11 +42,12 @@ public final class Ingest {
    */
   public void run(List<Path> sources) throws IOException {
     Evidence evidence = Evidence.open(sources, options.evidence(), caseFile.scratch());
+    Evidence.Size size = evidence.size();
 
-    progress.begin("Reading the chats", evidence.size());
-    evidence.visit(new ExportVisitor(caseFile, progress));
+    progress.begin("Reading the chats", size);
+    caseFile.gather(() -> evidence.visit(new ExportVisitor(caseFile, progress)));
 
-    progress.begin("Examining the other files", evidence.size());
+    progress.begin("Examining the other files", size);
     try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
         DocumentVisitor documents =
             new DocumentVisitor(caseFile, examiner, options.examination().workers(), progress)) {

@@ -30,6 +30,8 @@ public final class CaseFile implements AutoCloseable {
   private final Questions view;
   private final Journal journal;
   private final SearchCopy search;
+  private final KnownFiles known;
+  private @Nullable Scribe scribe;
 
   private CaseFile(CaseDirectory directory, Clock clock) throws IOException, SQLException {
     this.directory = directory;
@@ -40,7 +42,9 @@ public final class CaseFile implements AutoCloseable {
       names = Names.of(database);
       ledger = new Ledger(database, names);
       search = new SearchCopy(directory.lucene(), database, names);
-      view = new Questions(Database.forReading(directory.database()), names, search);
+      Database reading = Database.forReading(directory.database());
+      known = new KnownFiles(reading);
+      view = new Questions(reading, names, search);
       journal = new Journal(directory.journal(), clock);
       opened = true;
     } finally {
@@ -101,7 +105,7 @@ public final class CaseFile implements AutoCloseable {
    */
   public synchronized boolean has(
       String file, String path, @Nullable Long size, @Nullable Long modified) {
-    return database.ask(() -> ledger.has(file, path, size, modified));
+    return database.ask(() -> known.has(file, path, size, modified));
   }
 
   /** Takes the entries of one file. */
@@ -118,7 +122,60 @@ public final class CaseFile implements AutoCloseable {
   /** Writes the entries of one file and its ledger row together. */
   public synchronized void read(EvidenceFile file, @Nullable Long modified, FileReading reading)
       throws IOException {
-    change(() -> ledger.read(file, modified, reading));
+    if (scribe == null) {
+      gather(() -> read(file, modified, reading));
+    } else {
+      scribe.read(file, modified, reading);
+    }
+  }
+
+  /** Work that reads many files. */
+  @FunctionalInterface
+  public interface Gathering {
+    void run() throws IOException;
+  }
+
+  /**
+   * Runs work that calls {@link #read} many times: files are committed together, about every
+   * second, while the next are read. All are committed when this returns; those that are whole also
+   * when it throws. Inside, {@link #has} may not know of them yet, and nothing else may be changed.
+   */
+  public synchronized void gather(Gathering work) throws IOException {
+    if (scribe != null) {
+      throw new IllegalStateException("gathering already");
+    }
+    try (Scribe opened = new Scribe(database, ledger, changes())) {
+      scribe = opened;
+      work.run();
+      opened.finish();
+    } finally {
+      scribe = null;
+    }
+  }
+
+  private Scribe.Changes changes() {
+    return new Scribe.Changes() {
+      @Override
+      public void seal() throws SQLException {
+        CaseFile.this.seal();
+      }
+
+      @Override
+      public void undone() throws SQLException {
+        CaseFile.this.undone();
+      }
+    };
+  }
+
+  private void seal() throws SQLException {
+    ledger.remember();
+    long generation = Long.parseLong(String.valueOf(database.meta("generation")));
+    database.meta("generation", Long.toString(generation + 1));
+  }
+
+  private void undone() throws SQLException {
+    names.reload();
+    ledger.reload();
   }
 
   /**
@@ -131,17 +188,19 @@ public final class CaseFile implements AutoCloseable {
 
   /** Runs a change of what was read; after a failure nothing of it remains. */
   private void change(Database.Work work) throws IOException {
+    if (scribe != null) {
+      throw new IllegalStateException("only files are read while they are gathered");
+    }
     boolean done = false;
     try {
       database.transaction(() -> {
         work.run();
-        long generation = Long.parseLong(String.valueOf(database.meta("generation")));
-        database.meta("generation", Long.toString(generation + 1));
+        seal();
       });
       done = true;
     } finally {
       if (!done) {
-        database.run(names::reload);
+        database.run(this::undone);
       }
     }
   }
@@ -271,6 +330,7 @@ public final class CaseFile implements AutoCloseable {
   public synchronized void close() throws IOException {
     try (directory;
         search) {
+      known.close();
       view.close();
       ledger.close();
       database.close();

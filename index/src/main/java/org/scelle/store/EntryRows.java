@@ -21,9 +21,13 @@ final class EntryRows implements AutoCloseable {
     lists = new ListRows(database, names);
   }
 
-  void start(long fileRow, long lastEvent) {
+  /** Says after which row the next event goes. */
+  void startAfter(long event) {
+    events.startAfter(event);
+  }
+
+  void start(long fileRow) {
     file = fileRow;
-    events.startAfter(lastEvent);
     lists.start();
   }
 

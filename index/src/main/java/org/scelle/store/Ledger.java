@@ -1,6 +1,5 @@
 package org.scelle.store;
 
-import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,15 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.Entry;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
 
-/** Writes evidence files, their ledger rows and their entries. */
+/**
+ * Writes evidence files, their ledger rows and their entries. Row numbers are counted here, not by
+ * SQLite, and never given twice, so that what was settled or indexed for a row that is gone can
+ * never be taken for another's.
+ */
 final class Ledger implements AutoCloseable {
+  private static final String LAST_FILE = "last_evidence";
+  private static final String LAST_EVENT = "last_event";
   private final Database database;
   private final EntryRows rows;
   private final PreparedStatement find;
   private final PreparedStatement insert;
+  private long lastFile;
+  private long first;
 
   Ledger(Database database, Names names) throws SQLException {
     this.database = database;
@@ -25,8 +33,7 @@ final class Ledger implements AutoCloseable {
         database
             .connection()
             .prepareStatement(
-                "SELECT id, size, modified, sha256, first_event, last_event FROM evidence"
-                    + " WHERE file = ? AND path = ?");
+                "SELECT id, first_event, last_event FROM evidence WHERE file = ? AND path = ?");
     insert =
         database
             .connection()
@@ -34,66 +41,52 @@ final class Ledger implements AutoCloseable {
                 "INSERT INTO evidence(id, file, path, size, sha256, modified, read_as, owner,"
                     + " outcome, why, entries, first_event, last_event)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    reload();
   }
 
-  boolean has(String file, String path, @Nullable Long size, @Nullable Long modified)
-      throws SQLException {
-    find.setString(1, SafeText.escape(file));
-    find.setString(2, SafeText.escape(path));
-    try (ResultSet results = find.executeQuery()) {
-      if (!results.next()) {
-        return false;
-      }
-      Row row = new Row(results);
-      return Objects.equals(row.maybe(2), size)
-          && Objects.equals(row.maybe(3), modified)
-          && row.textOrNull(4) != null;
-    }
+  /** Takes up where the case left off. */
+  void reload() throws SQLException {
+    lastFile = Long.parseLong(Objects.requireNonNullElse(database.meta(LAST_FILE), "0"));
+    rows.startAfter(Long.parseLong(Objects.requireNonNullElse(database.meta(LAST_EVENT), "0")));
   }
 
-  /** Inside a transaction. */
-  void read(EvidenceFile file, @Nullable Long modified, CaseFile.FileReading reading)
-      throws SQLException, IOException {
+  /** Writes down which rows were given. Last thing in a transaction. */
+  void remember() throws SQLException {
+    database.meta(LAST_FILE, Long.toString(lastFile));
+    database.meta(LAST_EVENT, Long.toString(rows.lastEvent()));
+  }
+
+  /** A file begins; replaces what was read of it before. Inside a transaction. */
+  void begin(EvidenceFile file) throws SQLException {
     remove(file.file(), file.path());
-    long row = nextRow();
-    long before = database.count("SELECT max(id) FROM event");
-    long reserved = database.count("SELECT seq FROM sqlite_sequence WHERE name = 'event'");
-    long first = Math.max(before, reserved);
-    rows.start(row, first);
-    Lane lane = new Lane(rows);
-    boolean written = false;
-    try {
-      LedgerRow result =
-          reading.read(entry -> {
-            if (!entry.source().file().equals(file)) {
-              throw new IllegalArgumentException("an entry of another file: " + entry.source());
-            }
-            lane.add(entry);
-          });
-      lane.finish();
-      if (!result.file().equals(file.file()) || !result.path().equals(file.path())) {
-        throw new IllegalArgumentException("a ledger row of another file: " + result);
-      }
-      insert(row, result, modified, first);
-      written = true;
-    } finally {
-      if (!written) {
-        lane.stop();
-        rows.clear();
-      }
-    }
+    rows.start(++lastFile);
+    first = rows.lastEvent();
+  }
+
+  /** Entries of the file that was begun last. */
+  void add(List<Entry> entries) throws SQLException {
+    rows.add(entries);
+  }
+
+  /** The file that was begun last is whole. */
+  void end(LedgerRow row, @Nullable Long modified) throws SQLException {
+    insert(lastFile, row, modified, first);
+  }
+
+  /** Writes what waits. */
+  void flush() throws SQLException {
+    rows.flush();
+  }
+
+  /** Forgets what waits, after a failure. */
+  void clear() throws SQLException {
+    rows.clear();
   }
 
   /** Inside a transaction. */
   void write(LedgerRow row, @Nullable Long modified) throws SQLException {
     remove(row.file(), row.path());
-    long number = nextRow();
-    rows.start(number, 0);
-    insert(number, row, modified, 0);
-  }
-
-  private long nextRow() throws SQLException {
-    return database.count("SELECT seq FROM sqlite_sequence WHERE name = 'evidence'") + 1;
+    insert(++lastFile, row, modified, rows.lastEvent());
   }
 
   private void insert(long number, LedgerRow row, @Nullable Long modified, long before)
@@ -127,8 +120,8 @@ final class Ledger implements AutoCloseable {
       }
       Row row = new Row(results);
       number = row.number(1);
-      first = row.maybe(5);
-      last = row.maybe(6);
+      first = row.maybe(2);
+      last = row.maybe(3);
     }
     if (first != null && last != null) {
       removeEvents(first, last);

@@ -9,7 +9,7 @@
 -- a surrogate pair, and U+FDD0 itself stand as U+FDD0 followed by four hexadecimal digits.
 
 -- What the case knows of itself. generation grows with every change; indexed is the generation that
--- the search index was made from.
+-- the search index was made from; last_evidence and last_event are the last rows given.
 CREATE TABLE meta (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -22,7 +22,7 @@ CREATE TABLE word    (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);  -- ev
 
 -- One row for each evidence file and each member of an archive.
 CREATE TABLE evidence (
-  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          INTEGER PRIMARY KEY, -- never given twice
   file        TEXT NOT NULL,     -- the original file, relative to the source given
   path        TEXT NOT NULL,     -- where in the archives inside it; '' for the file itself
   size        INTEGER,           -- bytes
@@ -41,7 +41,7 @@ CREATE INDEX evidence_by_hash ON evidence (sha256);
 
 -- Every OCCURRENCE of an event, copies included; see settled.
 CREATE TABLE event (
-  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  id           INTEGER PRIMARY KEY, -- never given twice
   file         INTEGER NOT NULL, -- evidence.id
   offset       INTEGER NOT NULL, -- first byte in it
   length       INTEGER NOT NULL, -- bytes

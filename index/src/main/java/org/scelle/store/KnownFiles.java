@@ -1,0 +1,40 @@
+package org.scelle.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which files the ledger has, asked over a connection that sees only what is committed. */
+final class KnownFiles implements AutoCloseable {
+  private final PreparedStatement find;
+
+  KnownFiles(Database reading) throws SQLException {
+    find =
+        reading
+            .connection()
+            .prepareStatement(
+                "SELECT size, modified, sha256 FROM evidence WHERE file = ? AND path = ?");
+  }
+
+  boolean has(String file, String path, @Nullable Long size, @Nullable Long modified)
+      throws SQLException {
+    find.setString(1, SafeText.escape(file));
+    find.setString(2, SafeText.escape(path));
+    try (ResultSet results = find.executeQuery()) {
+      if (!results.next()) {
+        return false;
+      }
+      Row row = new Row(results);
+      return Objects.equals(row.maybe(1), size)
+          && Objects.equals(row.maybe(2), modified)
+          && row.textOrNull(3) != null;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    find.close();
+  }
+}

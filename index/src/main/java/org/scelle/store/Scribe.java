@@ -1,0 +1,265 @@
+package org.scelle.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Entry;
+import org.scelle.model.EvidenceFile;
+import org.scelle.model.LedgerRow;
+
+/**
+ * Writes the entries of many files on a thread of its own, so that reading and writing overlap. A
+ * transaction holds whole files, about a second's worth of them: a commit for each would cost more
+ * than the rows.
+ */
+final class Scribe implements AutoCloseable {
+  private static final int PART = 512;
+  private static final long PART_BYTES = 1 << 20;
+  private static final int WAITING = 16;
+  private static final long TOGETHER = TimeUnit.SECONDS.toNanos(1);
+
+  /** What every change of the case asks for. */
+  interface Changes {
+    /** Last thing in a transaction. */
+    void seal() throws SQLException;
+
+    /** After a transaction was rolled back. */
+    void undone() throws SQLException;
+  }
+
+  /**
+   * Entries of one file.
+   *
+   * @param ending {@code null} when more of the file follows
+   */
+  private record Part(EvidenceFile file, List<Entry> entries, @Nullable Ending ending) {}
+
+  private sealed interface Ending {}
+
+  private record Whole(LedgerRow row, @Nullable Long modified) implements Ending {}
+
+  private record Broken() implements Ending {}
+
+  private final Database database;
+  private final Ledger ledger;
+  private final Changes changes;
+  private final BlockingQueue<Optional<Part>> queue = new ArrayBlockingQueue<>(WAITING);
+  private final Thread thread = new Thread(this::write, "case-writer");
+  private volatile @Nullable Exception failure;
+  private boolean open;
+  private boolean underway;
+  private long since;
+
+  Scribe(Database database, Ledger ledger, Changes changes) {
+    this.database = database;
+    this.ledger = ledger;
+    this.changes = changes;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  // --- the thread that reads ---------------------------------------------------------------------
+
+  /** Takes one file. When the reading fails, nothing of the file remains. */
+  void read(EvidenceFile file, @Nullable Long modified, CaseFile.FileReading reading)
+      throws IOException {
+    Sending sending = new Sending(file);
+    boolean whole = false;
+    try {
+      LedgerRow row = reading.read(sending::add);
+      if (!row.file().equals(file.file()) || !row.path().equals(file.path())) {
+        throw new IllegalArgumentException("a ledger row of another file: " + row);
+      }
+      sending.end(new Whole(row, modified));
+      whole = true;
+    } finally {
+      if (!whole) {
+        sending.abandon();
+      }
+    }
+  }
+
+  private final class Sending {
+    private final EvidenceFile file;
+    private List<Entry> part = new ArrayList<>();
+    private long bytes;
+    private boolean begun;
+
+    Sending(EvidenceFile file) {
+      this.file = file;
+    }
+
+    void add(Entry entry) throws IOException {
+      if (!entry.source().file().equals(file)) {
+        throw new IllegalArgumentException("an entry of another file: " + entry.source());
+      }
+      part.add(entry);
+      bytes += entry.source().length();
+      if (part.size() >= PART || bytes >= PART_BYTES) {
+        begun = true;
+        send(new Part(file, part, null));
+        part = new ArrayList<>();
+        bytes = 0;
+      }
+    }
+
+    void end(Ending ending) throws IOException {
+      send(new Part(file, part, ending));
+    }
+
+    void abandon() throws IOException {
+      if (begun && failure == null) {
+        send(new Part(file, List.of(), new Broken()));
+      }
+    }
+  }
+
+  private void send(Part part) throws IOException {
+    try {
+      boolean sent = false;
+      while (!sent) {
+        check();
+        sent = queue.offer(Optional.of(part), 1, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while writing to the case", e);
+    }
+  }
+
+  private void check() throws IOException {
+    Exception failed = failure;
+    if (failed != null) {
+      throw new IOException("the case cannot be written: " + failed.getMessage(), failed);
+    }
+    if (!thread.isAlive()) {
+      throw new IOException("the case cannot be written: its thread has died");
+    }
+  }
+
+  /** Waits until all is written. */
+  void finish() throws IOException {
+    close();
+    Exception failed = failure;
+    if (failed != null) {
+      throw new IOException("the case cannot be written: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** Keeps the files that are whole; the thread has ended when this returns. */
+  @Override
+  public void close() {
+    boolean interrupted = Thread.interrupted();
+    boolean told = false;
+    while (thread.isAlive()) {
+      try {
+        told = told || queue.offer(Optional.empty(), 1, TimeUnit.SECONDS);
+        thread.join(told ? 0 : 1);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // --- the thread that writes --------------------------------------------------------------------
+
+  /** Takes parts to the end, even after a failure, so that the reader never waits for room. */
+  private void write() {
+    try {
+      for (Optional<Part> part = next(); part.isPresent(); part = next()) {
+        Part present = part.get();
+        attempt(() -> write(present));
+      }
+      attempt(this::commit);
+    } catch (InterruptedException e) {
+      failure = e;
+    } finally {
+      rollBack();
+    }
+  }
+
+  private Optional<Part> next() throws InterruptedException {
+    Optional<Part> part = queue.poll(TOGETHER, TimeUnit.NANOSECONDS);
+    if (part == null) {
+      if (!underway) {
+        attempt(this::commit);
+      }
+      part = queue.take();
+    }
+    return part;
+  }
+
+  private void attempt(Database.Reading work) {
+    if (failure == null) {
+      try {
+        work.run();
+      } catch (SQLException | IllegalStateException | IllegalArgumentException e) {
+        failure = e;
+      }
+    }
+  }
+
+  private void write(Part part) throws SQLException {
+    if (!underway) {
+      if (part.ending() == null) {
+        commit(); // a large file that breaks off takes nothing with it
+      }
+      begin();
+      ledger.begin(part.file());
+      underway = true;
+    }
+    ledger.add(part.entries());
+    switch (part.ending()) {
+      case null -> {}
+      case Whole whole -> {
+        ledger.end(whole.row(), whole.modified());
+        underway = false;
+        if (System.nanoTime() - since > TOGETHER) {
+          commit();
+        }
+      }
+      case Broken broken -> rollBack();
+    }
+  }
+
+  private void begin() throws SQLException {
+    if (!open) {
+      database.execute("BEGIN IMMEDIATE");
+      open = true;
+      since = System.nanoTime();
+    }
+  }
+
+  private void commit() throws SQLException {
+    if (open) {
+      ledger.flush();
+      changes.seal();
+      database.execute("COMMIT");
+      open = false;
+    }
+  }
+
+  private void rollBack() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    underway = false;
+    try {
+      ledger.clear();
+      database.execute("ROLLBACK");
+      changes.undone();
+    } catch (SQLException e) {
+      failure = failure == null ? e : failure;
+    }
+  }
+}
