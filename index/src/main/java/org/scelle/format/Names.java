@@ -31,6 +31,8 @@ final class Names {
 
   private static final Pattern ACCOUNT =
       Pattern.compile("@[a-z0-9._=/+-]+:(?:" + HOST + "|" + LONE_HOST + ")");
+  private static final Pattern STATE =
+      Pattern.compile("(?i)(?:^|[^a-z])(?:room_?)?(?:state|members)(?:$|[^a-z])");
   private static final Pattern ESCAPE = Pattern.compile("((?:%[0-9A-Fa-f]{2})+)");
 
   private Names() {}
@@ -43,6 +45,12 @@ final class Names {
   /** The account that the name of the file, or else of the nearest folder, holds. */
   static @Nullable String account(EvidenceFile file) {
     return nearest(new Address(file.file(), file.path()), Names::accountIn);
+  }
+
+  /** Whether the name of the file calls it the state of a room. */
+  static boolean saysState(EvidenceFile file) {
+    String whole = file.path().isEmpty() ? file.file() : file.path();
+    return STATE.matcher(whole.substring(whole.lastIndexOf('/') + 1)).find();
   }
 
   private interface Finder {

@@ -1,5 +1,7 @@
 package org.scelle.format;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
@@ -30,6 +32,8 @@ final class OpenPage {
   private int members;
   private int related;
   private boolean created;
+  private boolean repeats;
+  private final Set<String> keys = new HashSet<>();
   private boolean rises = true;
   private boolean falls = true;
   private long last;
@@ -73,6 +77,9 @@ final class OpenPage {
     members += envelope.type().equals("m.room.member") ? 1 : 0;
     related += event.relations().isEmpty() ? 0 : 1;
     created |= envelope.type().equals("m.room.create");
+    if (states == events + 1 && !envelope.type().equals("m.room.member")) {
+      repeats |= !keys.add(envelope.type() + '\0' + envelope.stateKey());
+    }
     if (envelope.time() instanceof Moment.Exact time) {
       rises &= events == 0 || time.epochMillis() >= last;
       falls &= events == 0 || time.epochMillis() <= last;
@@ -138,9 +145,13 @@ final class OpenPage {
 
   /**
    * The kind of a bare run of events. All state and not in the order of time is an answer of {@code
-   * /state}: whole when the room's creation is in it. A few state events alone could be either.
+   * /state}: whole when the room's creation is in it. A few state events alone could be either. All
+   * state, no key of it twice, in a file named so, is such an answer in whatever order.
    */
-  Page.Kind kindOfRun() {
+  private Page.Kind kindOfRun(EvidenceFile file) {
+    if (list.isEmpty() && events > 0 && states == events && !repeats && Names.saysState(file)) {
+      return Page.Kind.STATE_NOW;
+    }
     if (events < 2) {
       return Page.Kind.LOOSE;
     }
@@ -154,7 +165,7 @@ final class OpenPage {
     return new Page(
         new Source(file, start, end - start),
         number,
-        kind == null ? kindOfRun() : kind,
+        kind == null ? kindOfRun(file) : kind,
         room,
         from,
         to,
