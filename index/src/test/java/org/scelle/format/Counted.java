@@ -22,7 +22,16 @@ final class Counted {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /**
+   * The formats whose files hold the events themselves, as JSON that a general parser can count.
+   */
+  private static final Set<String> COUNTABLE = Set.of("element-json", "matrix-client-server");
+
   private Counted() {}
+
+  static boolean canCount(ExportFormat format) {
+    return COUNTABLE.contains(format.id());
+  }
 
   /** All roots of a file; {@code null} when a strict parser refuses it. */
   static @Nullable JsonNode strict(byte[] bytes) throws IOException {

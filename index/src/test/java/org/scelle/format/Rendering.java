@@ -2,9 +2,11 @@ package org.scelle.format;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.scelle.model.Entry;
 import org.scelle.model.Event;
@@ -19,12 +21,19 @@ final class Rendering {
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
           .addMixIn(Source.class, WithoutFile.class)
+          .addMixIn(LocalDateTime.class, AsText.class)
           .build();
 
   private Rendering() {}
 
   @JsonIgnoreProperties("file")
   private interface WithoutFile {}
+
+  private interface AsText {
+    @Override
+    @JsonValue
+    String toString();
+  }
 
   static String line(Entry entry) {
     ObjectNode line = MAPPER.createObjectNode();
