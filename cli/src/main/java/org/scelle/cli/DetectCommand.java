@@ -17,7 +17,7 @@ final class DetectCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
 
-  @Option(names = "--json", description = "Print the findings, one JSON object a line.")
+  @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
 
   DetectCommand(Console console) {

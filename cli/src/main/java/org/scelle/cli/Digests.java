@@ -2,6 +2,7 @@ package org.scelle.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -18,10 +19,7 @@ final class Digests {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream hashed =
             new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      byte[] buffer = new byte[1 << 16];
-      while (hashed.read(buffer) >= 0) {
-        continue;
-      }
+      hashed.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -30,9 +30,7 @@ public final class Main {
             System.in,
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
-            System.console() != null
-                && System.console().isTerminal()
-                && System.getenv("NO_COLOR") == null,
+            Boolean.getBoolean("scelle.terminal") && System.getenv("NO_COLOR") == null,
             Clock.systemUTC());
     int code = run(console, arguments);
     console.out().flush();
@@ -50,17 +48,29 @@ public final class Main {
         .setOut(console.out())
         .setErr(console.err())
         .setUsageHelpAutoWidth(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
+        .setParameterExceptionHandler(Main::correct)
         .setExecutionExceptionHandler(Main::explain)
         .execute(arguments);
+  }
+
+  /** A wrong command line gets one line and the way to the help, not two screens of options. */
+  private static int correct(CommandLine.ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("scelle: " + mistake.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.code;
   }
 
   private static int explain(Exception thrown, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     return switch (thrown) {
-      case UserException mistake -> say(err, mistake.getMessage(), mistake.exit);
-      case CaseException mistake -> say(err, mistake.getMessage(), ExitCode.USAGE);
+      case UserException mistake -> say(err, String.valueOf(mistake.getMessage()), mistake.exit);
+      case CaseException mistake -> say(err, String.valueOf(mistake.getMessage()), ExitCode.USAGE);
       case IOException failure -> say(err, words(failure), ExitCode.UNREADABLE);
       default -> bug(err, thrown);
     };

@@ -19,8 +19,8 @@ final class ReportSettings {
   @Option(
       names = "--lang",
       split = ",",
-      paramLabel = "en|fr|fr,en",
-      description = "Language of the report, English unless said; never the machine's.")
+      paramLabel = "LANG",
+      description = "Language of the report: en (the default), fr, or fr,en for both.")
   private List<Language> languages = List.of(Language.EN);
 
   @Option(

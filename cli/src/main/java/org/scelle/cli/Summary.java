@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -141,23 +143,32 @@ final class Summary {
     }
   }
 
-  /** How many findings of which severity, or the findings. */
+  /** How many findings of which severity. */
   void printFindings(Known.Shape shape) throws IOException {
-    if (shape == Known.Shape.JSON) {
-      console.out().flush();
-      FindingLines.print(caseFile.view(), console.out());
-      return;
-    }
     Map<Severity, long[]> counts = new EnumMap<>(Severity.class);
     caseFile
         .view()
         .findings(finding -> counts.computeIfAbsent(finding.severity(), key -> new long[1])[0]++);
+    List<Severity> gravestFirst = Arrays.asList(Severity.values()).reversed();
+    if (shape == Known.Shape.JSON) {
+      try (JsonLines lines = new JsonLines(console.out())) {
+        lines.line(json -> {
+          for (Severity severity : gravestFirst) {
+            json.writeNumberField(severity.word(), count(counts, severity));
+          }
+        });
+      }
+      return;
+    }
     StringJoiner words = new StringJoiner(", ");
-    for (int i = Severity.values().length - 1; i >= 0; i--) {
-      Severity severity = Severity.values()[i];
-      words.add(Words.count(counts.getOrDefault(severity, new long[1])[0]) + " " + severity.word());
+    for (Severity severity : gravestFirst) {
+      words.add(Words.count(count(counts, severity)) + " " + severity.word());
     }
     row("Findings", words.toString());
+  }
+
+  private static long count(Map<Severity, long[]> counts, Severity severity) {
+    return counts.getOrDefault(severity, new long[1])[0];
   }
 
   private void row(String label, String text) {

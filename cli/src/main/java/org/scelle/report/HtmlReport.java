@@ -16,6 +16,8 @@ import org.scelle.store.CaseView;
  */
 final class HtmlReport implements ReportFormat {
 
+  private static final String TEMPLATES = "org.scelle.report.templates";
+
   @Override
   public String id() {
     return "html";
@@ -46,7 +48,9 @@ final class HtmlReport implements ReportFormat {
   }
 
   static void write(Page page, Writer out) {
-    TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    TemplateEngine engine =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
     engine.render("report.jte", Map.of("page", page), new WriterOutput(out));
   }
 }

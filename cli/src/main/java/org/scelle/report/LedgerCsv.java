@@ -7,10 +7,11 @@ import java.util.List;
 import org.scelle.model.LedgerRow;
 import org.scelle.store.CaseView;
 
-/** {@code ledger.csv}: one evidence file a row. */
+/** {@code ledger.csv}: one evidence file a row; {@code problems.csv}: what was given up inside. */
 final class LedgerCsv implements ReportFormat {
 
   private static final String FILE = "ledger.csv";
+  private static final String PROBLEMS = "problems.csv";
 
   @Override
   public String id() {
@@ -24,18 +25,31 @@ final class LedgerCsv implements ReportFormat {
 
   @Override
   public List<String> files(Report report) {
-    return List.of(FILE);
+    return List.of(FILE, PROBLEMS);
   }
 
   @Override
   public void write(Report report, CaseView view, Path folder) throws IOException {
     ReportFile.write(folder, FILE, out -> write(view, out));
+    ReportFile.write(folder, PROBLEMS, out -> problems(view, out));
   }
 
   private static void write(CaseView view, Writer out) throws IOException {
     Csv csv =
         Csv.table(out, "file", "path", "size", "sha256", "owner", "outcome", "why", "entries");
     view.ledger(row -> row(csv, row));
+    csv.end();
+  }
+
+  private static void problems(CaseView view, Writer out) throws IOException {
+    Csv csv = Csv.table(out, "file", "path", "offset", "length", "what");
+    view.problems(problem ->
+        csv.add(problem.source().file().file())
+            .add(problem.source().file().path())
+            .add(problem.source().offset())
+            .add(problem.source().length())
+            .add(problem.what())
+            .endRow());
     csv.end();
   }
 

@@ -78,10 +78,10 @@ public enum Phrase implements Bilingual {
       "Aucun constat. Ce n’est pas une preuve d’absence : voir les limites des détecteurs et les"
           + " incertitudes."),
   FILES_NAMED(
-      "Full lists: findings.csv, findings.jsonl, attachments.csv, reach.csv, ledger.csv; figures:"
-          + " report.json.",
-      "Listes complètes : findings.csv, findings.jsonl, attachments.csv, reach.csv, ledger.csv ;"
-          + " chiffres : report.json."),
+      "Full lists: findings.csv, findings.jsonl, attachments.csv, reach.csv, ledger.csv,"
+          + " problems.csv; figures: report.json.",
+      "Listes complètes : findings.csv, findings.jsonl, attachments.csv, reach.csv, ledger.csv,"
+          + " problems.csv ; chiffres : report.json."),
   AUTHENTICITY_INTRO(
       "This build does not check authenticity or the leaker’s claims.",
       "Cette version ne vérifie ni l’authenticité ni les allégations de l’auteur de la fuite."),

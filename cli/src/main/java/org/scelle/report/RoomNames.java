@@ -2,7 +2,6 @@ package org.scelle.report;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Room;
 import org.scelle.store.CaseView;
@@ -23,7 +22,7 @@ public final class RoomNames {
   }
 
   private void add(Room room) {
-    String name = Objects.requireNonNullElse(room.name(), room.alias());
+    String name = room.name() == null ? room.alias() : room.name();
     if (name != null) {
       names.put(room.id(), Inert.cut(name, LONGEST));
     }

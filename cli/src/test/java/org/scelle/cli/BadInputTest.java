@@ -113,7 +113,7 @@ class BadInputTest {
 
   @Test
   void anUnknownOption() {
-    Scene.Run run = scelle("triage", "--wrong");
+    Scene.Run run = scelle("triage", folder, "--case", folder.resolve("case"), "--wrong");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("--wrong");
   }

@@ -115,14 +115,14 @@ class TriageTest {
               source.get("length").asInt(),
               StandardCharsets.UTF_8);
       String quote = finding.get("quote").asText();
-      assertThat(json(range)).as(finding.toString()).contains(quote);
+      assertThat(bodies(range)).as(finding.toString()).contains(quote);
       checked++;
     }
     assertThat(checked).isGreaterThan(5);
   }
 
   /** The body the range decodes to. */
-  private static String json(String range) throws IOException {
+  private static String bodies(String range) throws IOException {
     return jsonLines(range.replace("\n", " "))
         .get(0)
         .at("/content")

@@ -8,7 +8,8 @@ import org.scelle.detect.reach.ReachDetector;
 /** The detectors this build knows, in the order of the report. */
 public final class Detectors {
 
-  public static final List<Detector> ALL = List.of(new MarkingDetector(), new AttachmentDetector(), new ReachDetector());
+  public static final List<Detector> ALL =
+      List.of(new MarkingDetector(), new AttachmentDetector(), new ReachDetector());
 
   private Detectors() {}
 }

@@ -11,6 +11,9 @@ final class Fit {
   private static final int WIDEST_GAP = 80;
   private static final int LONG = 14;
 
+  /** Signs that may stand between two words of a form. */
+  private static final String GAP = ". \t\n_-–—‐‑‒−·•/\\+*|~'\"`<>^°[]?";
+
   private final Folded text;
   private final int[] places;
 
@@ -22,22 +25,23 @@ final class Fit {
     this.places = places;
   }
 
-  /** The hit, when the letters from one to before another are the form as written. */
-  @Nullable Hit whole(Form form, int from, int to) {
-    return fit(form, form.words(), from, to, Hit.Shape.PLAIN);
+  /** The hit, when the letters from one on are the form as written. */
+  @Nullable Hit whole(Form form, int from) {
+    return fit(form, form.words(), from, Hit.Shape.PLAIN);
   }
 
   /** The same for a form that stands backwards. */
-  @Nullable Hit backwards(Form form, int from, int to) {
+  @Nullable Hit backwards(Form form, int from) {
     List<String> reversed =
         form.words().reversed().stream()
             .map(word -> new StringBuilder(word).reverse().toString())
             .toList();
-    return fit(form, reversed, from, to, Hit.Shape.BACKWARDS);
+    return fit(form, reversed, from, Hit.Shape.BACKWARDS);
   }
 
-  private @Nullable Hit fit(Form form, List<String> words, int from, int to, Hit.Shape shape) {
-    int letters = to - from;
+  private @Nullable Hit fit(Form form, List<String> words, int from, Hit.Shape shape) {
+    int letters = form.letters().length();
+    int to = from + letters;
     int inside = 0;
     int loose = 0;
     int at = from;
@@ -49,7 +53,7 @@ final class Fit {
         loose += gap > 0 && !harmless(places[i] + 1, places[i + 1]) ? 1 : 0;
       }
       at = wordEnd;
-      if (at < to && !gapBetween(places[at - 1] + 1, places[at], tight(words))) {
+      if (at < to && !gapBetween(places[at - 1] + 1, places[at], signs(words))) {
         return null;
       }
     }
@@ -89,8 +93,9 @@ final class Fit {
     return form.strength() != Form.Strength.WORD || strange <= 2;
   }
 
-  private static boolean tight(List<String> words) {
-    return words.get(0).length() == 3 && words.get(0).charAt(2) == 'p';
+  private static String signs(List<String> words) {
+    String first = words.get(0);
+    return first.equals("tlp") || first.equals("pap") ? GAP + ":" : GAP;
   }
 
   /** Hyphenation, line ends and emphasis inside a word. */
@@ -107,19 +112,16 @@ final class Fit {
   /**
    * What may stand between two words of a form: spaces, hyphens, line ends, but no sentence end.
    */
-  private boolean gapBetween(int from, int to, boolean colon) {
+  private boolean gapBetween(int from, int to, String signs) {
     if (to - from > WIDEST_GAP) {
       return false;
     }
     int lines = 0;
     for (int i = from; i < to; i++) {
       char c = text.at(i);
-      if (c == '.' || c == ':') {
-        boolean spaceAfter = i + 1 < to && (text.at(i + 1) == ' ' || text.at(i + 1) == '\n');
-        if ((c == '.' && spaceAfter && i != from) || (c == ':' && !colon)) {
-          return false;
-        }
-      } else if (" \t\n_-–—‐‑‒−·•/\\+*|~'\"`<>^°[]?".indexOf(c) < 0) {
+      boolean stop =
+          c == '.' && i > from && i + 1 < to && (text.at(i + 1) == ' ' || text.at(i + 1) == '\n');
+      if (stop || signs.indexOf(c) < 0) {
         return false;
       }
       lines += c == '\n' ? 1 : 0;

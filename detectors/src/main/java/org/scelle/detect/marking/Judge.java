@@ -180,6 +180,11 @@ final class Judge {
     boolean ownKey = LABEL_KEYS.stream().anyMatch(key::contains) || key.endsWith("sec=");
     boolean prose =
         key.matches(".*\\b(title|titre|subject|description|comment|keywords?)\\b.{0,80}");
+    boolean tag = key.contains("tag") || key.contains("keyword");
+    String first = hit.form().words().get(0);
+    if (tag && (first.equals("tlp") || first.equals("pap"))) {
+      return true;
+    }
     return ownKey && !off && (!prose || key.contains("classif"));
   }
 
@@ -194,7 +199,10 @@ final class Judge {
         around.before.stream().anyMatch(friends::contains)
             || around.after.stream().anyMatch(friends::contains)
             || around.others.stream().anyMatch(friends::contains);
-    if (!near && !wide) {
+    boolean list =
+        hit.form().words().get(0).startsWith("diff")
+            && around.before.stream().limit(3).anyMatch(Vocabulary.FRIEND_BEFORE::contains);
+    if (!near && !wide && !list) {
       return false;
     }
     if (!ambiguous() && around.before.stream().limit(4).anyMatch(Vocabulary.ANCHOR::contains)) {
@@ -235,7 +243,7 @@ final class Judge {
     if (hit.form().strength() == Form.Strength.RARE) {
       return capitals && Vocabulary.LORE.contains(around.previous());
     }
-    int known = clues.contains(Clue.TOPIC) ? 1 : 0;
+    int known = clues.contains(Clue.TOPIC) || clues.contains(Clue.SUBJECT) ? 1 : 0;
     for (String word : around.before) {
       known += Vocabulary.LORE.contains(word) ? 1 : 0;
     }

@@ -43,7 +43,10 @@ final class Matcher {
       for (int number : automaton.endings(state)) {
         Grammar.Sequence sequence = grammar.sequence(number);
         int begin = i + 1 - sequence.length();
-        Hit hit = hit(sequence, begin, fit, slips, begin < wholeEnd);
+        Hit hit =
+            begin < wholeEnd && sequence.kind() == Grammar.Kind.PIECE
+                ? null
+                : hit(sequence, begin, fit, slips);
         if (hit != null) {
           found.add(hit);
           wholeEnd = hit.shape() == Hit.Shape.SLIPPED ? wholeEnd : i + 1;
@@ -52,16 +55,15 @@ final class Matcher {
     }
   }
 
-  private static @Nullable Hit hit(
-      Grammar.Sequence sequence, int begin, Fit fit, Slips slips, boolean known) {
+  private static @Nullable Hit hit(Grammar.Sequence sequence, int begin, Fit fit, Slips slips) {
     Form form = sequence.form();
     if (form == null) {
       return null;
     }
     return switch (sequence.kind()) {
-      case WHOLE -> fit.whole(form, begin, begin + sequence.length());
-      case BACKWARDS -> fit.backwards(form, begin, begin + sequence.length());
-      case PIECE -> known ? null : slips.around(form, begin, sequence.offset());
+      case WHOLE -> fit.whole(form, begin);
+      case BACKWARDS -> fit.backwards(form, begin);
+      case PIECE -> slips.around(form, begin, sequence.offset());
       case ANNOUNCEMENT -> null;
     };
   }

@@ -17,11 +17,11 @@ final class Stamp {
           "(?i)\\bexemplaire\\s(?:n\\s?[°º]?\\s?)?([0-9]{1,4}(?:\\s?(?:/|sur)\\s?[0-9]{1,4})?)");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)\\b([0-9]{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+          "(?iu)\\b([0-9]{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre"
               + "|octobre|novembre|décembre) [0-9]{4}|[0-9]{2}[/.][0-9]{2}[/.][0-9]{4})");
   private static final Pattern ISSUER =
       Pattern.compile(
-          "(?im)^\\s{0,40}(?:(?:émetteur|emetteur|issuer)\\s?:\\s?(\\S[^\\n]{1,80})"
+          "(?imu)^\\s{0,40}(?:(?:émetteur|emetteur|issuer)\\s?:\\s?(\\S[^\\n]{1,80})"
               + "|((?:ministère|ministere|préfecture|prefecture|direction|secrétariat général"
               + "|état-major|etat-major)[^\\n–-]{0,80}))");
 

@@ -66,7 +66,7 @@ final class Talk {
         around.lineAfter.stripLeading().startsWith("=")
             && !around.lineAfter.stripLeading().startsWith("==")
             && place.where() != Where.METADATA;
-    return equation || around.twin;
+    return equation || (around.twin && place.where() != Where.FILENAME);
   }
 
   private boolean interrogative() {
@@ -82,6 +82,10 @@ final class Talk {
         around.before.stream().anyMatch(Vocabulary.TOPIC::contains)
             && !clues.contains(Clue.PORTION_MARK);
     note(Clue.TOPIC, title || led);
+    boolean rules =
+        place.where() != Where.MESSAGE
+            && around.others.stream().anyMatch(Vocabulary.SUBJECT::contains);
+    note(Clue.SUBJECT, rules || around.before.stream().anyMatch(Vocabulary.SUBJECT::contains));
     note(
         Clue.OPENING_TOPIC,
         !clues.contains(Clue.TOPIC)
@@ -118,12 +122,23 @@ final class Talk {
             || after.stream().limit(2).anyMatch(Vocabulary.NEGATION::contains));
     note(Clue.CONDITIONAL, before.stream().anyMatch(Vocabulary.CONDITIONAL::contains));
     note(Clue.GLUE_BEFORE, !before.isEmpty() && Vocabulary.GLUE.contains(before.get(0)));
-    note(Clue.NOUN_BEFORE, before.stream().limit(3).anyMatch(Vocabulary.NOUN::contains));
-    note(Clue.FORBIDDEN, around.after.stream().limit(3).anyMatch(Vocabulary.FORBIDDEN::contains));
+    note(
+        Clue.NOUN_BEFORE,
+        !heading(before) && before.stream().limit(3).anyMatch(Vocabulary.NOUN::contains));
+    note(Clue.FORBIDDEN, after.stream().limit(3).anyMatch(Vocabulary.FORBIDDEN::contains));
   }
 
   private static boolean verb(List<String> words) {
     return words.stream().limit(10).anyMatch(Vocabulary.VERB::contains);
+  }
+
+  /** A line of a page header such as "Note de service DIFFUSION RESTREINTE". */
+  private boolean heading(List<String> before) {
+    return clues.contains(Clue.PAGE_EDGE)
+        && clues.contains(Clue.CAPITALS)
+        && around.right != Surroundings.Edge.WORD
+        && before.size() <= 6
+        && !verb(before);
   }
 
   private static boolean cut(Surroundings.Edge edge, char sign) {

@@ -21,6 +21,8 @@ final class Vocabulary {
   static final Set<String> BARE = list("bare");
   static final Set<String> AFTER_TAG = list("aftertag");
   static final Set<String> NOUN_AFTER = list("nounafter");
+  static final Set<String> FRIEND_BEFORE = list("friendbefore");
+  static final Set<String> SUBJECT = list("subject");
   static final Set<String> FORBIDDEN = list("forbidden");
   static final Set<String> QUESTION = list("question");
   static final Set<String> CONDITIONAL = list("conditional");

@@ -10,6 +10,9 @@ final class Commons {
 
   long maybeJoinable;
 
+  /** Whether nothing about such accounts is uncertain. */
+  boolean certain = true;
+
   private final long[][] shares;
   private final int[][] known;
   private final Cover[] people = new Cover[Mode.COUNT];
@@ -46,6 +49,7 @@ final class Commons {
       }
       nobody.sum(stocks[room], ways[room].verdict(), bulk.kinds.floor()[room].verdict());
       shares[room] = nobody.shares.clone();
+      certain &= nobody.certain(stocks[room]);
       for (int i = 0; i < total.length; i++) {
         total[i] += shares[room][i];
       }

@@ -1,7 +1,6 @@
 package org.scelle.detect.reach;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +10,7 @@ import java.util.List;
 final class Cover {
   private final int[] counts;
   private final long[] bits;
+  private volatile long weight = -1;
   private final List<int[]> byRoom = new ArrayList<>();
 
   Cover(int universe, int rooms) {
@@ -38,6 +38,11 @@ final class Cover {
     }
   }
 
+  /** Adds everything to a set that nobody weighs. */
+  void addTo(Things things) {
+    things.or(bits);
+  }
+
   void fill(long[] into) {
     System.arraycopy(bits, 0, into, 0, bits.length);
   }
@@ -63,11 +68,28 @@ final class Cover {
     }
   }
 
-  boolean isEmpty(int room) {
-    return byRoom.get(room).length == 0;
+  /** How many things a room's share has. */
+  int size(int room) {
+    return byRoom.get(room).length;
+  }
+
+  /** What all of it weighs. Worked out once, when all shares are in. */
+  long weight(long[] weights) {
+    if (weight < 0) {
+      long sum = 0;
+      for (int thing = 0; thing < counts.length; thing++) {
+        sum += counts[thing] > 0 ? weights[thing] : 0;
+      }
+      weight = sum;
+    }
+    return weight;
   }
 
   static long count(long[] bits) {
-    return Arrays.stream(bits).map(Long::bitCount).sum();
+    long count = 0;
+    for (long word : bits) {
+      count += Long.bitCount(word);
+    }
+    return count;
   }
 }

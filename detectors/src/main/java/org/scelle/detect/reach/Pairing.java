@@ -44,6 +44,19 @@ final class Pairing {
     Shares.sum(stock.sums, portion, verdict, floor, shares);
   }
 
+  /** Whether what it has for sure is all it may have. */
+  boolean certain(RoomStock stock) {
+    if (door == Verdict.UNKNOWN || stock.knownSurely(later) != stock.knownMaybe(later)) {
+      return false;
+    }
+    for (int i = 0; i < portion.size; i++) {
+      if (((portion.surely[i] ^ portion.maybe[i]) & stock.sums.present()) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many of the crowd it knows of. */
   int known(RoomStock stock, Mode mode) {
     if (mode.enters(door)) {
@@ -68,6 +81,10 @@ final class Pairing {
 
   /** Adds files that more than one message posts. */
   void addFiles(RoomStock stock, Mode mode, Things files) {
+    if (whole(stock, mode)) {
+      files.add(stock.sharedSet);
+      return;
+    }
     int next = 0;
     for (int i = 0; i < stock.sharedAt.length; i++) {
       while (next < portion.size && portion.to[next] <= stock.sharedAt[i]) {
@@ -80,6 +97,16 @@ final class Pairing {
         files.add(stock.sharedFiles[i]);
       }
     }
+  }
+
+  /** Whether it has every message of the room. */
+  private boolean whole(RoomStock stock, Mode mode) {
+    for (int i = 0; i < portion.size; i++) {
+      if ((stock.sums.present() & ~classes(i, mode)) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int classes(int stretch, Mode mode) {

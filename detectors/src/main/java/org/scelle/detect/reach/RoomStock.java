@@ -1,6 +1,7 @@
 package org.scelle.detect.reach;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** One room prepared for counting: its sums, its crowd, and the files posted more than once. */
@@ -22,6 +23,12 @@ final class RoomStock {
 
   final int[] sharedFiles;
 
+  /** The different ones, as a set. */
+  final long[] sharedSet;
+
+  /** How many different ones. */
+  final int distinctShared;
+
   private final int visibilityNow;
 
   RoomStock(Archive archive, int room, Cut cuts, SharedFiles shared) {
@@ -38,6 +45,10 @@ final class RoomStock {
             .filter(i -> file(i) >= 0 && !shared.lone(file(i)))
             .toArray();
     sharedFiles = Arrays.stream(sharedAt).map(i -> shared.number(file(i))).toArray();
+    BitSet set = new BitSet();
+    Arrays.stream(sharedFiles).forEach(set::set);
+    sharedSet = set.toLongArray();
+    distinctShared = set.cardinality();
   }
 
   /** The visibility at the cut, as a set. */

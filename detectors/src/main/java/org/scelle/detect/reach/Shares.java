@@ -37,6 +37,9 @@ final class Shares {
       int to = portion.to[i];
       int surely = portion.surely[i];
       int maybe = portion.maybe[i];
+      if (from == to || ((maybe | openedMaybe) & sums.present()) == 0) {
+        continue;
+      }
       sums.add(from, to, surely, into, OWN);
       sums.add(from, to, maybe, into, OWN_MAYBE);
       sums.add(from, to, surely | opened, into, JOINING);

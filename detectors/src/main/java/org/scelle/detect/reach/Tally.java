@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Counts the reach of one account after another; one per thread. */
 final class Tally {
+  private static final List<Mode> MODES = List.of(Mode.values());
+
   private final RoomStock[] stocks;
   private final Commons commons;
   private final Way[] floor;
@@ -29,7 +31,7 @@ final class Tally {
     solver = new JoinSolver(bulk.doors, ways, bulk.kinds.absent());
     fileSizes = bulk.sharedSizes;
     people = new Things(bulk.archive.accounts().size());
-    files = new Things(fileSizes.length);
+    files = new Things(fileSizes.length, fileSizes);
     readers = new long[stocks.length];
     maybeReaders = new long[stocks.length];
   }
@@ -114,13 +116,20 @@ final class Tally {
     long[] persons = new long[Mode.COUNT];
     long[] shared = new long[Mode.COUNT];
     long[] bytes = new long[Mode.COUNT];
-    for (Mode mode : Mode.values()) {
+    boolean certain = certain();
+    for (Mode mode : MODES) {
       int at = mode.at;
-      persons[at] = people(mode);
+      if (certain && mode.maybe()) {
+        persons[at] = persons[at - 1];
+        shared[at] = shared[at - 1];
+        bytes[at] = bytes[at - 1];
+        continue;
+      }
+      persons[at] = certain && mode == Mode.JOINING ? peopleByJoining() : people(mode);
       if (fileSizes.length > 0) {
         files(mode);
         shared[at] = files.count();
-        bytes[at] = files.sum(fileSizes);
+        bytes[at] = files.sum();
       }
     }
     return new AccountReach(
@@ -129,6 +138,14 @@ final class Tally {
         counts(Mode.JOINING, persons, shared, bytes),
         new Range(joinable, maybeJoinable),
         new Range(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]));
+  }
+
+  private boolean certain() {
+    boolean certain = commons.certain;
+    for (int i = 0; i < used && certain; i++) {
+      certain = pairings.get(i).certain(stocks[pairings.get(i).room]);
+    }
+    return certain;
   }
 
   private long people(Mode mode) {
@@ -143,8 +160,32 @@ final class Tally {
     for (int i = 0; i < used; i++) {
       Pairing pairing = pairings.get(i);
       RoomStock stock = stocks[pairing.room];
-      people.add(stock.crowd, pairing.known(stock, mode));
-      pairing.addAuthors(stock, mode, people);
+      int known = pairing.known(stock, mode);
+      boolean all = commons.known(pairing.room, mode) == stock.crowd.size();
+      if (!all || known < stock.crowd.size()) {
+        people.add(stock.crowd, known);
+        pairing.addAuthors(stock, mode, people);
+      }
+    }
+    return people.count();
+  }
+
+  /** Goes on from the set of {@link Mode#OWN}, of which it is a superset. */
+  private long peopleByJoining() {
+    Mode mode = Mode.JOINING;
+    for (int i = 0; i < used; i++) {
+      Pairing pairing = pairings.get(i);
+      if (pairing.known(stocks[pairing.room], mode) < commons.known(pairing.room, mode)) {
+        return people(mode);
+      }
+    }
+    commons.people(mode).addTo(people);
+    for (int i = 0; i < used; i++) {
+      Pairing pairing = pairings.get(i);
+      Crowd crowd = stocks[pairing.room].crowd;
+      if (mode.enters(pairing.door) && commons.known(pairing.room, mode) < crowd.size()) {
+        people.add(crowd, crowd.size());
+      }
     }
     return people.count();
   }
@@ -152,14 +193,28 @@ final class Tally {
   private void files(Mode mode) {
     files.begin();
     for (int i = 0; i < used; i++) {
-      if (!commons.files(mode).isEmpty(pairings.get(i).room)) {
+      if (lacks(pairings.get(i), mode)) {
         files.except(pairings.get(i).room);
       }
     }
     files.start(commons.files(mode));
     for (int i = 0; i < used; i++) {
-      pairings.get(i).addFiles(stocks[pairings.get(i).room], mode, files);
+      Pairing pairing = pairings.get(i);
+      RoomStock stock = stocks[pairing.room];
+      boolean all = commons.files(mode).size(pairing.room) == stock.distinctShared;
+      if (!all || lacks(pairing, mode)) {
+        pairing.addFiles(stock, mode, files);
+      }
     }
+  }
+
+  /** Whether the account may lack files of a room that any account of its kind has. */
+  private boolean lacks(Pairing pairing, Mode mode) {
+    return switch (mode) {
+      case OWN -> false;
+      case JOINING -> commons.verdict(pairing.room) == Verdict.YES && pairing.door != Verdict.YES;
+      case OWN_MAYBE, JOINING_MAYBE -> commons.files(mode).size(pairing.room) > 0;
+    };
   }
 
   private Counts counts(Mode low, long[] persons, long[] shared, long[] bytes) {

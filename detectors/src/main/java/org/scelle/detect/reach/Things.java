@@ -6,12 +6,23 @@ import java.util.Arrays;
 final class Things {
   private final long[] bits;
   private final int[] scratch;
+  private final long[] weights;
   private int[] except = new int[8];
   private int exceptions;
 
+  private long sum;
+
   Things(int universe) {
+    this(universe, new long[0]);
+  }
+
+  /**
+   * @param weights what each thing weighs; empty when nobody asks for {@link #sum}
+   */
+  Things(int universe, long[] weights) {
     bits = new long[Cover.words(universe)];
     scratch = new int[universe];
+    this.weights = weights;
   }
 
   void begin() {
@@ -33,10 +44,35 @@ final class Things {
     } else {
       cover.fillWithout(except, exceptions, bits, scratch);
     }
+    sum = exceptions == 0 && weights.length > 0 ? cover.weight(weights) : weigh();
   }
 
   void add(int thing) {
-    bits[thing >> 6] |= 1L << thing;
+    long bit = 1L << thing;
+    if ((bits[thing >> 6] & bit) == 0) {
+      bits[thing >> 6] |= bit;
+      sum += weights.length == 0 ? 0 : weights[thing];
+    }
+  }
+
+  /**
+   * Adds a set.
+   *
+   * @param set bits, as many words as it needs
+   */
+  void add(long[] set) {
+    for (int word = 0; word < set.length; word++) {
+      for (long left = set[word] & ~bits[word]; left != 0; left &= left - 1) {
+        add((word << 6) + Long.numberOfTrailingZeros(left));
+      }
+    }
+  }
+
+  /** Adds a set without weighing it. */
+  void or(long[] set) {
+    for (int word = 0; word < set.length; word++) {
+      bits[word] |= set[word];
+    }
   }
 
   void add(int[] things) {
@@ -53,14 +89,19 @@ final class Things {
     return Cover.count(bits);
   }
 
-  long sum(long[] weights) {
-    long sum = 0;
-    for (int word = 0; word < bits.length; word++) {
+  /** What all of it weighs, when things were added one by one. */
+  long sum() {
+    return sum;
+  }
+
+  private long weigh() {
+    long total = 0;
+    for (int word = 0; word < bits.length && weights.length > 0; word++) {
       for (long left = bits[word]; left != 0; left &= left - 1) {
-        sum += weights[(word << 6) + Long.numberOfTrailingZeros(left)];
+        total += weights[(word << 6) + Long.numberOfTrailingZeros(left)];
       }
     }
-    return sum;
+    return total;
   }
 
   void clear() {

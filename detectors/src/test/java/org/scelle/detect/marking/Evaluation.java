@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.scelle.model.Where;
 
 /** Runs the inspector over labelled snippets and counts. */
 final class Evaluation {
+
+  private static final List<Label> LABELS = List.of(Label.values());
 
   private final Map<String, Confusion> tables = new TreeMap<>();
   private int schemes;
@@ -24,7 +27,7 @@ final class Evaluation {
     private final int[][] counts = new int[Label.values().length][Label.values().length];
 
     void add(Label truth, Label given) {
-      counts[truth.ordinal()][given.ordinal()]++;
+      counts[LABELS.indexOf(truth)][LABELS.indexOf(given)]++;
     }
 
     /** The mean of the F1 of the labels that occur. */
@@ -47,7 +50,7 @@ final class Evaluation {
 
     /** Of the texts that bear no marking, the share called marking. */
     double falseAlarms() {
-      int marking = Label.MARKING.ordinal();
+      int marking = LABELS.indexOf(Label.MARKING);
       int alarms = 0;
       int all = 0;
       for (int k = 0; k < marking; k++) {
@@ -60,9 +63,9 @@ final class Evaluation {
     @Override
     public String toString() {
       StringBuilder text = new StringBuilder();
-      for (Label truth : Label.values()) {
+      for (Label truth : LABELS) {
         text.append(truth.word()).append('[');
-        for (int count : counts[truth.ordinal()]) {
+        for (int count : counts[LABELS.indexOf(truth)]) {
           text.append(String.format(Locale.ROOT, "%4d", count));
         }
         text.append("] ");
@@ -99,7 +102,7 @@ final class Evaluation {
   }
 
   Confusion table(String name) {
-    return tables.get(name);
+    return Objects.requireNonNull(tables.get(name), name);
   }
 
   double rightSchemes() {

@@ -45,8 +45,14 @@ class MarkingDetectorTest {
   @Test
   void whatStandsBesideTheStampIsTold() {
     String text =
-        "MINISTÈRE DES TRANSPORTS\nDIFFUSION RESTREINTE\nParis, le 7 octobre 2024\n"
-            + "N° 2024-118/SG/BSI\nExemplaire n° 2/5\nNote de service";
+        """
+        MINISTÈRE DES TRANSPORTS
+        DIFFUSION RESTREINTE
+        Paris, le 7 octobre 2024
+        N° 2024-118/SG/BSI
+        Exemplaire n° 2/5
+        Note de service\
+        """;
     Finding finding = only(document(List.of(new Passage(Where.DOC_BODY, 1, "", text))));
 
     assertThat(finding.clues())
@@ -85,10 +91,17 @@ class MarkingDetectorTest {
   @Test
   void aLoneExampleInATextAboutMarkingsIsToBeConfirmed() {
     String text =
-        "Fiche de lecture\nLa mention Diffusion Restreinte n'est pas une classification.\n"
-            + "La mention Diffusion Restreinte est en rouge.\n"
-            + "La mention Diffusion Restreinte est en haut.\nVoici le modèle\n\n"
-            + "DIFFUSION RESTREINTE\n\nfin du texte";
+        """
+        Fiche de lecture
+        La mention Diffusion Restreinte n'est pas une classification.
+        La mention Diffusion Restreinte est en rouge.
+        La mention Diffusion Restreinte est en haut.
+        Voici le modèle
+
+        DIFFUSION RESTREINTE
+
+        fin du texte\
+        """;
     Finding finding = only(document(List.of(new Passage(Where.DOC_BODY, 1, "", text))));
 
     assertThat(finding.label()).isEqualTo("to-confirm");

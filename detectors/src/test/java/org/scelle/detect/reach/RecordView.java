@@ -22,8 +22,8 @@ import org.scelle.model.RoomSeen;
 import org.scelle.model.Totals;
 import org.scelle.store.CaseView;
 
-/** A case that is nothing but a record, in memory. */
-final class RecordView implements CaseView {
+/** A case that is nothing but a record, in memory; or written as it is read, when extended. */
+class RecordView implements CaseView {
   final List<Recorded> events = new ArrayList<>();
   final List<Page> pages = new ArrayList<>();
   final List<AccountSeen> listed = new ArrayList<>();

@@ -1,0 +1,247 @@
+package org.scelle.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scelle.model.Account;
+import org.scelle.model.Outcome;
+import org.scelle.model.Severity;
+
+class ReportTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern FIGURE =
+      Pattern.compile("<data value=\"(-?\\d+)\" data-figure=\"([^\"]+)\">([^<]+)</data>");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyFormatWritesExactlyTheFilesItNames() throws IOException {
+    write(SampleCase.usual());
+    List<String> named = new ArrayList<>();
+    Report report = report(SampleCase.usual());
+    ReportFormats.ALL.forEach(format -> named.addAll(format.files(report)));
+    assertThat(written().keySet()).containsExactlyInAnyOrderElementsOf(named);
+  }
+
+  /** A missing golden file is written, and the test fails once. */
+  @Test
+  void everyFileIsAsItsGoldenFile() throws IOException {
+    Path golden = Path.of(System.getProperty("repository.root"), "samples", "reports", "usual");
+    Files.createDirectories(golden);
+    write(SampleCase.usual());
+    List<String> missing = new ArrayList<>();
+    for (Map.Entry<String, String> file : written().entrySet()) {
+      Path expected = golden.resolve(file.getKey());
+      if (Files.exists(expected)) {
+        assertThat(file.getValue()).as(file.getKey()).isEqualTo(Files.readString(expected));
+      } else {
+        Files.writeString(expected, file.getValue());
+        missing.add(file.getKey());
+      }
+    }
+    assertThat(missing).as("golden files were missing and are written now; look at them").isEmpty();
+  }
+
+  @Test
+  void figuresOfBothPagesEqualTheJson() throws IOException {
+    write(SampleCase.usual());
+    JsonNode figures = JSON.readTree(folder.resolve("report.json").toFile());
+    int english = figuresAgree("report.en.html", figures);
+    int french = figuresAgree("report.fr.html", figures);
+    assertThat(english).isGreaterThan(100).isEqualTo(french);
+  }
+
+  private int figuresAgree(String file, JsonNode figures) throws IOException {
+    Matcher figure = FIGURE.matcher(Files.readString(folder.resolve(file)));
+    int seen = 0;
+    while (figure.find()) {
+      seen++;
+      JsonNode value = figures.at("/" + figure.group(2).replace('.', '/'));
+      assertThat(value.isNumber()).as(figure.group(2)).isTrue();
+      assertThat(figure.group(1)).as(figure.group(2)).isEqualTo(value.asText());
+      assertThat(figure.group(3).replaceAll("[,\u202F]", "")).isEqualTo(figure.group(1));
+    }
+    return seen;
+  }
+
+  @Test
+  void jsonIsAsItsSchemaSays() throws IOException {
+    write(SampleCase.usual());
+    try (InputStream schema = Report.class.getResourceAsStream("report.schema.json")) {
+      Schema compiled =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(JSON.readTree(Objects.requireNonNull(schema)));
+      JsonNode report = JSON.readTree(folder.resolve("report.json").toFile());
+      assertThat(compiled.validate(report)).isEmpty();
+      ((com.fasterxml.jackson.databind.node.ObjectNode) report).remove("complete");
+      assertThat(compiled.validate(report)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void sameCaseGivesSameBytesWhateverTheLocaleAndZone() throws IOException {
+    write(SampleCase.usual());
+    Map<String, String> first = written();
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+      write(SampleCase.usual());
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    assertThat(written()).isEqualTo(first);
+  }
+
+  @Test
+  void wordsOfClassifiedItemsAreInNoFile() throws IOException {
+    write(SampleCase.usual());
+    written().forEach((name, text) -> assertThat(text).as(name).doesNotContain("plan codé"));
+    assertThat(Files.readString(folder.resolve("findings.csv"))).contains("FR-TS");
+  }
+
+  @Test
+  void hostileTextIsInertInEveryFile() throws IOException {
+    FakeCase made = SampleCase.usual();
+    String hostile =
+        "=cmd()<script>alert(1)</script>\u001B[31m\u202Egro\u0000[x](javascript:1)\uD800|\u009B\n";
+    made.findings.add(SampleCase.finding(Severity.HIGH, "marking", "FR-DR", hostile));
+    made.rooms.add(SampleCase.room(SampleCase.ROOM, hostile + "é".repeat(1_000_000), false));
+    made.accounts.add(new Account("@=1+1\u202E:" + hostile, hostile, 1, 1));
+    made.ledger.add(SampleCase.row("@SUM(1)\u001B", hostile, "unknown", Outcome.FAILED));
+    write(made);
+    written()
+        .forEach((name, text) -> {
+          assertThat(text)
+              .as(name)
+              .doesNotContainPattern("[\u0000-\u0008\u000B-\u001F\u007F-\u009F]");
+          assertThat(text).as(name).doesNotContain("\u202E").hasSizeLessThan(2_000_000);
+          if (name.endsWith(".html")) {
+            assertThat(text).doesNotContain("<script").doesNotContain("href=\"javascript");
+          }
+          if (name.endsWith(".csv")) {
+            assertThat(text).doesNotContainPattern("(?m)(^|,)\"?[=+@-]");
+          }
+        });
+    for (String line : Files.readAllLines(folder.resolve("findings.jsonl"))) {
+      JSON.readTree(line);
+    }
+  }
+
+  @Test
+  void noPageExceedsTwoMegabytesHoweverMuchIsFound() throws IOException {
+    FakeCase made = SampleCase.usual();
+    String wide = "\u202E\"&<é".repeat(400);
+    for (int i = 0; i < 3000; i++) {
+      made.findings.add(SampleCase.finding(Severity.HIGH, "marking", "FR-DR", i + wide));
+      made.findings.add(SampleCase.finding(Severity.HIGH, "mention", "FR-DR", i + wide));
+      made.findings.add(SampleCase.finding(Severity.HIGH, "to-confirm", "FR-DR", i + wide));
+      made.accounts.add(new Account("@a" + i + ":" + wide + i, wide, 1, 1));
+      made.rooms.add(SampleCase.room("!" + i + wide, wide, null));
+      made.ledger.add(SampleCase.row("f" + i + wide, wide, wide, Outcome.FAILED));
+    }
+    write(made);
+    assertThat(Files.size(folder.resolve("report.en.html"))).isLessThan(2_000_000);
+    assertThat(Files.readString(folder.resolve("report.en.html"))).contains("findings.csv</a>");
+  }
+
+  @Test
+  void skippedFilesLeaveTheReportComplete() {
+    FakeCase made = SampleCase.usual();
+    assertThat(report(made).complete()).isFalse();
+    made.problems.clear();
+    made.ledger.removeIf(row -> row.outcome() == Outcome.PARTIAL);
+    assertThat(report(made).complete()).isTrue();
+  }
+
+  @Test
+  void emptyCaseHasAReport() throws IOException {
+    write(new FakeCase());
+    assertThat(Files.readString(folder.resolve("report.fr.html"))).contains("Aucun constat");
+    assertThat(folder.resolve("findings.jsonl")).isEmptyFile();
+  }
+
+  @Test
+  void unwritableFolderIsAClearMessage() throws IOException {
+    Path file = Files.writeString(folder.resolve("occupied"), "x");
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowableOfType(
+                IOException.class,
+                () -> new LedgerCsv().write(report(new FakeCase()), new FakeCase(), file)))
+        .hasMessageContaining("ledger.csv")
+        .hasMessageContaining("choose another folder");
+  }
+
+  @Test
+  void everyWordIsSaidInBothLanguages() {
+    List<Bilingual> words = new ArrayList<>();
+    words.addAll(List.of(Word.values()));
+    words.addAll(List.of(Phrase.values()));
+    words.addAll(List.of(Term.values()));
+    for (Bilingual word : words) {
+      for (Language language : Language.values()) {
+        assertThat(word.in(language)).as(word.toString()).isNotBlank();
+      }
+    }
+    Page page = new Page(report(new FakeCase()), Language.FR);
+    for (Uncertainty.Kind kind : Uncertainty.Kind.values()) {
+      assertThat(page.phrase(kind)).isNotBlank();
+    }
+    for (Decision decision : Decision.values()) {
+      assertThat(page.phrase(decision)).isNotBlank();
+    }
+    for (var category : org.scelle.model.Document.Category.values()) {
+      assertThat(page.term(category)).isNotBlank();
+    }
+    for (var openness : org.scelle.detect.reach.RoomReach.Openness.values()) {
+      assertThat(page.term(openness)).isNotBlank();
+    }
+    for (var where : org.scelle.model.Where.values()) {
+      assertThat(page.term(where)).isNotBlank();
+    }
+  }
+
+  private static Report report(FakeCase made) {
+    return SampleCase.report(made, SampleCase.bothLanguages());
+  }
+
+  private void write(FakeCase made) throws IOException {
+    Report report = report(made);
+    for (ReportFormat format : ReportFormats.ALL) {
+      format.write(report, made, folder);
+    }
+  }
+
+  private Map<String, String> written() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
+  }
+}
