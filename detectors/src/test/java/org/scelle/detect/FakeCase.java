@@ -1,9 +1,12 @@
 package org.scelle.detect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
@@ -32,6 +35,9 @@ public final class FakeCase implements CaseView {
   private final List<Recorded> record = new ArrayList<>();
   private final List<Room> rooms = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
+  private final List<Account> accounts = new ArrayList<>();
+  private final List<Answered> answered = new ArrayList<>();
+  private final List<EventPrint> prints = new ArrayList<>();
 
   public FakeCase with(Attachment attachment) {
     attachments.add(attachment);
@@ -55,6 +61,21 @@ public final class FakeCase implements CaseView {
 
   public FakeCase with(Room room) {
     rooms.add(room);
+    return this;
+  }
+
+  public FakeCase with(Account account) {
+    accounts.add(account);
+    return this;
+  }
+
+  public FakeCase with(Answered occurrence) {
+    answered.add(occurrence);
+    return this;
+  }
+
+  public FakeCase with(EventPrint print) {
+    prints.add(print);
     return this;
   }
 
@@ -88,7 +109,9 @@ public final class FakeCase implements CaseView {
   }
 
   @Override
-  public void accounts(Consumer<Account> consumer) {}
+  public void accounts(Consumer<Account> consumer) {
+    accounts.forEach(consumer);
+  }
 
   @Override
   public void accountsSeen(Consumer<AccountSeen> consumer) {}
@@ -119,6 +142,19 @@ public final class FakeCase implements CaseView {
   @Override
   public void record(Consumer<Recorded> consumer) {
     record.forEach(consumer);
+  }
+
+  @Override
+  public void answered(Consumer<Answered> consumer) {
+    answered.forEach(consumer);
+  }
+
+  @Override
+  public Stream<EventPrint> prints() {
+    return prints.stream()
+        .sorted(
+            Comparator.comparing(EventPrint::key)
+                .thenComparing(print -> Objects.requireNonNullElse(print.room(), "")));
   }
 
   @Override

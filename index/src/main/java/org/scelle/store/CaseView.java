@@ -3,11 +3,13 @@ package org.scelle.store;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
 import org.scelle.model.Document;
+import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Finding;
 import org.scelle.model.LedgerRow;
@@ -84,6 +86,56 @@ public interface CaseView {
    * Events whose room is not known are left out.
    */
   void record(Consumer<Recorded> events);
+
+  /**
+   * One occurrence of an event as a server gave it to the one who asked.
+   *
+   * @param page number of its page in its file; 0 for none
+   * @param membership the membership it brings; {@code null} when it is no membership event
+   */
+  record Answered(
+      Source source,
+      int page,
+      Event.Envelope envelope,
+      @Nullable String membership,
+      Event.Serving serving) {}
+
+  /**
+   * What servers said to the one who asked: every occurrence of which a server said something, and
+   * every occurrence of a membership event; copies included, by file and place in it.
+   */
+  void answered(Consumer<Answered> occurrences);
+
+  /**
+   * What is needed to tell whether an event is the same in another case.
+   *
+   * @param key the event id; for an event without one, what tells it from others. As {@code
+   *     case.db} holds it, where what SQLite cannot hold is escaped
+   * @param room {@code null} when the evidence does not say
+   * @param redacted whether it is known to be redacted, even if its content survives
+   * @param replaces the event that it edits; {@code null} when it is no edit
+   * @param print equal when sender, time, type, state key and content are equal
+   */
+  record EventPrint(
+      String key,
+      @Nullable String room,
+      Kept kept,
+      boolean redacted,
+      @Nullable String replaces,
+      String print) {
+    /** What is left of the content. */
+    public enum Kept {
+      CONTENT,
+      CIPHERTEXT,
+      NOTHING
+    }
+  }
+
+  /**
+   * Each distinct event once, by key in the order of its code points, then by room. Reads on as it
+   * is asked; to be closed.
+   */
+  Stream<EventPrint> prints();
 
   /** Messages by UTC day. */
   void activity(Consumer<Day> days);

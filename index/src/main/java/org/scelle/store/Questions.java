@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
@@ -120,6 +121,16 @@ final class Questions implements CaseView, AutoCloseable {
   @Override
   public void record(Consumer<Recorded> events) {
     database.run(() -> new RecordQuestions(database, files(), names).record(events));
+  }
+
+  @Override
+  public void answered(Consumer<Answered> occurrences) {
+    database.run(() -> new AnswerQuestions(database, files(), names).answered(occurrences));
+  }
+
+  @Override
+  public Stream<EventPrint> prints() {
+    return database.ask(() -> Prints.stream(database));
   }
 
   @Override

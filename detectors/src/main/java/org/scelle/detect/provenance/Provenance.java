@@ -1,0 +1,30 @@
+package org.scelle.detect.provenance;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.scelle.store.CaseView;
+
+/**
+ * Who took the dump and when, as far as the answers in it tell.
+ *
+ * @param dated occurrences of events that say when they were given out
+ * @param placed those of them that agree with others on an instant, so that it is an answer's
+ * @param sessions stretches of answers without a break of half an hour, in the order of time
+ * @param undated accounts that the server named in answers that belong to no session
+ */
+public record Provenance(long dated, long placed, List<Session> sessions, List<Suspect> undated) {
+
+  /** Reads every occurrence of the case once, and the pages once. */
+  public static Provenance of(CaseView view) {
+    Gathering gathering = new Gathering();
+    view.answered(gathering::add);
+    return gathering.finish(view);
+  }
+
+  /** The session that took most events, the first of equals; empty when no answer is dated. */
+  public Optional<Session> main() {
+    return sessions.stream()
+        .max(Comparator.comparingLong(Session::events).thenComparingLong(s -> -s.first()));
+  }
+}
