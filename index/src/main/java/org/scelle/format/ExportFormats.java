@@ -8,7 +8,8 @@ import org.scelle.evidence.Candidate;
 /** The formats this build reads, the most particular first. */
 public final class ExportFormats {
 
-  public static final List<ExportFormat> ALL = List.of(new ElementJson(), new MatrixClientServer());
+  public static final List<ExportFormat> ALL =
+      List.of(new SynapsePgDump(), new ElementJson(), new MatrixClientServer());
 
   private ExportFormats() {}
 
