@@ -31,6 +31,15 @@ abstract sealed class ByteWindow permits JsonBytes {
     this.in = in;
   }
 
+  /** Looks at these bytes, and no others, from now on; offsets count from their first. */
+  final void begin(byte[] bytes) {
+    buffer = bytes;
+    base = 0;
+    pos = 0;
+    limit = bytes.length;
+    pin = NONE;
+  }
+
   /** Offset in the stream of the next byte. */
   final long at() {
     return base + pos;

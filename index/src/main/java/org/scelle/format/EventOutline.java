@@ -32,7 +32,11 @@ final class EventOutline {
     REDACTS(9),
     AGE(10),
     PREVIOUS(11),
-    REDACTED_BECAUSE(12);
+    REDACTED_BECAUSE(12),
+    AUTH_EVENTS(13),
+    PREV_EVENTS(14),
+    HASHES(15),
+    SIGNATURES(16);
 
     private final int slot;
 
@@ -55,6 +59,10 @@ final class EventOutline {
         case "age" -> AGE;
         case "prev_content" -> PREVIOUS;
         case "redacted_because" -> REDACTED_BECAUSE;
+        case "auth_events" -> AUTH_EVENTS;
+        case "prev_events" -> PREV_EVENTS;
+        case "hashes" -> HASHES;
+        case "signatures" -> SIGNATURES;
         default -> null;
       };
     }
@@ -88,6 +96,11 @@ final class EventOutline {
 
   boolean isText(Part part) {
     return first[part.slot] == '"';
+  }
+
+  /** Whether it is in the form in which servers give events to each other. */
+  boolean isPdu() {
+    return isObject(Part.HASHES) && first[Part.AUTH_EVENTS.slot] == '[';
   }
 
   /** Goes to the value of a part; call only when {@link #has} it. */

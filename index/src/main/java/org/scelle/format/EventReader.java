@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.EventOutline.Part;
 import org.scelle.model.AccountSeen;
+import org.scelle.model.Authenticity;
 import org.scelle.model.Content;
 import org.scelle.model.Entry;
 import org.scelle.model.Event;
@@ -18,23 +19,60 @@ final class EventReader {
 
   private static final int MOST_CARRIED = 4;
 
+  /** Servers accept no event over 64 KiB ("Size limits"); what is far larger is not hashed. */
+  private static final int LARGEST_PDU = 1 << 20;
+
   private final JsonBytes json;
   private final EvidenceFile file;
+  private final PduCheck pdus;
   private final ContentReader contents;
 
-  EventReader(JsonBytes json, EvidenceFile file) {
+  EventReader(JsonBytes json, EvidenceFile file, PduCheck pdus) {
     this.json = json;
     this.file = file;
+    this.pdus = pdus;
     this.contents = new ContentReader(json);
   }
 
-  /** Who, where and when; {@code room} is the room its surroundings name. */
-  Event.Envelope envelope(EventOutline event, @Nullable String room) throws IOException, Damage {
+  /**
+   * Who, where and when, and whether its hashes hold; an id that is not given is computed.
+   *
+   * @param room the room its surroundings name
+   */
+  Placed place(EventOutline event, @Nullable String room) throws IOException, Damage {
+    return place(event, room, null);
+  }
+
+  /** The same where the surroundings may name the event too. */
+  Placed place(EventOutline event, @Nullable String room, @Nullable String id)
+      throws IOException, Damage {
+    Event.Envelope said = envelope(event, room, id);
+    if (!event.isPdu()) {
+      return new Placed(said, 0, null);
+    }
+    Json.Obj pdu = null;
+    if (event.end() - event.start() <= LARGEST_PDU) {
+      json.seek(event.start());
+      pdu = JsonTree.object(json);
+    }
+    if (pdu == null) {
+      return new Placed(said, 0, PduCheck.TOO_LARGE);
+    }
+    PduCheck.Checked checked = pdus.check(pdu, said.id(), said.room());
+    Event.Envelope known =
+        new Event.Envelope(
+            checked.id(), checked.room(), said.sender(), said.type(), said.stateKey(), said.time());
+    return new Placed(known, 0, checked.authenticity());
+  }
+
+  private Event.Envelope envelope(EventOutline event, @Nullable String room, @Nullable String id)
+      throws IOException, Damage {
+    String named = word(event, Part.ID);
     String own = word(event, Part.ROOM);
     String sender = word(event, Part.SENDER);
     String type = word(event, Part.TYPE);
     return new Event.Envelope(
-        word(event, Part.ID),
+        named != null ? named : id,
         own != null ? own : room,
         sender != null ? sender : word(event, Part.USER),
         type == null ? "" : type,
@@ -59,7 +97,12 @@ final class EventReader {
    * the same source.
    */
   void read(EventOutline event, Placed placed, List<Entry> out) throws IOException, Damage {
-    Source source = new Source(file, event.start(), event.end() - event.start());
+    read(event, placed, new Source(file, event.start(), event.end() - event.start()), out);
+  }
+
+  /** The same for an event that stands in the evidence in another form than the bytes read. */
+  void read(EventOutline event, Placed placed, Source source, List<Entry> out)
+      throws IOException, Damage {
     one(event, placed, new Into(source, out, 0));
     if (json.notes().any()) {
       out.add(new Problem(source, json.notes().sentence()));
@@ -70,7 +113,7 @@ final class EventReader {
   /**
    * @param page number of the page it belongs to; 0 for none
    */
-  record Placed(Event.Envelope envelope, int page) {}
+  record Placed(Event.Envelope envelope, int page, @Nullable Authenticity authenticity) {}
 
   private record Into(Source source, List<Entry> out, int depth) {}
 
@@ -86,7 +129,8 @@ final class EventReader {
             content,
             contents.relations(),
             unsigned.redacted() ? new Event.Removal(unsigned.redactedBy()) : null,
-            serving(placed.envelope(), unsigned)));
+            serving(placed.envelope(), unsigned),
+            placed.authenticity()));
     shortfalls(into);
     receipts(placed.envelope(), content, into);
     carried(placed, unsigned, into);
@@ -158,8 +202,8 @@ final class EventReader {
       json.seek(start);
       EventOutline inner = new EventOutline();
       inner.find(json);
-      Event.Envelope envelope = envelope(inner, carrier.envelope().room());
-      one(inner, new Placed(envelope, 0), new Into(into.source, into.out, into.depth + 1));
+      Placed placed = place(inner, carrier.envelope().room());
+      one(inner, placed, new Into(into.source, into.out, into.depth + 1));
     }
   }
 }

@@ -9,7 +9,7 @@ import org.scelle.evidence.Candidate;
 public final class ExportFormats {
 
   public static final List<ExportFormat> ALL =
-      List.of(new ElementJson(), new MatrixClientServer(), new ElementHtml());
+      List.of(new SynapsePgDump(), new ElementJson(), new MatrixClientServer(), new ElementHtml());
 
   private ExportFormats() {}
 

@@ -32,6 +32,11 @@ final class JsonBytes extends ByteWindow {
     super(in);
   }
 
+  /** To read values that are already in memory, see {@link #begin}. */
+  JsonBytes() {
+    super(InputStream.nullInputStream());
+  }
+
   private static byte[] classes() {
     byte[] classes = new byte[256];
     for (int i = 0; i < 256; i++) {

@@ -38,12 +38,21 @@ final class JsonWalker {
   private boolean ended;
 
   JsonWalker(InputStream in, EvidenceFile file, EntrySink sink) {
-    this.file = file;
-    this.sink = sink;
+    this(in, new Pages(file, sink, null), new PduCheck());
+  }
+
+  /**
+   * For files of which more is known than they say.
+   *
+   * @param pages the pages of the same file
+   */
+  JsonWalker(InputStream in, Pages pages, PduCheck pdus) {
+    this.file = pages.file();
+    this.sink = pages.sink();
     this.json = new JsonBytes(in);
-    this.events = new EventReader(json, file);
+    this.events = new EventReader(json, file, pdus);
     this.salvage = new Salvage(json);
-    this.pages = new Pages(file, sink);
+    this.pages = pages;
     this.records = new Records(file, this::add);
   }
 
@@ -230,10 +239,11 @@ final class JsonWalker {
   }
 
   private void read(Frame around, String key) throws IOException, Damage {
-    Event.Envelope envelope = events.envelope(outline, around.room());
+    EventReader.Placed found = events.place(outline, around.room());
     made.clear();
-    events.read(outline, new EventReader.Placed(envelope, 0), made);
-    OpenPage page = pages.of(around, key, new Pages.EventPlace(envelope, outline.start()));
+    events.read(outline, found, made);
+    Pages.EventPlace place = new Pages.EventPlace(found.envelope(), outline.start());
+    OpenPage page = pages.of(around, key, place);
     for (int i = 0; i < made.size(); i++) {
       Entry entry = made.get(i);
       if (i == 0 && entry instanceof Event event) {
@@ -246,7 +256,8 @@ final class JsonWalker {
     pages.after(page);
   }
 
-  private static Event on(OpenPage page, Event event) {
+  /** The event with the number of its page. */
+  static Event on(OpenPage page, Event event) {
     return new Event(
         event.source(),
         page.number(),
@@ -254,7 +265,8 @@ final class JsonWalker {
         event.content(),
         event.relations(),
         event.removal(),
-        event.serving());
+        event.serving(),
+        event.authenticity());
   }
 
   /** Says what is given up and goes to where reading can go on. */

@@ -13,11 +13,25 @@ final class Pages {
 
   private final EvidenceFile file;
   private final EntrySink sink;
+  private final Page.@Nullable Kind bare;
   private int last;
 
-  Pages(EvidenceFile file, EntrySink sink) {
+  /**
+   * @param bare what the events outside all lists are to their room; {@code null} when only they
+   *     themselves can tell
+   */
+  Pages(EvidenceFile file, EntrySink sink, Page.@Nullable Kind bare) {
     this.file = file;
     this.sink = sink;
+    this.bare = bare;
+  }
+
+  EvidenceFile file() {
+    return file;
+  }
+
+  EntrySink sink() {
+    return sink;
   }
 
   /** The page of an event that stands in {@code around} under {@code key}; opened when needed. */
@@ -62,6 +76,9 @@ final class Pages {
   private OpenPage open(Frame sequence, long start) {
     OpenPage middle = middle(sequence);
     OpenPage page = middle == null ? new OpenPage(number(sequence), sequence.key(), start) : middle;
+    if (bare != null && sequence.parent() == null) {
+      page.kind(bare);
+    }
     sequence.run(page);
     return page;
   }

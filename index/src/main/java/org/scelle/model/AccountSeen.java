@@ -1,5 +1,6 @@
 package org.scelle.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param how in what list it stands
  * @param room the room the list belongs to, when it belongs to one
+ * @param fields what else it says, by JSON pointer; never a live secret
  */
 public record AccountSeen(
     Source source,
@@ -15,8 +17,21 @@ public record AccountSeen(
     How how,
     @Nullable String room,
     @Nullable String displayName,
-    @Nullable String avatar)
+    @Nullable String avatar,
+    List<Content.Field> fields)
     implements Entry {
+
+  /** A list that says no more than names. */
+  public AccountSeen(
+      Source source,
+      int page,
+      String account,
+      How how,
+      @Nullable String room,
+      @Nullable String displayName,
+      @Nullable String avatar) {
+    this(source, page, account, how, room, displayName, avatar, List.of());
+  }
 
   /** The kind of list. */
   public enum How {
@@ -25,6 +40,8 @@ public record AccountSeen(
     /** Listed as joined, at the moment the list was asked for. */
     MEMBER_LIST,
     RECEIPT,
+    /** A device, a connection or a token of the account at its server. */
+    SESSION,
     OTHER
   }
 }

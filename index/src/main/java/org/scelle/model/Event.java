@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations what it refers to; empty for most
  * @param removal set when this occurrence says that the event was redacted
  * @param serving what the server said to the one who asked for it, when it said anything
+ * @param authenticity what its hashes tell; {@code null} when it came without hashes
  */
 public record Event(
     Source source,
@@ -25,8 +26,21 @@ public record Event(
     Content content,
     List<Relation> relations,
     @Nullable Removal removal,
-    @Nullable Serving serving)
+    @Nullable Serving serving,
+    @Nullable Authenticity authenticity)
     implements Entry {
+
+  /** An occurrence without hashes, as clients are given it. */
+  public Event(
+      Source source,
+      int page,
+      Envelope envelope,
+      Content content,
+      List<Relation> relations,
+      @Nullable Removal removal,
+      @Nullable Serving serving) {
+    this(source, page, envelope, content, relations, removal, serving, null);
+  }
 
   /**
    * @param id the event id; {@code null} when the evidence does not give one

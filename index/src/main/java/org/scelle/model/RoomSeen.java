@@ -21,6 +21,8 @@ public record RoomSeen(Source source, int page, String room, How how, List<Conte
     /** The counts a sync answer gives. */
     SYNC_SUMMARY,
     /** The head of an export of one room. */
-    EXPORT
+    EXPORT,
+    /** A row of the server's own tables. */
+    DATABASE
   }
 }
