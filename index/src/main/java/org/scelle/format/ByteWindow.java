@@ -8,7 +8,7 @@ import java.util.Arrays;
  * A window that slides over the bytes of a stream. From a pinned place on, bytes are kept and can
  * be returned to; memory is bounded by {@link #LARGEST}, whatever the stream holds.
  */
-abstract sealed class ByteWindow permits JsonBytes {
+sealed class ByteWindow permits JsonBytes {
 
   /** How many bytes may be kept from a pinned place on. */
   static final int LARGEST = 64 << 20;
