@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       SearchCommand.class,
       ReachCommand.class,
+      CompareCommand.class,
       InspectCommand.class,
       VerifyCommand.class,
       FormatsCommand.class,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
@@ -87,6 +88,14 @@ final class FakeCase implements CaseView {
 
   @Override
   public void record(Consumer<Recorded> events) {}
+
+  @Override
+  public void answered(Consumer<Answered> consumer) {}
+
+  @Override
+  public Stream<EventPrint> prints() {
+    return Stream.empty();
+  }
 
   @Override
   public void activity(Consumer<Day> to) {

@@ -35,6 +35,7 @@ public final class FakeCase implements CaseView {
   private final List<Recorded> record = new ArrayList<>();
   private final List<Room> rooms = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
+  private final List<LedgerRow> ledger = new ArrayList<>();
   private final List<Account> accounts = new ArrayList<>();
   private final List<Answered> answered = new ArrayList<>();
   private final List<EventPrint> prints = new ArrayList<>();
@@ -61,6 +62,11 @@ public final class FakeCase implements CaseView {
 
   public FakeCase with(Room room) {
     rooms.add(room);
+    return this;
+  }
+
+  public FakeCase with(LedgerRow row) {
+    ledger.add(row);
     return this;
   }
 
@@ -95,7 +101,9 @@ public final class FakeCase implements CaseView {
   }
 
   @Override
-  public void ledger(Consumer<LedgerRow> consumer) {}
+  public void ledger(Consumer<LedgerRow> consumer) {
+    ledger.forEach(consumer);
+  }
 
   @Override
   public void problems(Consumer<Problem> consumer) {}

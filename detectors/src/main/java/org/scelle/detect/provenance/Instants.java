@@ -41,9 +41,10 @@ final class Instants {
   private void weigh(List<Stamp> group) {
     group.sort(Comparator.comparingLong(Stamp::at));
     List<List<Stamp>> runs = runs(group);
-    boolean one = runs.stream().anyMatch(run -> run.size() * 2 > group.size());
+    int most = runs.stream().mapToInt(List::size).max().orElse(0);
+    boolean one = most > 1 && most * 2 > group.size();
     for (List<Stamp> run : runs) {
-      boolean agreed = one ? run.size() * 2 > group.size() : run.size() >= AGREED;
+      boolean agreed = one ? run.size() == most : run.size() >= AGREED;
       trust(run, agreed);
       if (agreed) {
         accept(run);
