@@ -16,7 +16,7 @@ final class CopyRow {
   private boolean isNull;
 
   /** The values, of which {@code null} stands for NULL. */
-  List<byte @Nullable []> values(TextLines line, int expected) {
+  List<byte @Nullable []> values(DumpLines line, int expected) {
     List<byte @Nullable []> values = new ArrayList<>(expected);
     begin();
     int i = 0;
@@ -52,7 +52,7 @@ final class CopyRow {
   }
 
   /** What stands behind a backslash; returns the index behind it. */
-  private int escape(TextLines line, int at) {
+  private int escape(DumpLines line, int at) {
     byte b = line.at(at);
     switch (b) {
       case 'N' -> isNull = true;
@@ -77,7 +77,7 @@ final class CopyRow {
 
   private record Digits(int radix, int most) {}
 
-  private int digits(TextLines line, int at, Digits digits) {
+  private int digits(DumpLines line, int at, Digits digits) {
     int value = 0;
     int i = at;
     while (i < line.length()

@@ -9,7 +9,16 @@ import org.scelle.evidence.Candidate;
 public final class ExportFormats {
 
   public static final List<ExportFormat> ALL =
-      List.of(new SynapsePgDump(), new ElementJson(), new MatrixClientServer(), new ElementHtml());
+      List.of(
+          new SynapsePgDump(),
+          new ElementJson(),
+          new MatrixClientServer(),
+          new ElementHtml(),
+          new ElementText(),
+          new TchapMembers(),
+          new MatrixCommanderText(),
+          new MatrixArchiverText(),
+          new MatrixDlText());
 
   private ExportFormats() {}
 

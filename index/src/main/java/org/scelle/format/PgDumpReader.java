@@ -26,7 +26,7 @@ final class PgDumpReader {
   private static final byte[] COMPLETE =
       "-- PostgreSQL database".getBytes(StandardCharsets.US_ASCII);
 
-  private final TextLines lines;
+  private final DumpLines lines;
   private final EvidenceFile file;
   private final EntrySink problems;
   private final CopyRow copied = new CopyRow();
@@ -37,7 +37,7 @@ final class PgDumpReader {
    * @param problems takes what cannot be read, in the order of the rows
    */
   PgDumpReader(InputStream in, EvidenceFile file, EntrySink problems) {
-    this.lines = new TextLines(in);
+    this.lines = new DumpLines(in);
     this.file = file;
     this.problems = problems;
   }
@@ -94,7 +94,7 @@ final class PgDumpReader {
 
   private void row(TableReader reader, String table, List<String> columns) throws IOException {
     List<byte @Nullable []> values =
-        lines.state() == TextLines.State.WHOLE ? copied.values(lines, columns.size()) : List.of();
+        lines.state() == DumpLines.State.WHOLE ? copied.values(lines, columns.size()) : List.of();
     if (values.size() == columns.size()) {
       reader.row(table, new DbRow(line(), columns, values));
     } else {

@@ -3,110 +3,64 @@ package org.scelle.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream of bytes, one after another, with their offsets. */
+/** The lines of a text and where they stand. Memory is bounded by the longest line that is read. */
 final class TextLines {
 
-  /** How a line stands in the file. */
-  enum State {
-    WHOLE,
-    /** The file ends before the line does. */
-    TORN,
-    /** Longer than what is kept in memory. */
-    TOO_LONG
-  }
+  static final int LONGEST = 16 << 20;
 
-  private final ByteWindow window;
-  private State state = State.WHOLE;
-  private long start;
-  private long end;
-  private int from;
-  private int to;
+  private static final String MARK = "\ufeff";
+
+  /**
+   * @param end the byte after the line end
+   * @param text without the line end, and without a byte order mark; {@code null} when it is longer
+   *     than {@link #LONGEST}
+   */
+  record Line(long start, long end, @Nullable String text) {}
+
+  private final ByteWindow bytes;
 
   TextLines(InputStream in) {
-    this.window = new ByteWindow(in);
+    bytes = new ByteWindow(in);
+    bytes.keepAtMost(LONGEST);
   }
 
-  /** Goes to the next line; false at the end of the file. */
-  boolean next() throws IOException {
-    start = window.at();
-    window.unpin(ByteWindow.NONE);
-    window.pin(start);
-    state = State.WHOLE;
+  /** The next line; {@code null} at the end. */
+  @Nullable Line next() throws IOException {
+    long start = bytes.at();
+    long before = bytes.pin(start);
     try {
-      boolean ended = window.find((byte) '\n');
-      take(ended);
-      if (!ended && to == from && end == start) {
-        return false;
+      if (bytes.pos == bytes.limit && !bytes.fill()) {
+        return null;
       }
-      state = ended ? State.WHOLE : State.TORN;
-    } catch (Damage tooLong) {
-      state = State.TOO_LONG;
-      pass();
-    }
-    return true;
-  }
-
-  private void take(boolean ended) {
-    from = window.index(start);
-    to = window.pos;
-    window.pos += ended ? 1 : 0;
-    end = window.at();
-    if (to > from && window.buffer[to - 1] == '\r') {
-      to--;
+      boolean ended = bytes.find((byte) '\n');
+      int from = bytes.index(start);
+      String text = new String(bytes.buffer, from, bytes.pos - from, StandardCharsets.UTF_8);
+      bytes.pos += ended ? 1 : 0;
+      return new Line(start, bytes.at(), plain(start, text));
+    } catch (Damage tooLarge) {
+      bytes.unpin(before);
+      return rest(start);
+    } finally {
+      bytes.unpin(before);
     }
   }
 
-  private void pass() throws IOException {
-    window.unpin(ByteWindow.NONE);
-    from = 0;
-    to = 0;
+  private static String plain(long start, String text) {
+    int from = start == 0 && text.startsWith(MARK) ? 1 : 0;
+    int end = text.endsWith("\r") ? text.length() - 1 : text.length();
+    return text.substring(from, Math.max(from, end));
+  }
+
+  private Line rest(long start) throws IOException {
     try {
-      if (window.find((byte) '\n')) {
-        window.pos++;
+      if (bytes.find((byte) '\n')) {
+        bytes.pos++;
       }
-      end = window.at();
-    } catch (Damage unpinned) {
-      throw new IllegalStateException("nothing is kept, so nothing is too long", unpinned);
+    } catch (Damage impossible) {
+      throw new IllegalStateException("nothing is kept", impossible);
     }
-  }
-
-  State state() {
-    return state;
-  }
-
-  /** Where the line begins in the file. */
-  long start() {
-    return start;
-  }
-
-  /** Just behind the line and its end. */
-  long end() {
-    return end;
-  }
-
-  /** How many bytes it has, without its end. */
-  int length() {
-    return to - from;
-  }
-
-  byte at(int index) {
-    return window.buffer[from + index];
-  }
-
-  boolean startsWith(byte[] prefix) {
-    if (length() < prefix.length) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length; i++) {
-      if (at(i) != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  String text() {
-    return new String(window.buffer, from, to - from, StandardCharsets.UTF_8);
+    return new Line(start, bytes.at(), null);
   }
 }

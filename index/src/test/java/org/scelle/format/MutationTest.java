@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,10 @@ class MutationTest {
 
   private static final long SEED = Long.getLong("scelle.seed", 20260504L);
   private static final int ROUNDS = 60;
+
+  /** Logs in which only the beginning of the next message ends a message. */
+  private static final Set<String> OPEN_ENDED =
+      Set.of("element-text", "matrix-commander-text", "matrix-archiver-text", "matrix-dl-text");
 
   static Stream<Samples.Case> cases() {
     return Samples.all();
@@ -64,14 +69,15 @@ class MutationTest {
     List<Entry> after = Samples.read(mutation.sample.format(), mutation.changed);
     List<String> kept = after.stream().filter(MutationTest::isEvent).map(Rendering::line).toList();
     ExportContractTest.assertOrdered(after);
-    assertThat(kept)
-        .as(description)
-        .containsAll(
-            before.stream()
-                .filter(MutationTest::isEvent)
-                .filter(e -> e.source().offset() + e.source().length() <= mutation.place)
-                .map(Rendering::line)
-                .toList());
+    List<String> expected =
+        before.stream()
+            .filter(MutationTest::isEvent)
+            .filter(e -> e.source().offset() + e.source().length() <= mutation.place)
+            .map(Rendering::line)
+            .toList();
+    boolean open = OPEN_ENDED.contains(mutation.sample.format().id());
+    int sure = open ? Math.max(0, expected.size() - 1) : expected.size();
+    assertThat(kept).as(description).containsAll(expected.subList(0, sure));
     if (Counted.canCount(mutation.sample.format())
         && Counted.strict(mutation.changed.bytes()) == null) {
       assertThat(after).as(description).anyMatch(Problem.class::isInstance);

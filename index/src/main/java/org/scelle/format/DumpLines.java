@@ -1,0 +1,112 @@
+package org.scelle.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The lines of a database dump, one after another, with their offsets. */
+final class DumpLines {
+
+  /** How a line stands in the file. */
+  enum State {
+    WHOLE,
+    /** The file ends before the line does. */
+    TORN,
+    /** Longer than what is kept in memory. */
+    TOO_LONG
+  }
+
+  private final ByteWindow window;
+  private State state = State.WHOLE;
+  private long start;
+  private long end;
+  private int from;
+  private int to;
+
+  DumpLines(InputStream in) {
+    this.window = new ByteWindow(in);
+  }
+
+  /** Goes to the next line; false at the end of the file. */
+  boolean next() throws IOException {
+    start = window.at();
+    window.unpin(ByteWindow.NONE);
+    window.pin(start);
+    state = State.WHOLE;
+    try {
+      boolean ended = window.find((byte) '\n');
+      take(ended);
+      if (!ended && to == from && end == start) {
+        return false;
+      }
+      state = ended ? State.WHOLE : State.TORN;
+    } catch (Damage tooLong) {
+      state = State.TOO_LONG;
+      pass();
+    }
+    return true;
+  }
+
+  private void take(boolean ended) {
+    from = window.index(start);
+    to = window.pos;
+    window.pos += ended ? 1 : 0;
+    end = window.at();
+    if (to > from && window.buffer[to - 1] == '\r') {
+      to--;
+    }
+  }
+
+  private void pass() throws IOException {
+    window.unpin(ByteWindow.NONE);
+    from = 0;
+    to = 0;
+    try {
+      if (window.find((byte) '\n')) {
+        window.pos++;
+      }
+      end = window.at();
+    } catch (Damage unpinned) {
+      throw new IllegalStateException("nothing is kept, so nothing is too long", unpinned);
+    }
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** Where the line begins in the file. */
+  long start() {
+    return start;
+  }
+
+  /** Just behind the line and its end. */
+  long end() {
+    return end;
+  }
+
+  /** How many bytes it has, without its end. */
+  int length() {
+    return to - from;
+  }
+
+  byte at(int index) {
+    return window.buffer[from + index];
+  }
+
+  boolean startsWith(byte[] prefix) {
+    if (length() < prefix.length) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length; i++) {
+      if (at(i) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  String text() {
+    return new String(window.buffer, from, to - from, StandardCharsets.UTF_8);
+  }
+}
