@@ -98,6 +98,14 @@ final class FakeCase implements CaseView {
   }
 
   @Override
+  public AuthenticitySummary authenticity() {
+    return new AuthenticitySummary(0, 0, 0, 0, 0, List.of());
+  }
+
+  @Override
+  public void refuted(Consumer<Refuted> consumer) {}
+
+  @Override
   public void activity(Consumer<Day> to) {
     days.forEach(to);
   }

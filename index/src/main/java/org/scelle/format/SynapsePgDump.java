@@ -12,9 +12,11 @@ import org.scelle.model.Source;
 /** A Synapse database of PostgreSQL, as {@code pg_dump} writes it in plain SQL. */
 final class SynapsePgDump implements ExportFormat {
 
+  /** A cut of a cluster's dump begins with the command that chooses the database. */
   private static final Pattern HEADER =
-      Pattern.compile(
-          "^(?:\u00ef\u00bb\u00bf)?\\s*--\\s+-- PostgreSQL database (?:cluster )?dump\\b");
+      Pattern.compile("(?m)^-- PostgreSQL database (?:cluster )?dump\\b");
+
+  private static final int BEGINNING = 4096;
   private static final Pattern TABLE =
       Pattern.compile("\\b(?:" + String.join("|", SynapseLists.marks()) + ")\\b");
   private static final String CUSTOM = "PGDMP";
@@ -42,7 +44,9 @@ final class SynapsePgDump implements ExportFormat {
   @Override
   public boolean recognises(Candidate file) throws IOException {
     String head = new String(file.head(), StandardCharsets.ISO_8859_1);
-    boolean dump = head.startsWith(CUSTOM) || HEADER.matcher(head).find();
+    boolean dump =
+        head.startsWith(CUSTOM)
+            || HEADER.matcher(head.substring(0, Math.min(BEGINNING, head.length()))).find();
     return dump && TABLE.matcher(head).find();
   }
 

@@ -106,6 +106,8 @@ final class Unsigned {
         redacted |= by != null;
         redactedBy = redactedBy == null ? by : redactedBy;
       }
+      // stripped copies of the state of a room, without ids: no events of their own
+      case "invite_room_state", "knock_room_state" -> json.skip();
       default -> collect(0);
     }
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
+import org.scelle.model.Authenticity;
 import org.scelle.model.Document;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
@@ -136,6 +137,42 @@ public interface CaseView {
    * is asked; to be closed.
    */
   Stream<EventPrint> prints();
+
+  /**
+   * What recomputing the hashes of the events told; each distinct event counts once, by the worst
+   * that any of its occurrences shows, else by the best.
+   *
+   * @param verified the event id is the hash of the event
+   * @param contentHolds only the content hash could be checked, and holds
+   * @param refuted an occurrence is not what its id, hash or signature says
+   * @param notCheckable no occurrence could be checked
+   * @param signed those of them of which a signature was checked with the key of its server
+   * @param reasons why events are not fully verified, most frequent first
+   */
+  record AuthenticitySummary(
+      long verified,
+      long contentHolds,
+      long refuted,
+      long notCheckable,
+      long signed,
+      List<Reason> reasons) {
+
+    /** All distinct events. */
+    public long events() {
+      return verified + contentHolds + refuted + notCheckable;
+    }
+  }
+
+  /** Why, and how many events. */
+  record Reason(String why, long events) {}
+
+  AuthenticitySummary authenticity();
+
+  /** Occurrences of events that were shown to be altered or forged, by file and offset. */
+  void refuted(Consumer<Refuted> events);
+
+  /** An occurrence of an event that is not what it says. */
+  record Refuted(Event.Envelope envelope, Source source, Authenticity authenticity) {}
 
   /** Messages by UTC day. */
   void activity(Consumer<Day> days);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.Authenticity;
 import org.scelle.model.Content;
 import org.scelle.model.Event;
 import org.scelle.model.MediaReference;
@@ -27,6 +28,7 @@ final class EventRows implements AutoCloseable {
   private final Insert redactions;
   private final Insert named;
   private final Insert media;
+  private final Insert authenticities;
   private final List<Insert> all;
   private long last;
 
@@ -41,7 +43,10 @@ final class EventRows implements AutoCloseable {
     redactions = new Insert(connection, "redaction", 3);
     named = new Insert(connection, "named", 4);
     media = new Insert(connection, "media", 8);
-    all = List.of(plain, full, memberships, fields, relations, redactions, named, media);
+    authenticities = new Insert(connection, "authenticity", 5);
+    all =
+        List.of(
+            plain, full, memberships, fields, relations, redactions, named, media, authenticities);
   }
 
   /** Says after which row the next event goes. */
@@ -57,9 +62,22 @@ final class EventRows implements AutoCloseable {
     long row = ++last;
     common(isPlain(event) ? plain : full, row, file, event);
     content(row, event);
+    authenticity(row, event.authenticity());
     int n = 0;
     for (Event.Relation relation : event.relations()) {
       relations.number(row).number(n++).text(relation.kind().name()).text(relation.target()).done();
+    }
+  }
+
+  private void authenticity(long row, @Nullable Authenticity told) throws SQLException {
+    if (told != null) {
+      authenticities
+          .number(row)
+          .text(told.verdict().name())
+          .text(told.signature().name())
+          .yes(told.refuted())
+          .text(told.why())
+          .done();
     }
   }
 

@@ -133,7 +133,14 @@ final class Ledger implements AutoCloseable {
     database.update("DELETE FROM event WHERE id BETWEEN ? AND ?", first, last);
     for (String table :
         new String[] {
-          "membership", "state_field", "relation", "redaction", "named", "media", "media_file"
+          "membership",
+          "state_field",
+          "relation",
+          "redaction",
+          "named",
+          "media",
+          "media_file",
+          "authenticity"
         }) {
       database.update("DELETE FROM " + table + " WHERE event BETWEEN ? AND ?", first, last);
     }
@@ -146,7 +153,14 @@ final class Ledger implements AutoCloseable {
   private void removeRows(long number) throws SQLException {
     for (String table :
         new String[] {
-          "account_seen", "room_seen", "room_seen_field", "page", "refusal", "problem", "media_file"
+          "account_seen",
+          "account_seen_field",
+          "room_seen",
+          "room_seen_field",
+          "page",
+          "refusal",
+          "problem",
+          "media_file"
         }) {
       database.update("DELETE FROM " + table + " WHERE file = ?", number);
     }

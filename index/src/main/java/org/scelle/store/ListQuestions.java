@@ -65,7 +65,7 @@ final class ListQuestions {
   void accountsSeen(Consumer<AccountSeen> accounts) throws SQLException {
     for (long file : files.inOrder()) {
       database.each(
-          "SELECT file, offset, length, page, account, how, room, display_name, avatar"
+          "SELECT file, offset, length, page, account, how, room, display_name, avatar, n"
               + " FROM account_seen WHERE file = ? ORDER BY offset, n",
           row ->
               accounts.accept(
@@ -76,7 +76,8 @@ final class ListQuestions {
                       AccountSeen.How.valueOf(row.text(6)),
                       names.rooms().nameOrNull(row.maybe(7)),
                       row.textOrNull(8),
-                      row.textOrNull(9))),
+                      row.textOrNull(9),
+                      fields("account_seen_field", row.number(1), row.number(10)))),
           file);
     }
   }
@@ -92,13 +93,13 @@ final class ListQuestions {
                     row.small(4),
                     names.rooms().name(row.number(5)),
                     RoomSeen.How.valueOf(row.text(6)),
-                    fields(row.number(1), row.number(7)))));
+                    fields("room_seen_field", row.number(1), row.number(7)))));
   }
 
-  private List<Field> fields(long file, long n) throws SQLException {
+  private List<Field> fields(String table, long file, long n) throws SQLException {
     List<Field> fields = new ArrayList<>();
     database.each(
-        "SELECT pointer, value FROM room_seen_field WHERE file = ? AND n = ? ORDER BY field",
+        "SELECT pointer, value FROM " + table + " WHERE file = ? AND n = ? ORDER BY field",
         row -> fields.add(new Field(row.text(1), row.textOrNull(2))),
         file,
         n);

@@ -15,6 +15,7 @@ import org.scelle.model.Source;
 final class ListRows implements AutoCloseable {
   private final Names names;
   private final Insert accounts;
+  private final Insert accountFields;
   private final Insert rooms;
   private final Insert roomFields;
   private final Insert pages;
@@ -27,12 +28,13 @@ final class ListRows implements AutoCloseable {
     this.names = names;
     Connection connection = database.connection();
     accounts = new Insert(connection, "account_seen", 10);
+    accountFields = new Insert(connection, "account_seen_field", 5);
     rooms = new Insert(connection, "room_seen", 7);
     roomFields = new Insert(connection, "room_seen_field", 5);
     pages = new Insert(connection, "page", 11);
     refusals = new Insert(connection, "refusal", 6);
     problems = new Insert(connection, "problem", 6);
-    all = List.of(accounts, rooms, roomFields, pages, refusals, problems);
+    all = List.of(accounts, accountFields, rooms, roomFields, pages, refusals, problems);
   }
 
   /** A new file begins. */
@@ -54,6 +56,7 @@ final class ListRows implements AutoCloseable {
         .text(seen.displayName())
         .text(seen.avatar())
         .done();
+    fields(accountFields, file, seen.fields());
   }
 
   void add(long file, RoomSeen seen) throws SQLException {
@@ -62,9 +65,13 @@ final class ListRows implements AutoCloseable {
         .number(names.rooms().number(seen.room()))
         .text(seen.how().name())
         .done();
+    fields(roomFields, file, seen.fields());
+  }
+
+  private void fields(Insert insert, long file, List<Content.Field> values) throws SQLException {
     int field = 0;
-    for (Content.Field value : seen.fields()) {
-      roomFields
+    for (Content.Field value : values) {
+      insert
           .number(file)
           .number(n)
           .number(field++)

@@ -134,6 +134,16 @@ final class Questions implements CaseView, AutoCloseable {
   }
 
   @Override
+  public AuthenticitySummary authenticity() {
+    return database.ask(() -> new AuthenticityQuestions(database).summary());
+  }
+
+  @Override
+  public void refuted(Consumer<Refuted> events) {
+    database.run(() -> new AuthenticityQuestions(database).refuted(files(), events));
+  }
+
+  @Override
   public void activity(Consumer<Day> days) {
     database.run(() ->
         database.each(

@@ -109,6 +109,15 @@ CREATE TABLE membership (
   previous_name TEXT
 );
 
+-- What recomputing its hashes told of an occurrence that came with hashes.
+CREATE TABLE authenticity (
+  event     INTEGER PRIMARY KEY,
+  verdict   TEXT NOT NULL,       -- VERIFIED, CONTENT_HOLDS, CONTENT_ALTERED, ID_REFUTED, NOT_CHECKABLE
+  signature TEXT NOT NULL,       -- HOLDS, FAILS, NOT_CHECKED
+  refuted   INTEGER NOT NULL,
+  why       TEXT NOT NULL
+);
+
 -- Values of state and of other events, by JSON pointer (RFC 6901).
 CREATE TABLE state_field (
   event    INTEGER NOT NULL,
@@ -169,18 +178,25 @@ CREATE TABLE account_seen (
   file INTEGER NOT NULL, n INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,
   page INTEGER NOT NULL,
   account INTEGER NOT NULL,
-  how TEXT NOT NULL,             -- PROFILE, DIRECTORY, MEMBER_LIST, RECEIPT, OTHER
+  how TEXT NOT NULL,             -- PROFILE, DIRECTORY, MEMBER_LIST, RECEIPT, SESSION, OTHER
   room INTEGER,
   display_name TEXT,
   avatar TEXT,
   PRIMARY KEY (file, n)
 ) WITHOUT ROWID;
 
+CREATE TABLE account_seen_field (
+  file INTEGER NOT NULL, n INTEGER NOT NULL, field INTEGER NOT NULL,
+  pointer TEXT NOT NULL,
+  value TEXT,
+  PRIMARY KEY (file, n, field)
+) WITHOUT ROWID;
+
 CREATE TABLE room_seen (
   file INTEGER NOT NULL, n INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,
   page INTEGER NOT NULL,
   room INTEGER NOT NULL,
-  how TEXT NOT NULL,             -- DIRECTORY, HIERARCHY, JOINED_ROOMS, SYNC_SUMMARY, EXPORT
+  how TEXT NOT NULL,             -- DIRECTORY, HIERARCHY, JOINED_ROOMS, SYNC_SUMMARY, EXPORT, DATABASE
   PRIMARY KEY (file, n)
 ) WITHOUT ROWID;
 CREATE TABLE room_seen_field (

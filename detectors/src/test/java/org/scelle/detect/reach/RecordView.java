@@ -92,6 +92,14 @@ class RecordView implements CaseView {
   }
 
   @Override
+  public AuthenticitySummary authenticity() {
+    return new AuthenticitySummary(0, 0, 0, 0, 0, List.of());
+  }
+
+  @Override
+  public void refuted(Consumer<Refuted> consumer) {}
+
+  @Override
   public void activity(Consumer<Day> days) {}
 
   @Override
