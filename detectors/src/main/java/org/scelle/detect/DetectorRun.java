@@ -1,25 +1,43 @@
 package org.scelle.detect;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.scelle.model.Finding;
+import org.scelle.model.Reading;
 import org.scelle.store.CaseView;
 
 /** Runs detectors over a case: one pass over the texts for all text detectors, then the others. */
 public final class DetectorRun {
+  private static final int THREADS = 2;
+  private static final int BATCH = 256;
+  private static final long BATCH_CHARACTERS = 1 << 20;
+
+  /** Batches underway: bounds memory. */
+  private static final int UNDERWAY = 4;
 
   private DetectorRun() {}
 
   /** All findings, in {@link Finding#ORDER}. */
   public static List<Finding> over(CaseView view, List<Detector> detectors) {
-    List<Finding> findings = new ArrayList<>();
     List<TextDetector> textual =
         detectors.stream()
             .filter(TextDetector.class::isInstance)
             .map(TextDetector.class::cast)
             .toList();
-    view.readings(
-        reading -> textual.forEach(detector -> findings.addAll(detector.inspect(reading))));
+    List<Finding> findings = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      Texts texts = new Texts(threads, textual, findings);
+      view.readings(texts::add);
+      texts.finish();
+    }
     for (Detector detector : detectors) {
       if (detector instanceof CaseDetector whole) {
         findings.addAll(whole.inspect(view));
@@ -27,5 +45,67 @@ public final class DetectorRun {
     }
     findings.sort(Finding.ORDER);
     return findings;
+  }
+
+  /** Texts on their way to the detectors; findings come out in the order of the texts. */
+  private static final class Texts {
+    private final ExecutorService threads;
+    private final List<TextDetector> detectors;
+    private final List<Finding> findings;
+    private final Deque<Future<List<Finding>>> underway = new ArrayDeque<>();
+    private List<Reading> batch = new ArrayList<>(BATCH);
+    private long characters;
+
+    Texts(ExecutorService threads, List<TextDetector> detectors, List<Finding> findings) {
+      this.threads = threads;
+      this.detectors = detectors;
+      this.findings = findings;
+    }
+
+    void add(Reading reading) {
+      batch.add(reading);
+      reading.passages().forEach(passage -> characters += passage.text().length());
+      if (batch.size() == BATCH || characters >= BATCH_CHARACTERS) {
+        send();
+      }
+    }
+
+    private void send() {
+      List<Reading> readings = batch;
+      underway.add(threads.submit(() -> inspect(readings)));
+      batch = new ArrayList<>(BATCH);
+      characters = 0;
+      if (underway.size() > UNDERWAY) {
+        take();
+      }
+    }
+
+    void finish() {
+      send();
+      while (!underway.isEmpty()) {
+        take();
+      }
+    }
+
+    private List<Finding> inspect(List<Reading> readings) {
+      List<Finding> found = new ArrayList<>();
+      for (Reading reading : readings) {
+        for (TextDetector detector : detectors) {
+          found.addAll(detector.inspect(reading));
+        }
+      }
+      return found;
+    }
+
+    private void take() {
+      try {
+        findings.addAll(underway.remove().get());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted while the detectors ran");
+      } catch (ExecutionException e) {
+        throw new CompletionException(e.getCause());
+      }
+    }
   }
 }

@@ -2,6 +2,8 @@ package org.scelle.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, among the occurrences of each event, which one is kept; what is redacted; which edits
- * are valid. One sorted pass; memory for the targets of edits and redactions only.
+ * are valid. Only events that occur more than once, or that something refers to, are sorted and
+ * compared; memory for the targets of edits and redactions, and four bytes for each occurrence.
  */
 final class Duplicates {
   private static final long REDACTED = 1;
@@ -86,11 +89,13 @@ final class Duplicates {
           replaces.putIfAbsent(row.number(1), row.text(2));
           editTargets.add(row.text(2));
         });
+    pick();
     List<Copy> group = new ArrayList<>();
     database.each(
-        "SELECT id, event_id, twin, room, sender, type, state_key IS NOT NULL, content, length,"
-            + " file, offset, time IS NOT NULL, removed FROM event"
-            + " ORDER BY event_id IS NULL, coalesce(event_id, twin)",
+        "SELECT e.id, e.event_id, e.twin, e.room, e.sender, e.type, e.state_key IS NOT NULL,"
+            + " e.content, e.length, e.file, e.offset, e.time IS NOT NULL, e.removed"
+            + " FROM temp.picked p CROSS JOIN event e ON e.id = p.event"
+            + " ORDER BY e.event_id IS NULL, coalesce(e.event_id, e.twin)",
         row -> {
           Copy copy = copy(row);
           if (!group.isEmpty() && !same(group.get(0), copy)) {
@@ -100,10 +105,54 @@ final class Duplicates {
           group.add(copy);
         });
     group(group);
+    database.execute("DROP TABLE temp.picked");
     settleEdits();
     settled.flush();
     clashes.flush();
     settled.close();
+  }
+
+  /**
+   * Lists the occurrences that a look at the row alone does not settle: whose id may occur again (a
+   * few too many, as hashes go), or that are redacted, edits, or the target of either.
+   */
+  private void pick() throws SQLException {
+    int[] hashes = new int[Math.toIntExact(database.count("SELECT count(*) FROM event"))];
+    BitSet special = new BitSet(hashes.length);
+    int[] n = {0};
+    database.each(
+        "SELECT id, coalesce(event_id, twin), content, removed FROM event ORDER BY id",
+        row -> {
+          String id = row.text(2);
+          boolean emptied = row.small(3) == ContentKind.EMPTIED || row.yes(4);
+          if (emptied
+              || replaces.containsKey(row.number(1))
+              || redactedIds.contains(id)
+              || editTargets.contains(id)) {
+            special.set(n[0]);
+          }
+          hashes[n[0]++] = id.hashCode();
+        });
+    int[] sorted = hashes.clone();
+    Arrays.sort(sorted);
+    database.execute("CREATE TEMP TABLE picked (event INTEGER PRIMARY KEY)");
+    n[0] = 0;
+    try (Insert picked = new Insert(database.connection(), "temp.picked", 1)) {
+      database.each(
+          "SELECT id FROM event ORDER BY id",
+          row -> {
+            int i = n[0]++;
+            if (special.get(i) || repeats(sorted, hashes[i])) {
+              picked.number(row.number(1)).done();
+            }
+          });
+      picked.flush();
+    }
+  }
+
+  private static boolean repeats(int[] sorted, int hash) {
+    int at = Arrays.binarySearch(sorted, hash);
+    return (at > 0 && sorted[at - 1] == hash) || (at + 1 < sorted.length && sorted[at + 1] == hash);
   }
 
   private Copy copy(Row row) throws SQLException {
