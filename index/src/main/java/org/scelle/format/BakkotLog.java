@@ -101,7 +101,10 @@ final class BakkotLog implements ExportFormat {
       if (!closed) {
         sink.add(new Problem(source(end, end), "expected ']'; the log is cut off before it"));
       }
-      sink.add(new RoomSeen(Source.whole(file), 0, room, RoomSeen.How.EXPORT, List.of()));
+      String name = ShownName.roomName(room);
+      List<Content.Field> fields =
+          name == null ? List.of() : List.of(new Content.Field("/room_name", name));
+      sink.add(new RoomSeen(Source.whole(file), 0, room, RoomSeen.How.EXPORT, fields));
       if (first >= 0) {
         Source source = source(first, last);
         sink.add(new Page(source, PAGE, Page.Kind.TIMELINE, room, null, null, false, null, null));
