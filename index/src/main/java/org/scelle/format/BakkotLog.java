@@ -72,7 +72,7 @@ final class BakkotLog implements ExportFormat {
     private final EvidenceFile file;
     private final EntrySink sink;
     private final String room;
-    private final Set<AccountSeen> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private long first = -1;
     private long last;
     private boolean closed;
@@ -128,7 +128,7 @@ final class BakkotLog implements ExportFormat {
       last = line.end();
       sink.add(message.event(source, room));
       AccountSeen person = message.person(source, room);
-      AccountSeen key = message.person(Source.whole(file), room);
+      String key = message.sender + "\n" + message.name;
       if (person != null && seen.size() < MOST_ACCOUNTS && seen.add(key)) {
         sink.add(person);
       }
