@@ -122,7 +122,7 @@ final class ElementEntries {
               null, room, sender, "m.room.message", null, new Moment.Unknown(edited));
       Content content = new Content.Other(List.of(new Content.Field("/edited", edited)));
       var relation = new Relation(Relation.Kind.REPLACE, id);
-      sink.add(new Event(source, PAGE, envelope, content, List.of(relation), null, null));
+      sink.add(new Event(source, 0, envelope, content, List.of(relation), null, null));
     }
   }
 
@@ -132,7 +132,7 @@ final class ElementEntries {
       Event.Envelope envelope =
           new Event.Envelope(null, room, null, "m.reaction", null, Moment.NONE);
       Content content = new Content.Reaction(key);
-      sink.add(new Event(source, PAGE, envelope, content, relation, null, null));
+      sink.add(new Event(source, 0, envelope, content, relation, null, null));
     }
   }
 
@@ -146,7 +146,7 @@ final class ElementEntries {
     String name = shown == null ? null : ShownName.name(shown);
     if (seen.size() < MOST_ACCOUNTS && seen.add(new Person(account, name, tile.avatar()))) {
       sink.add(
-          new AccountSeen(source, PAGE, account, AccountSeen.How.OTHER, room, name, tile.avatar()));
+          new AccountSeen(source, 0, account, AccountSeen.How.OTHER, room, name, tile.avatar()));
     }
   }
 }

@@ -18,7 +18,8 @@ public final class ExportFormats {
           new TchapMembers(),
           new MatrixCommanderText(),
           new MatrixArchiverText(),
-          new MatrixDlText());
+          new MatrixDlText(),
+          new BakkotLog());
 
   private ExportFormats() {}
 

@@ -165,6 +165,10 @@ final class LogReader {
     }
     for (String room : rooms) {
       List<Content.Field> fields = new ArrayList<>();
+      String name = ShownName.roomName(room);
+      if (name != null) {
+        fields.add(new Content.Field("/room_name", name));
+      }
       heads.forEach((pointer, value) -> fields.add(new Content.Field(pointer, value)));
       fields.add(new Content.Field("/confidence", "low"));
       sink.add(new RoomSeen(Source.whole(file), 0, room, RoomSeen.How.EXPORT, List.copyOf(fields)));

@@ -17,7 +17,7 @@ final class MatrixArchiverText implements ExportFormat {
 
   private static final Pattern HEAD = Pattern.compile("# (room|exported): (.*)");
   private static final Pattern FIRST =
-      Pattern.compile("(?:  \\u21b3 )?(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}) ([^\\s:]+): (.*)");
+      Pattern.compile("(?s)(?:  \\u21b3 )?(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}) ([^\\s:]+): (.*)");
 
   @Override
   public String id() {

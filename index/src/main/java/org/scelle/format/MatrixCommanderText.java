@@ -16,8 +16,9 @@ final class MatrixCommanderText implements ExportFormat {
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "Message received for room (.*?) \\[(![^\\]\\s]+)\\] \\| sender (.*?) \\[(@[^\\]\\s]+)\\]"
-              + " \\| (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})(?: \\| (\\$\\S+))? \\| (.*)");
+          "(?s)Message received for room (.*?) \\[(![^\\]\\s]+)\\] \\| sender (.*?)"
+              + " \\[(@[^\\]\\s]+)\\] \\| (\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})(?: \\|"
+              + " (\\$\\S+))? \\| (.*)");
   private static final String INDENT = "    ";
 
   @Override

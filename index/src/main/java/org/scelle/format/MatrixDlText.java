@@ -22,7 +22,7 @@ final class MatrixDlText implements ExportFormat {
       Pattern.compile(
           "==== (?:\\u001b\\[\\d+m)?(\\d{2})-(\\d{2})-(\\d{4})(?:\\u001b\\[\\d+m)? ====");
   private static final Pattern FIRST =
-      Pattern.compile("(\\d{2}:\\d{2}:\\d{2}) \\u2014 (\\S+?): (.*)");
+      Pattern.compile("(?s)(\\d{2}:\\d{2}:\\d{2}) \\u2014 (\\S+?): (.*)");
 
   @Override
   public String id() {

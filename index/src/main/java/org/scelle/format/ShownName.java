@@ -51,6 +51,11 @@ final class ShownName {
     return NAME + name;
   }
 
+  /** The name that a room's id was made of; {@code null} when it was not made of one. */
+  static @Nullable String roomName(String room) {
+    return room.startsWith(NAME) ? room.substring(NAME.length()) : null;
+  }
+
   /** The id of a room of which nothing is known but the file that tells of it. */
   static String roomOf(String label) {
     return FILE + label;

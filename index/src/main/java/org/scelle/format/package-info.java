@@ -18,6 +18,13 @@
  * what is damaged here must cost only itself. {@link org.scelle.format.JsonWalker} knows the
  * shapes, {@link org.scelle.format.EventReader} one event, {@link org.scelle.format.JsonBytes} the
  * grammar.
+ *
+ * <p>Pages for people are read by {@link org.scelle.format.HtmlTokens} (a run of tags, never a
+ * tree) and {@link org.scelle.format.ElementPage}; logs for people by {@link
+ * org.scelle.format.LogReader}, which asks a {@link org.scelle.format.LogGrammar} what each line
+ * is. Where they show a name and no id, {@link org.scelle.format.ShownName} makes one that no
+ * account and no room can have. Their clocks have no zone and stay {@link
+ * org.scelle.model.Moment.Local}.
  */
 @NullMarked
 package org.scelle.format;
