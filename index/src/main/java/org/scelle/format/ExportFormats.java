@@ -9,7 +9,12 @@ import org.scelle.evidence.Candidate;
 public final class ExportFormats {
 
   public static final List<ExportFormat> ALL =
-      List.of(new SynapsePgDump(), new ElementJson(), new MatrixClientServer());
+      List.of(
+          new SynapsePgDump(),
+          new SynapseSqlite(),
+          new SynapseExport(),
+          new ElementJson(),
+          new MatrixClientServer());
 
   private ExportFormats() {}
 

@@ -27,6 +27,10 @@ class ExportContractTest {
     return Samples.all();
   }
 
+  static Stream<Samples.Case> namingIds() {
+    return Samples.namingIds();
+  }
+
   @Test
   void everyFormatHasItsOwnIdAndSamples() {
     assertThat(ExportFormats.ALL).extracting(ExportFormat::id).doesNotHaveDuplicates();
@@ -120,7 +124,7 @@ class ExportContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("namingIds")
   void everyEventIsReadOnceFromItsOwnBytesOrCoveredByAProblem(Samples.Case sample)
       throws IOException {
     for (MemoryFile file : sample.files()) {
