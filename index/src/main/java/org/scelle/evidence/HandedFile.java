@@ -2,6 +2,7 @@ package org.scelle.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
@@ -32,6 +33,11 @@ final class HandedFile implements OpenFile {
   @Override
   public InputStream open() throws IOException {
     return bytes.open();
+  }
+
+  @Override
+  public SeekableByteChannel channel() throws IOException {
+    return bytes.channel();
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.scelle.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
@@ -25,6 +27,11 @@ public interface OpenFile extends AutoCloseable {
    * plain file, else a temporary copy that goes when this is closed. Never write to it.
    */
   Path onDisk() throws IOException;
+
+  /** Its bytes, to be read at any position. The caller closes the channel. */
+  default SeekableByteChannel channel() throws IOException {
+    return Files.newByteChannel(onDisk());
+  }
 
   @Override
   void close() throws IOException;

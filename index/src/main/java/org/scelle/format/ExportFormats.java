@@ -11,6 +11,8 @@ public final class ExportFormats {
   public static final List<ExportFormat> ALL =
       List.of(
           new SynapsePgDump(),
+          new SynapseSqlite(),
+          new SynapseExport(),
           new ElementJson(),
           new MatrixClientServer(),
           new ElementHtml(),

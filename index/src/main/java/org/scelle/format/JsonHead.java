@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Entry;
@@ -23,19 +25,22 @@ final class JsonHead {
   private static final List<String> TYPES =
       List.of("\"m.room.", "\"m.push_rules\"", "\"m.direct\"", "\"im.vector.");
 
-  private final Candidate file;
+  private final Address address;
   private final byte[] bytes;
   private final Set<String> keys;
 
-  private JsonHead(Candidate file, byte[] bytes, Set<String> keys) {
-    this.file = file;
+  private JsonHead(Address address, byte[] bytes, Set<String> keys) {
+    this.address = address;
     this.bytes = bytes;
     this.keys = keys;
   }
 
   static JsonHead of(Candidate file) throws IOException {
-    byte[] bytes = file.head();
-    return new JsonHead(file, bytes, first(bytes) == '{' ? keys(bytes) : Set.of());
+    return of(file.address(), file.head());
+  }
+
+  static JsonHead of(Address address, byte[] bytes) throws IOException {
+    return new JsonHead(address, bytes, first(bytes) == '{' ? keys(bytes) : Set.of());
   }
 
   /** The first byte that is not white space or a byte order mark. */
@@ -79,14 +84,43 @@ final class JsonHead {
     return keys.contains("messages") && ELEMENT.stream().filter(keys::contains).count() >= 2;
   }
 
+  /**
+   * Whether it begins with an event as servers give it to each other, which has no id beside it.
+   */
+  boolean isPdu() {
+    return keys.contains("auth_events")
+        && keys.contains("hashes")
+        && (!keys.contains("event_id") || address.name().indexOf('.') < 0);
+  }
+
+  /** Whether it is the state of a room as one who is invited is shown it, in a file of its own. */
+  boolean isStripped() {
+    return (address.name().equals("invite_state") || address.name().equals("knock_state"))
+        && keys.containsAll(Set.of("type", "content", "sender"))
+        && !keys.contains("event_id");
+  }
+
+  /** What a server knows of its user; {@code null} when it is something else. */
+  UserData.@Nullable Kind userData() {
+    if (keys.contains("name") && keys.containsAll(Set.of("admin", "creation_ts"))) {
+      return UserData.Kind.PROFILE;
+    }
+    if (keys.containsAll(Set.of("ip", "user_agent", "last_seen"))
+        || keys.containsAll(Set.of("device_id", "last_seen_ts", "last_seen_ip"))) {
+      return UserData.Kind.SESSIONS;
+    }
+    return keys.containsAll(Set.of("media_id", "media_type", "media_length"))
+        ? UserData.Kind.MEDIA
+        : null;
+  }
+
   /** Whether it holds anything that only Matrix writes. */
   boolean showsMatrix() throws IOException {
     if (isAnswer()) {
       return true;
     }
     List<Entry> found = new ArrayList<>();
-    EvidenceFile beginning =
-        new EvidenceFile(file.address().file(), file.address().path(), bytes.length, "");
+    EvidenceFile beginning = new EvidenceFile(address.file(), address.path(), bytes.length, "");
     new JsonWalker(new ByteArrayInputStream(bytes), beginning, found::add).read();
     return found.stream().anyMatch(JsonHead::isMatrix) || isCutOff();
   }

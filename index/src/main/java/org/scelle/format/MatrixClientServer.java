@@ -35,7 +35,9 @@ final class MatrixClientServer implements ExportFormat {
   @Override
   public boolean recognises(Candidate file) throws IOException {
     JsonHead head = JsonHead.of(file);
-    return head.isJson() && !head.isElementExport() && head.showsMatrix();
+    boolean other =
+        head.isElementExport() || head.isPdu() || head.isStripped() || head.userData() != null;
+    return head.isJson() && !other && head.showsMatrix();
   }
 
   @Override

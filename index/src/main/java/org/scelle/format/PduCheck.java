@@ -24,7 +24,9 @@ final class PduCheck {
           "larger or deeper than any event that a server accepts");
 
   private static final int HASH_ID = 44;
-  private static final List<RoomRules> HASHED =
+
+  /** Rules under which ids are hashes, the most frequent first. */
+  static final List<RoomRules> HASHED =
       List.of(
           RoomRules.V9,
           RoomRules.V11,

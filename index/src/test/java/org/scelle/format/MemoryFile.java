@@ -2,9 +2,11 @@ package org.scelle.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
@@ -62,6 +64,11 @@ final class MemoryFile implements OpenFile, Candidate {
   @Override
   public InputStream open() {
     return new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  public SeekableByteChannel channel() {
+    return new SeekableInMemoryByteChannel(bytes.clone());
   }
 
   @Override

@@ -34,10 +34,29 @@ final class Samples {
       }
     }
 
+    /** Whether its events stand in the file as JSON objects that name their own ids. */
+    boolean namesIds() {
+      return format instanceof ElementJson || format instanceof MatrixClientServer;
+    }
+
+    /** Whether its files are JSON. */
+    boolean isJson() {
+      return namesIds() || format instanceof SynapseExport;
+    }
+
+    /** Whether its files are text. */
+    boolean isText() {
+      return !(format instanceof SynapseSqlite);
+    }
+
     @Override
     public String toString() {
       return format.id() + "/" + folder.getFileName();
     }
+  }
+
+  static Stream<Case> namingIds() {
+    return all().filter(Case::namesIds);
   }
 
   static Stream<Case> all() {
