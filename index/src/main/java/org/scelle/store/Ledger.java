@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
+import org.scelle.model.Outcome;
 
 /** Writes evidence files, their ledger rows and their entries. */
 final class Ledger implements AutoCloseable {
@@ -25,7 +26,7 @@ final class Ledger implements AutoCloseable {
         database
             .connection()
             .prepareStatement(
-                "SELECT id, size, modified, sha256, first_event, last_event FROM evidence"
+                "SELECT id, size, modified, sha256, first_event, last_event, outcome FROM evidence"
                     + " WHERE file = ? AND path = ?");
     insert =
         database
@@ -45,9 +46,11 @@ final class Ledger implements AutoCloseable {
         return false;
       }
       Row row = new Row(results);
-      return Objects.equals(row.maybe(2), size)
-          && Objects.equals(row.maybe(3), modified)
-          && row.textOrNull(4) != null;
+      // an archive need not know the size of a member, nor hold all of it
+      boolean sameSize =
+          Objects.equals(row.maybe(2), size)
+              || (!path.isEmpty() && (size == null || row.text(7).equals(Outcome.PARTIAL.name())));
+      return sameSize && Objects.equals(row.maybe(3), modified) && row.textOrNull(4) != null;
     }
   }
 
