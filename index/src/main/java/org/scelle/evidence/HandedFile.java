@@ -13,11 +13,13 @@ final class HandedFile implements OpenFile {
   private final Bytes bytes;
   private final EvidenceFile file;
   private final @Nullable Long modified;
+  private final String damage;
 
-  HandedFile(Kept kept, Address address, @Nullable Long modified) {
+  HandedFile(Kept kept, Address address, @Nullable Long modified, String damage) {
     this.bytes = kept.bytes();
     this.file = kept.at(address);
     this.modified = modified;
+    this.damage = damage;
   }
 
   @Override
@@ -28,6 +30,11 @@ final class HandedFile implements OpenFile {
   @Override
   public @Nullable Long modified() {
     return modified;
+  }
+
+  @Override
+  public String damage() {
+    return damage;
   }
 
   @Override

@@ -32,6 +32,7 @@ final class Item implements Candidate, AutoCloseable {
   private final @Nullable Path original;
 
   private @Nullable InputStream stream;
+  private @Nullable TornStream torn;
   private byte @Nullable [] head;
   private @Nullable Kept kept;
 
@@ -84,6 +85,10 @@ final class Item implements Candidate, AutoCloseable {
   byte[] start() throws IOException {
     if (head == null) {
       stream = opener.open();
+      if (original == null) {
+        torn = new TornStream(stream);
+        stream = torn;
+      }
       head = read(stream, size == null ? HEAD : Math.clamp(size + 1, 1, HEAD));
     }
     return head;
@@ -103,6 +108,11 @@ final class Item implements Candidate, AutoCloseable {
     byte[] all = Arrays.copyOf(buffer, room + more.length);
     System.arraycopy(more, 0, all, room, more.length);
     return all;
+  }
+
+  /** What is wrong with the bytes read so far; empty when nothing is. */
+  String damage() {
+    return torn == null ? "" : torn.damage();
   }
 
   /** All its bytes; to be called once. Closed with this. */
@@ -128,7 +138,7 @@ final class Item implements Candidate, AutoCloseable {
 
   /** Hashes it and gives it away: it stays readable when this is closed. */
   OpenFile hand(Spool spool) throws IOException {
-    OpenFile file = new HandedFile(keep(spool), address, modified);
+    OpenFile file = new HandedFile(keep(spool), address, modified, damage());
     kept = null;
     return file;
   }

@@ -28,7 +28,7 @@ final class Members {
     return archive;
   }
 
-  /** Visits a member; says why when it was lost. */
+  /** Visits a member; says why when it was lost, or what is wrong with the bytes it gave. */
   @Nullable Unreadable offer(Member member, Item.Opener opener) throws IOException {
     count++;
     Item.Opener checked =
@@ -37,7 +37,8 @@ final class Members {
           return new MemberStream(opener.open(), member, budget);
         };
     try (Item item = Item.member(address(member), member.size(), member.modified(), checked)) {
-      return walk.offer(item, budget);
+      Unreadable lost = walk.offer(item, budget);
+      return lost == null && !item.damage().isEmpty() ? Unreadable.failed(item.damage()) : lost;
     }
   }
 

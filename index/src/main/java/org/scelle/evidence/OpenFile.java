@@ -19,6 +19,12 @@ public interface OpenFile extends AutoCloseable {
   /** See {@link Candidate#modified()}. */
   @Nullable Long modified();
 
+  /**
+   * Why these are not all of its bytes, or not as they were: the archive around it is cut off or
+   * damaged. Empty when they are whole. Size and hash are of the bytes that are here.
+   */
+  String damage();
+
   /** Its bytes, from the first. The caller closes the stream. */
   InputStream open() throws IOException;
 

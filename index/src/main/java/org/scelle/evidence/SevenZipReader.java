@@ -75,7 +75,7 @@ final class SevenZipReader {
     } else if (trouble != null) {
       members.lost(member, trouble);
     } else {
-      members.offer(member, Current::new);
+      members.offer(member, () -> new Current(entry.getSize()));
     }
   }
 
@@ -84,16 +84,29 @@ final class SevenZipReader {
     return (attributes & UNIX_MODE) != 0 && (attributes >>> 16 & UNIX_TYPE) == UNIX_LINK;
   }
 
-  /** The bytes of the member the archive stands at. */
+  /**
+   * The bytes of the member the archive stands at. The library checks them with the last one, and
+   * gives nothing of a read that fails: so the last one is read alone.
+   */
   private final class Current extends InputStream {
+    private long left;
+
+    Current(long size) {
+      left = size;
+    }
+
     @Override
     public int read() throws IOException {
+      left--;
       return archive.read();
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      return archive.read(buffer, offset, length);
+      int most = left > 1 ? (int) Math.min(length, left - 1) : length;
+      int read = archive.read(buffer, offset, most);
+      left -= Math.max(0, read);
+      return read;
     }
   }
 }

@@ -13,11 +13,11 @@ final class TarReader {
 
   private static final int CHUNK = 64 * 1024;
 
-  private final InputStream in;
+  private final TarRecords in;
   private final TarArchiveInputStream tar;
   private final Members members;
 
-  private TarReader(InputStream in, Members members) {
+  private TarReader(TarRecords in, Members members) {
     this.in = in;
     // one record at a time, or what follows the end would be swallowed as padding; bytes of names
     // come as Latin-1 and are decoded by us; odd owners and times are no reason to
@@ -34,13 +34,13 @@ final class TarReader {
 
   /** Does not close the stream. */
   static void read(InputStream in, Members members) throws IOException {
-    new TarReader(new Unclosed(in), members).read();
+    new TarReader(new TarRecords(in), members).read();
   }
 
   private void read() throws IOException {
     try (tar) {
       while (!members.full(Long.MAX_VALUE)) {
-        TarArchiveEntry entry = Hostile.<@Nullable TarArchiveEntry>call(tar::getNextEntry);
+        TarArchiveEntry entry = next();
         if (entry == null) {
           checkEnd();
           return;
@@ -53,6 +53,16 @@ final class TarReader {
       members.broke(
           "nothing can be read past byte " + tar.getBytesRead() + " of the tar: " + broken.why());
     }
+  }
+
+  private @Nullable TarArchiveEntry next() throws IOException {
+    if (tar.getCurrentEntry() != null) {
+      while (Hostile.call(() -> tar.skip(Long.MAX_VALUE)) > 0) {}
+    }
+    in.headers();
+    TarArchiveEntry entry = Hostile.<@Nullable TarArchiveEntry>call(tar::getNextEntry);
+    in.content();
+    return entry;
   }
 
   private void read(TarArchiveEntry entry) throws IOException {
@@ -106,8 +116,12 @@ final class TarReader {
     return new String(raw, NameText.WINDOWS);
   }
 
-  /** After the end only zeros may follow. */
+  /** POSIX.1-2017 pax: two records of zeros end it; after them only zeros may follow. */
   private void checkEnd() throws IOException {
+    if (in.ended()) {
+      members.broke("it has no end mark: cut off? There may have been more members");
+      return;
+    }
     byte[] buffer = new byte[CHUNK];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       for (int i = 0; i < read; i++) {

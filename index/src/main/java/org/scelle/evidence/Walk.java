@@ -102,6 +102,9 @@ final class Walk {
   }
 
   private void done(EvidenceFile file, Item archive, Members members) throws IOException {
+    if (!archive.damage().isEmpty()) {
+      members.broke(archive.damage());
+    }
     Outcome outcome = members.outcome();
     visitor.archive(file, archive.modified(), outcome, members.why());
   }

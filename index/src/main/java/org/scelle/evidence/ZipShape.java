@@ -8,12 +8,14 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Tells documents that happen to be zips from archives: Office Open XML (ECMA-376 part 2: {@code
- * [Content_Types].xml}), OpenDocument and EPUB ({@code mimetype}), Java archives (manifest).
+ * [Content_Types].xml}), OpenDocument and EPUB ({@code mimetype}), Java archives (manifest), iWork
+ * of 2005 to 2009 (one XML beside the history of its versions).
  */
 final class ZipShape {
 
   private static final String OFFICE = "[Content_Types].xml";
   private static final String JAVA = "META-INF/MANIFEST.MF";
+  private static final String IWORK = "buildVersionHistory.plist";
   private static final String MIMETYPE = "mimetype";
   private static final int LOCAL_HEADER = 0x04034b50;
   private static final int LOCAL_HEADER_BYTES = 30;
@@ -28,6 +30,8 @@ final class ZipShape {
     try (ZipFile listed = ZipReader.open(zip.channel(spool))) {
       return listed.getEntry(OFFICE) != null
           || listed.getEntry(JAVA) != null
+          || (listed.getEntry(IWORK) != null
+              && (listed.getEntry("index.xml") != null || listed.getEntry("index.apxl") != null))
           || (listed.getEntry(MIMETYPE) != null
               && (listed.getEntry("META-INF/manifest.xml") != null
                   || listed.getEntry("META-INF/container.xml") != null));

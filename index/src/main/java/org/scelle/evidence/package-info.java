@@ -18,6 +18,10 @@
  * Tar and compressed files are hashed while they are read. Every failure of the evidence passes
  * {@link org.scelle.evidence.Hostile} and costs one file; all other exceptions end the visit.
  *
+ * <p>A member that is cut off or damaged is handed over as far as it can be read, with what is
+ * wrong in {@link org.scelle.evidence.OpenFile#damage()}; it is lost only when not one byte came
+ * out, or when a limit was reached.
+ *
  * <p>Traps: never write beside the evidence, never follow a link out of it, never trust a member's
  * name, size or checksum. Times of zip members without a zone are unknown, not local. The local
  * headers of a zip whose directory is whole are not looked at: what only they know is not read.

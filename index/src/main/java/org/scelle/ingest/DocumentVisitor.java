@@ -98,7 +98,8 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
         known = new CaseFile.Examined(document.category(), document.outcome(), document.why());
       }
       underway.remove(evidence.sha256());
-      caseFile.ledger(row(evidence, Objects.requireNonNull(known)), file.modified());
+      LedgerRow row = Rows.damaged(file, row(evidence, Objects.requireNonNull(known)));
+      caseFile.ledger(row, file.modified());
       if (evidence.path().isEmpty()) {
         progress.done(evidence.size());
       }

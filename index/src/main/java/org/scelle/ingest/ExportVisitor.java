@@ -72,7 +72,7 @@ final class ExportVisitor implements Visitor {
                   tally.count(entry instanceof Problem problem ? problem : null);
                   writer.add(entry);
                 });
-            return tally.row(file.file(), recognised.id());
+            return Rows.damaged(file, tally.row(file.file(), recognised.id()));
           });
     }
     if (file.file().path().isEmpty()) {

@@ -100,7 +100,8 @@ public final class CaseFile implements AutoCloseable {
   /**
    * Whether the ledger already has this file, unchanged, so that it need not be read again.
    *
-   * @param size as the folder says
+   * @param size as the folder or archive says; {@code null} when an archive does not say, which
+   *     matches any
    * @param modified as the folder says
    */
   public synchronized boolean has(

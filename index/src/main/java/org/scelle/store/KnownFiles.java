@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.Outcome;
 
 /** Which files the ledger has, asked over a connection that sees only what is committed. */
 final class KnownFiles implements AutoCloseable {
@@ -15,7 +16,8 @@ final class KnownFiles implements AutoCloseable {
         reading
             .connection()
             .prepareStatement(
-                "SELECT size, modified, sha256 FROM evidence WHERE file = ? AND path = ?");
+                "SELECT size, modified, sha256, outcome FROM evidence"
+                    + " WHERE file = ? AND path = ?");
   }
 
   boolean has(String file, String path, @Nullable Long size, @Nullable Long modified)
@@ -27,9 +29,11 @@ final class KnownFiles implements AutoCloseable {
         return false;
       }
       Row row = new Row(results);
-      return Objects.equals(row.maybe(1), size)
-          && Objects.equals(row.maybe(2), modified)
-          && row.textOrNull(3) != null;
+      // an archive need not know the size of a member, nor hold all of it
+      boolean sameSize =
+          Objects.equals(row.maybe(1), size)
+              || (!path.isEmpty() && (size == null || row.text(4).equals(Outcome.PARTIAL.name())));
+      return sameSize && Objects.equals(row.maybe(2), modified) && row.textOrNull(3) != null;
     }
   }
 

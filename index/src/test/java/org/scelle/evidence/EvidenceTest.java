@@ -133,6 +133,9 @@ final class EvidenceTest {
         "b.odt",
         Packed.zip(Map.of("mimetype", bytes("application/vnd.oasis.opendocument.text")), 0));
     write("c.jar", Packed.zip(Map.of("META-INF/MANIFEST.MF", bytes("Manifest-Version: 1.0"))));
+    write(
+        "e.pages",
+        Packed.zip(Map.of("index.xml", bytes("<x/>"), "buildVersionHistory.plist", bytes("x"))));
     write("d.zip", Packed.zip(Map.of("a.docx", Files.readAllBytes(dump.resolve("late.docx")))));
 
     assertThat(visit().calls())
@@ -142,6 +145,7 @@ final class EvidenceTest {
             "file dump/c.jar",
             "file dump/d.zip!/a.docx",
             "archive dump/d.zip",
+            "file dump/e.pages",
             "file dump/late.docx");
   }
 

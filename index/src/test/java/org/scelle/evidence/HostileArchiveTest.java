@@ -61,7 +61,7 @@ final class HostileArchiveTest {
     return new Limits(depth, members, memberBytes, 10, 100_000, 1000);
   }
 
-  private static Map<String, byte[]> three() {
+  static Map<String, byte[]> three() {
     Map<String, byte[]> members = new TreeMap<>();
     for (String name : List.of("1", "2", "3")) {
       members.put(name, noise(name.charAt(0), 5000));
@@ -69,23 +69,10 @@ final class HostileArchiveTest {
     return members;
   }
 
-  private static byte[] noise(long seed, int length) {
+  static byte[] noise(long seed, int length) {
     byte[] noise = new byte[length];
     new Random(seed).nextBytes(noise);
     return noise;
-  }
-
-  @Test
-  void aZipCutOffIsReadAsFarAsItGoes() throws IOException {
-    byte[] zip = Packed.zip(three(), ZipArchiveEntry.STORED);
-
-    Recorded recorded = visit(Arrays.copyOf(zip, 12_000));
-
-    assertThat(recorded.calls())
-        .containsExactly("file dump/a!/1", "file dump/a!/2", "lost dump/a!/3", "archive dump/a");
-    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
-    assertThat(recorded.row("dump/a").why()).contains("directory is missing or broken");
-    assertThat(recorded.contents.get("dump/a!/2")).isEqualTo(three().get("2"));
   }
 
   @Test
@@ -101,36 +88,27 @@ final class HostileArchiveTest {
   }
 
   @Test
-  void aTarCutOffIsReadAsFarAsItGoes() throws IOException {
-    byte[] tar = Packed.tar(three());
+  void headersOfATarMayNotFillTheMemory() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      TarArchiveEntry first = new TarArchiveEntry("1");
+      first.setSize(3 << 20);
+      tar.putArchiveEntry(first);
+      tar.write(new byte[3 << 20]);
+      tar.closeArchiveEntry();
+      TarArchiveEntry headers = new TarArchiveEntry("h", TarConstants.LF_GNUTYPE_LONGNAME);
+      headers.setSize(3 << 20);
+      tar.putArchiveEntry(headers);
+      byte[] name = new byte[3 << 20];
+      Arrays.fill(name, (byte) 'x');
+      tar.write(name);
+      tar.closeArchiveEntry();
+    }
 
-    Recorded recorded = visit(Arrays.copyOf(tar, 13_000));
+    Recorded recorded = visit(out.toByteArray());
 
-    assertThat(recorded.calls())
-        .containsExactly("file dump/a!/1", "file dump/a!/2", "lost dump/a!/3", "archive dump/a");
-    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
-    assertThat(recorded.row("dump/a").size()).isEqualTo(13_000);
-  }
-
-  @Test
-  void aCompressedTarCutOffIsReadAsFarAsItGoes() throws IOException {
-    byte[] tgz = Packed.gzip(Packed.tar(three()));
-
-    Recorded recorded = visit(Arrays.copyOf(tgz, 12_000));
-
-    assertThat(recorded.calls()).startsWith("file dump/a!/1", "file dump/a!/2");
-    assertThat(recorded.row("dump/a!/3").call()).isEqualTo("lost");
-    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
-  }
-
-  @Test
-  void aCompressedFileCutOffIsLostAndSaid() throws IOException {
-    byte[] gz = Packed.gzip(noise(1, 100_000));
-
-    Recorded recorded = visit(Arrays.copyOf(gz, 90_000));
-
-    assertThat(recorded.row("dump/a!/content").outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(recorded.contents).containsOnlyKeys("dump/a!/1");
+    assertThat(recorded.row("dump/a").why()).contains("headers of the next member");
   }
 
   @Test
@@ -153,8 +131,8 @@ final class HostileArchiveTest {
 
     for (Recorded recorded : List.of(visit(zip), visit(seven))) {
       assertThat(recorded.calls())
-          .containsExactly("file dump/a!/1", "lost dump/a!/2", "file dump/a!/3", "archive dump/a");
-      assertThat(recorded.row("dump/a!/2").outcome()).isEqualTo(Outcome.FAILED);
+          .containsExactly("file dump/a!/1", "file dump/a!/2", "file dump/a!/3", "archive dump/a");
+      assertThat(recorded.row("dump/a!/2").outcome()).isEqualTo(Outcome.PARTIAL);
       assertThat(recorded.row("dump/a!/2").why()).containsIgnoringCase("checksum");
     }
   }
@@ -164,7 +142,10 @@ final class HostileArchiveTest {
     byte[] zip = Packed.zip(Map.of("1", bytes("x".repeat(1000))));
     ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(find(zip, CENTRAL) + 24, 500);
 
-    assertThat(visit(zip).row("dump/a!/1").outcome()).isEqualTo(Outcome.FAILED);
+    Recorded recorded = visit(zip);
+
+    assertThat(recorded.row("dump/a!/1").outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(recorded.row("dump/a!/1").why()).contains("says 500 bytes");
   }
 
   @Test
@@ -409,7 +390,7 @@ final class HostileArchiveTest {
             Packed.gzip(Packed.tar(three())),
             Packed.bzip2(Packed.tar(three())),
             Packed.xz(Packed.tar(three())));
-    for (int seed = 0; seed < 600; seed++) {
+    for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
       byte[] broken = archives.get(seed % archives.size()).clone();
       for (int i = 0; i <= seed % 5; i++) {

@@ -44,8 +44,12 @@ final class Recorded implements Visitor {
       EvidenceFile at = file.file();
       contents.put(at.label(), in.readAllBytes());
       modified.put(at.label(), file.modified());
-      rows.add(new Row("file", at.label(), at.size(), at.sha256(), Outcome.READ, ""));
+      rows.add(new Row("file", at.label(), at.size(), at.sha256(), outcome(file), file.damage()));
     }
+  }
+
+  private static Outcome outcome(OpenFile file) {
+    return file.damage().isEmpty() ? Outcome.READ : Outcome.PARTIAL;
   }
 
   @Override

@@ -44,6 +44,11 @@ final class MadeFile implements OpenFile {
   }
 
   @Override
+  public String damage() {
+    return "";
+  }
+
+  @Override
   public InputStream open() {
     return new ByteArrayInputStream(bytes);
   }

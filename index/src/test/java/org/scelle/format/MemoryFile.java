@@ -62,6 +62,11 @@ final class MemoryFile implements OpenFile, Candidate {
   }
 
   @Override
+  public String damage() {
+    return "";
+  }
+
+  @Override
   public InputStream open() {
     return new ByteArrayInputStream(bytes);
   }

@@ -1,0 +1,28 @@
+package org.scelle.ingest;
+
+import org.scelle.evidence.OpenFile;
+import org.scelle.model.LedgerRow;
+import org.scelle.model.Outcome;
+
+/** What the ledger says of a file, beyond how its reading went. */
+final class Rows {
+
+  private Rows() {}
+
+  /** The row, with what was wrong with the file's bytes before they were read. */
+  static LedgerRow damaged(OpenFile file, LedgerRow row) {
+    String damage = file.damage();
+    if (damage.isEmpty()) {
+      return row;
+    }
+    return new LedgerRow(
+        row.file(),
+        row.path(),
+        row.size(),
+        row.sha256(),
+        row.owner(),
+        row.outcome() == Outcome.READ ? Outcome.PARTIAL : row.outcome(),
+        row.why().isEmpty() ? damage : damage + "; " + row.why(),
+        row.entries());
+  }
+}
