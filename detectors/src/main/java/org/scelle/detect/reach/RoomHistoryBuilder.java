@@ -33,6 +33,7 @@ final class RoomHistoryBuilder {
   private final TimelineArrays timeline = new TimelineArrays();
   private final Map<String, StateTrack> tracks = new TreeMap<>();
   private final People people = new People();
+  private final Redactions redactions = new Redactions();
   private final Clues clues = new Clues();
   private final Clues absences = new Clues();
   private final Clues absentMembers = new Clues();
@@ -69,6 +70,7 @@ final class RoomHistoryBuilder {
             ? -1
             : files.number(event.mediaUrl());
     timeline.add(event, sender, subject, media);
+    redactions.add(event, at);
     if (event.hole()) {
       timeline.hole(at);
     }
@@ -225,7 +227,8 @@ final class RoomHistoryBuilder {
             people,
             clues,
             absentMembers,
-            snapshots.absentNow()));
+            snapshots.absentNow(),
+            redactions.byPosition()));
   }
 
   private @Nullable String creator() {
