@@ -215,4 +215,22 @@ class ReachTest {
     assertThat(verdicts("paul", "--as-of", "1780000005500")).isEqualTo(before);
     assertThat(verdicts("paul", "--as-of", "$salon-one")).isEqualTo(before);
   }
+
+  @Test
+  void roomsThatOnlyTheDirectoryShowsAreAmongTheDoors() throws IOException {
+    file("events.json", salon.toString());
+    file(
+        "publicRooms.json",
+        "{'chunk':[{'room_id':'!ailleurs:autre.tchap.gouv.fr','name':'Forum','num_joined_members':3,"
+            + "'world_readable':true,'guest_can_join':false,'join_rule':'public'}],"
+            + "'total_room_count_estimate':1}");
+    verdicts("paul");
+    Scene.Run run =
+        scelle(
+            "reach", "--case", folder.resolve("case"), "--joins", "--account", "@paul:" + SERVER);
+    List<JsonNode> doors = Scene.jsonLines(run.out());
+    assertThat(doors)
+        .extracting(line -> line.get("room").asText() + " " + line.get("verdict").asText())
+        .containsExactly("!ailleurs:autre.tchap.gouv.fr unknown", "!salon:" + SERVER + " yes");
+  }
 }

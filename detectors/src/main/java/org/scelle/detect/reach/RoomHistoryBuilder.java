@@ -196,6 +196,13 @@ final class RoomHistoryBuilder {
     }
   }
 
+  /** A list of rooms describes the room, at a moment not before the end of the record. */
+  void described(RoomList list) {
+    Objects.requireNonNull(tracks.get(Door.JOIN_RULES)).listed(list.allowed());
+    Objects.requireNonNull(tracks.get(VISIBILITY)).listed(list.visibility());
+    Objects.requireNonNull(tracks.get(Door.GUESTS)).listed(list.guests());
+  }
+
   private int local(String account, int position) {
     return people.local(accounts.number(account), position);
   }

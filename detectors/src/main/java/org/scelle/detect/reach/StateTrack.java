@@ -36,6 +36,13 @@ final class StateTrack {
     endTime = time;
   }
 
+  /** What a list of rooms says of a key that no event of the record shows. */
+  void listed(@Nullable List<Field> fields) {
+    if (fields != null && events.isEmpty() && end == Sweep.UNKNOWN) {
+      end(fields, Long.MAX_VALUE);
+    }
+  }
+
   void absentAtEnd() {
     if (end == Sweep.UNKNOWN) {
       end = ABSENT;
