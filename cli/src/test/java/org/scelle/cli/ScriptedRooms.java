@@ -315,7 +315,7 @@ final class ScriptedRooms {
         String key = word.substring(0, word.indexOf('='));
         int level = Integer.parseInt(word.substring(word.indexOf('=') + 1));
         if (key.startsWith("@")) {
-          ((ObjectNode) content.withObject("/users")).put(account(key), level);
+          content.withObject("/users").put(account(key), level);
         } else {
           content.put(key, level);
         }
