@@ -1,7 +1,12 @@
 package org.scelle.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Content.Field;
 
@@ -22,6 +27,7 @@ final class Frame {
   private final List<OpenPage> pages = new ArrayList<>(1);
   private @Nullable String room;
   private @Nullable OpenPage run;
+  private @Nullable Map<String, OpenPage> runs;
   private int reserved = NONE;
   private int items;
   private boolean children;
@@ -141,6 +147,28 @@ final class Frame {
 
   void run(@Nullable OpenPage page) {
     run = page;
+  }
+
+  /** Goes back to the stretch of a room that others interrupted; false when there is none. */
+  boolean resume(@Nullable String of) {
+    if (run != null && run.room() != null) {
+      runs = runs == null ? new HashMap<>() : runs;
+      runs.put(run.room(), run);
+    }
+    OpenPage earlier = runs == null || of == null ? null : runs.get(of);
+    run = earlier == null ? run : earlier;
+    return earlier != null;
+  }
+
+  /** The stretches read from it, by number; afterwards it has none. */
+  List<OpenPage> takeRuns() {
+    Set<OpenPage> all = new HashSet<>(runs == null ? List.of() : runs.values());
+    if (run != null) {
+      all.add(run);
+    }
+    run = null;
+    runs = null;
+    return all.stream().sorted(Comparator.comparingInt(OpenPage::number)).toList();
   }
 
   /** Whether it is the part of a sync answer about one room. */

@@ -3,6 +3,7 @@ package org.scelle.format;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
@@ -48,11 +49,13 @@ final class Pages {
     }
     Frame sequence = around.nearestSequence();
     OpenPage run = sequence.run();
-    if (run == null || !run.takes(place.envelope().room())) {
-      closeRun(sequence);
-      run = open(sequence, place.start());
+    String room = place.envelope().room();
+    if (run != null && run.takes(room)) {
+      return run;
     }
-    return run;
+    return run != null && sequence.resume(room)
+        ? Objects.requireNonNull(sequence.run())
+        : open(sequence, place.start());
   }
 
   /**
@@ -128,20 +131,13 @@ final class Pages {
     if (run != null && !run.list().isEmpty()) {
       run.end(offset);
     }
-    closeRun(sequence);
-  }
-
-  private void closeRun(Frame sequence) throws IOException {
-    OpenPage run = sequence.run();
-    sequence.run(null);
     Frame owner = sequence.parent();
-    if (run == null) {
-      return;
-    }
-    if (owner == null || owner.isSequence() || sequence.key().startsWith("!")) {
-      sink.add(run.close(file));
-    } else {
-      owner.pages().add(run);
+    for (OpenPage page : sequence.takeRuns()) {
+      if (owner == null || owner.isSequence() || sequence.key().startsWith("!")) {
+        sink.add(page.close(file));
+      } else {
+        owner.pages().add(page);
+      }
     }
   }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param redacted whether it is known to be redacted
  * @param mediaUrl the file it posts; {@code null} for none
  * @param mediaBytes size of that file: on disk when present, else as declared; -1 when unknown
- * @param content its content when it is state or membership; else {@code null}
+ * @param content its content when it is state, membership or a redaction (without the reason); else
+ *     {@code null}
  */
 public record Recorded(
     Event.Envelope envelope,

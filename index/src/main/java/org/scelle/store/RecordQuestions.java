@@ -66,7 +66,11 @@ final class RecordQuestions {
                 .connection()
                 .prepareStatement(
                     "SELECT max(f.size) FROM media_file x JOIN evidence f ON f.id = x.file"
-                        + " WHERE x.event = ? AND x.how <> 'thumbnail' HAVING count(*) = 1")) {
+                        + " WHERE x.event = ? AND x.how <> 'thumbnail' HAVING count(*) = 1");
+        PreparedStatement targets =
+            database
+                .connection()
+                .prepareStatement("SELECT target FROM redaction WHERE event = ?")) {
       List<Long> rooms = new ArrayList<>();
       database.each(
           "SELECT id FROM room WHERE id IN (SELECT room FROM timeline UNION SELECT room"
@@ -74,7 +78,7 @@ final class RecordQuestions {
           row -> rooms.add(row.number(1)));
       for (long room : rooms) {
         String name = names.rooms().name(room);
-        Reader reader = new Reader(name, fields, size);
+        Reader reader = new Reader(name, fields, size, targets);
         database.each(SNAPSHOTS, row -> events.accept(reader.read(row)), room);
         database.each(TIMELINE, row -> events.accept(reader.read(row)), room);
       }
@@ -86,11 +90,13 @@ final class RecordQuestions {
     private final String room;
     private final PreparedStatement fields;
     private final PreparedStatement size;
+    private final PreparedStatement targets;
 
-    Reader(String room, PreparedStatement fields, PreparedStatement size) {
+    Reader(String room, PreparedStatement fields, PreparedStatement size, PreparedStatement to) {
       this.room = room;
       this.fields = fields;
       this.size = size;
+      targets = to;
     }
 
     Recorded read(Row row) throws SQLException {
@@ -139,9 +145,17 @@ final class RecordQuestions {
                 row.textOrNull(22),
                 row.textOrNull(23));
         case ContentKind.STATE -> state(row.number(5));
+        case ContentKind.REDACTION -> redaction(row.number(5));
         case ContentKind.EMPTIED -> row.textOrNull(9) == null ? null : new Content.Emptied();
         default -> null;
       };
+    }
+
+    private Content.Redaction redaction(long event) throws SQLException {
+      String[] target = {null};
+      targets.setLong(1, event);
+      Database.each(targets, row -> target[0] = row.textOrNull(1));
+      return new Content.Redaction(target[0], null);
     }
 
     private Content.State state(long event) throws SQLException {

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Page;
 import org.scelle.model.Recorded;
+import org.scelle.model.RoomSeen;
 import org.scelle.store.CaseView;
 
 /** The records of all rooms of a case, loaded. */
@@ -19,6 +21,7 @@ final class Archive {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<Page>> pages = new HashMap<>();
   private final Map<String, List<String>> listed = new HashMap<>();
+  private final Map<String, RoomList> described = new TreeMap<>();
   private long[] sizes = new long[16];
   private @Nullable RoomHistoryBuilder open;
   private @Nullable String openRoom;
@@ -29,11 +32,14 @@ final class Archive {
     Archive archive = new Archive();
     view.pages(archive::page);
     view.accountsSeen(archive::account);
+    view.roomsSeen(archive::room);
     view.record(archive::add);
     archive.close();
+    archive.onlyListed();
     view.accounts(account -> archive.accounts.number(account.id()));
     archive.pages.clear();
     archive.listed.clear();
+    archive.described.clear();
     return archive;
   }
 
@@ -46,6 +52,24 @@ final class Archive {
   private void account(AccountSeen seen) {
     if (seen.how() == AccountSeen.How.MEMBER_LIST && seen.room() != null) {
       listed.computeIfAbsent(seen.room(), any -> new ArrayList<>()).add(seen.account());
+    }
+  }
+
+  private void room(RoomSeen seen) {
+    RoomList list = RoomList.of(seen);
+    if (list != null) {
+      described.putIfAbsent(seen.room(), list);
+    }
+  }
+
+  /** Rooms that only lists of rooms show have a door and no events. */
+  private void onlyListed() {
+    for (String room : described.keySet()) {
+      if (!numbers.containsKey(room)) {
+        openRoom = room;
+        open = new RoomHistoryBuilder(room, accounts, files, new Snapshots(List.of()));
+        close();
+      }
     }
   }
 
@@ -82,12 +106,16 @@ final class Archive {
       return;
     }
     listed.getOrDefault(openRoom, List.of()).forEach(open::memberListed);
+    RoomList list = described.get(openRoom);
+    if (list != null) {
+      open.described(list);
+    }
     numbers.put(openRoom, rooms.size());
     rooms.add(open.build());
     open = null;
   }
 
-  /** By id. */
+  /** Those with a record by id, then those that only lists show, by id. */
   List<RoomHistory> rooms() {
     return rooms;
   }

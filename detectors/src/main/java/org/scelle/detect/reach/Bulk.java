@@ -147,7 +147,7 @@ final class Bulk {
 
   private static long clear(RoomStock stock, int classes) {
     long[] sums = new long[RoomSums.KINDS];
-    stock.sums.add(0, stock.sums.messages(), classes, sums, 0);
+    stock.sums.add(0, stock.sums.messages(), new int[] {classes}, sums);
     return sums[RoomSums.CLEAR];
   }
 

@@ -68,10 +68,19 @@ record Door(
         rule(rules, version),
         rules == null ? List.of() : allowed(rules, archive),
         federated,
-        room.creator == null ? null : AccountId.of(room.creator).server(),
+        server(room),
         guests(room.track(GUESTS).at(place)),
         access(room.track(ACCESS).at(place)),
         Levels.of(room.track(POWER).at(place), create, room.creator, version));
+  }
+
+  /** Room ids up to version 11 end in the server of the account that made the room. */
+  private static @Nullable String server(RoomHistory room) {
+    if (room.creator != null) {
+      return AccountId.of(room.creator).server();
+    }
+    int colon = room.id.indexOf(':');
+    return colon < 0 ? null : room.id.substring(colon + 1);
   }
 
   /** The room version as a number; 0 when it is none of the numbered ones. */

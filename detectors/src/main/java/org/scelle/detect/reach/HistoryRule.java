@@ -180,9 +180,6 @@ final class HistoryRule {
   }
 
   Served served(int position) {
-    if (room.is(position, RoomHistory.REDACTED)) {
-      return Served.REDACTED;
-    }
-    return room.is(position, RoomHistory.ENCRYPTED) ? Served.CIPHERTEXT : Served.CLEAR;
+    return room.served(position, kept);
   }
 }

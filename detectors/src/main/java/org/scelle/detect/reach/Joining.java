@@ -2,6 +2,7 @@ package org.scelle.detect.reach;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.scelle.model.Content.Field;
 
@@ -32,6 +33,7 @@ final class Joining {
       List<String> via = verdict == Verdict.YES ? via(ways, way) : List.of();
       verdicts.add(new JoinVerdict(account, history.id, verdict, reason, via));
     }
+    verdicts.sort(Comparator.comparing(JoinVerdict::room));
     return verdicts;
   }
 

@@ -47,6 +47,7 @@ final class RoomHistory {
   private final int[] ends;
   private final boolean[] later;
   private final int endCommon;
+  private final Map<Integer, Integer> redactions;
 
   RoomHistory(Parts parts) {
     id = parts.id;
@@ -69,6 +70,7 @@ final class RoomHistory {
     clueBegins = clues.renumber(order).sort(order.length, last() + 2);
     common = parts.common;
     endCommon = parts.endCommon;
+    redactions = parts.redactions;
     visibility = parts.visibility;
   }
 
@@ -78,6 +80,7 @@ final class RoomHistory {
    * @param clues memberships, by the numbers accounts have in {@code people}
    * @param common memberships of accounts that the record is silent about
    * @param endCommon the same at the snapshot taken after the record
+   * @param redactions by the position of a redacted event, that of its redaction
    */
   record Parts(
       String id,
@@ -88,7 +91,8 @@ final class RoomHistory {
       People people,
       Clues clues,
       Clues common,
-      int endCommon) {}
+      int endCommon,
+      Map<Integer, Integer> redactions) {}
 
   /** The last place of the timeline on a {@link Line}. */
   int last() {
@@ -114,7 +118,7 @@ final class RoomHistory {
     int from = local < 0 ? 0 : clueBegins[local];
     int to = local < 0 ? 0 : clueBegins[local + 1];
     new Sweep(holes, last(), Sweep.Meet.SETS, Standing.ANY)
-        .draw(clues, from, to, common, end, line);
+        .draw(new Sweep.Own(clues, from, to), common, end, line);
     return line;
   }
 
@@ -134,6 +138,19 @@ final class RoomHistory {
 
   boolean is(int position, byte flag) {
     return (flags[position] & flag) != 0;
+  }
+
+  /**
+   * What of an event is served. Before its redaction a redacted event was like any other; when the
+   * timeline does not show the redaction, it counts as redacted at all times.
+   *
+   * @param kept how many events are before the moment asked about
+   */
+  Served served(int position, int kept) {
+    if (is(position, REDACTED) && redactions.getOrDefault(position, -1) < kept) {
+      return Served.REDACTED;
+    }
+    return is(position, ENCRYPTED) ? Served.CIPHERTEXT : Served.CLEAR;
   }
 
   /** The place of the last hole at or before a place, or -1. */

@@ -33,6 +33,7 @@ final class RoomHistoryBuilder {
   private final TimelineArrays timeline = new TimelineArrays();
   private final Map<String, StateTrack> tracks = new TreeMap<>();
   private final People people = new People();
+  private final Redactions redactions = new Redactions();
   private final Clues clues = new Clues();
   private final Clues absences = new Clues();
   private final Clues absentMembers = new Clues();
@@ -69,6 +70,7 @@ final class RoomHistoryBuilder {
             ? -1
             : files.number(event.mediaUrl());
     timeline.add(event, sender, subject, media);
+    redactions.add(event, at);
     if (event.hole()) {
       timeline.hole(at);
     }
@@ -194,6 +196,13 @@ final class RoomHistoryBuilder {
     }
   }
 
+  /** A list of rooms describes the room, at a moment not before the end of the record. */
+  void described(RoomList list) {
+    Objects.requireNonNull(tracks.get(Door.JOIN_RULES)).listed(list.allowed());
+    Objects.requireNonNull(tracks.get(VISIBILITY)).listed(list.visibility());
+    Objects.requireNonNull(tracks.get(Door.GUESTS)).listed(list.guests());
+  }
+
   private int local(String account, int position) {
     return people.local(accounts.number(account), position);
   }
@@ -225,7 +234,8 @@ final class RoomHistoryBuilder {
             people,
             clues,
             absentMembers,
-            snapshots.absentNow()));
+            snapshots.absentNow(),
+            redactions.byPosition()));
   }
 
   private @Nullable String creator() {

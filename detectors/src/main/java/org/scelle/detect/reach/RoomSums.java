@@ -66,7 +66,7 @@ final class RoomSums {
     }
     int at = (ordinal + 1) * KINDS;
     int position = positions[ordinal];
-    sums[bit][at + kind(room, position)]++;
+    sums[bit][at + kind(room, position, before.length - 1)]++;
     int file = room.media[position];
     if (file >= 0 && shared.lone(file)) {
       sums[bit][at + FILES]++;
@@ -74,11 +74,20 @@ final class RoomSums {
     }
   }
 
-  static int kind(RoomHistory room, int position) {
-    if (room.is(position, RoomHistory.REDACTED)) {
-      return REDACTED;
-    }
-    return room.is(position, RoomHistory.ENCRYPTED) ? CIPHERTEXT : CLEAR;
+  /**
+   * @param kept how many events are before the cut
+   */
+  static int kind(RoomHistory room, int position, int kept) {
+    return switch (room.served(position, kept)) {
+      case CLEAR -> CLEAR;
+      case CIPHERTEXT -> CIPHERTEXT;
+      case REDACTED -> REDACTED;
+    };
+  }
+
+  /** What of a message is served. */
+  int kindOf(RoomHistory room, int ordinal) {
+    return kind(room, positions[ordinal], before.length - 1);
   }
 
   /** Which classes the room's messages are of. */
@@ -104,18 +113,21 @@ final class RoomSums {
   }
 
   /**
-   * Adds up messages of some classes between two ordinals.
+   * Adds up messages between two ordinals, several times.
    *
    * @param to exclusive
-   * @param into five sums from {@code at}
+   * @param wanted the classes that count, for each time
+   * @param into five sums for each time
    */
-  void add(int from, int to, int wanted, long[] into, int at) {
-    int left = wanted & present;
-    while (left != 0) {
+  void add(int from, int to, int[] wanted, long[] into) {
+    for (int left = present; left != 0; left &= left - 1) {
+      int bit = left & -left;
       long[] sum = sums[Integer.numberOfTrailingZeros(left)];
-      left &= left - 1;
       for (int kind = 0; kind < KINDS; kind++) {
-        into[at + kind] += sum[to * KINDS + kind] - sum[from * KINDS + kind];
+        long count = sum[to * KINDS + kind] - sum[from * KINDS + kind];
+        for (int time = 0; count != 0 && time < wanted.length; time++) {
+          into[time * KINDS + kind] += (wanted[time] & bit) == 0 ? 0 : count;
+        }
       }
     }
   }

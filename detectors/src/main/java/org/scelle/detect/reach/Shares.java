@@ -32,6 +32,7 @@ final class Shares {
     int common = Sight.WORLD_READABLE | (floor == Verdict.YES ? Sight.SHARED : 0);
     int commonMaybe =
         Sight.WORLD_READABLE | RoomSums.UNRECORDED | (floor == Verdict.NO ? 0 : Sight.SHARED);
+    int[] wanted = new int[ROOMS / RoomSums.KINDS];
     for (int i = 0; i < portion.size; i++) {
       int from = portion.from[i];
       int to = portion.to[i];
@@ -40,12 +41,13 @@ final class Shares {
       if (from == to || ((maybe | openedMaybe) & sums.present()) == 0) {
         continue;
       }
-      sums.add(from, to, surely, into, OWN);
-      sums.add(from, to, maybe, into, OWN_MAYBE);
-      sums.add(from, to, surely | opened, into, JOINING);
-      sums.add(from, to, maybe | openedMaybe, into, JOINING_MAYBE);
-      sums.add(from, to, surely & ~commonMaybe, into, BEYOND);
-      sums.add(from, to, maybe & ~common, into, BEYOND_MAYBE);
+      wanted[0] = surely;
+      wanted[1] = maybe;
+      wanted[2] = surely | opened;
+      wanted[3] = maybe | openedMaybe;
+      wanted[4] = surely & ~commonMaybe;
+      wanted[5] = maybe & ~common;
+      sums.add(from, to, wanted, into);
     }
     for (int mode = 0; mode < 4; mode++) {
       int at = mode * RoomSums.KINDS;

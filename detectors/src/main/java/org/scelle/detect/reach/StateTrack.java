@@ -36,6 +36,13 @@ final class StateTrack {
     endTime = time;
   }
 
+  /** What a list of rooms says of a key that no event of the record shows. */
+  void listed(@Nullable List<Field> fields) {
+    if (fields != null && events.isEmpty() && end == Sweep.UNKNOWN) {
+      end(fields, Long.MAX_VALUE);
+    }
+  }
+
   void absentAtEnd() {
     if (end == Sweep.UNKNOWN) {
       end = ABSENT;
@@ -52,9 +59,7 @@ final class StateTrack {
     clues.sort(1, drawn.last() + 2);
     new Sweep(drawn.holes(), drawn.last(), Sweep.Meet.VALUES, Sweep.UNKNOWN)
         .draw(
-            clues,
-            0,
-            clues.size,
+            new Sweep.Own(clues, 0, clues.size),
             drawn.common(),
             new Sweep.End(end, endTime > drawn.latest()),
             line);
@@ -74,7 +79,10 @@ final class StateTrack {
     Line result = new Line();
     new Sweep(drawn.holes(), drawn.last(), Sweep.Meet.SETS, any)
         .draw(
-            mapped, 0, mapped.size, silence, new Sweep.End(set, endTime > drawn.latest()), result);
+            new Sweep.Own(mapped, 0, mapped.size),
+            silence,
+            new Sweep.End(set, endTime > drawn.latest()),
+            result);
     return result;
   }
 

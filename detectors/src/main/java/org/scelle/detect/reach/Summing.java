@@ -150,7 +150,7 @@ final class Summing {
 
   private static void mark(RoomStock stock, int from, int to, int classes, BitSet into) {
     for (int i = from; i < to; i++) {
-      boolean clear = RoomSums.kind(stock.history, stock.sums.position(i)) == RoomSums.CLEAR;
+      boolean clear = stock.sums.kindOf(stock.history, i) == RoomSums.CLEAR;
       if (clear && (stock.sums.visibility(i) & classes) != 0) {
         into.set(i);
       }

@@ -58,18 +58,23 @@ final class Sweep {
     this.any = any;
   }
 
+  /** The clues from {@code from} to {@code to} (exclusive), sorted by place. */
+  record Own(Clues clues, int from, int to) {}
+
   /**
-   * @param own the clues; those from {@code from} to {@code to} are used, sorted by place
+   * @param key what the record says of the key itself
    * @param common clues that hold for keys a snapshot leaves out, sorted by place
    * @param end what later snapshots say
    */
-  void draw(Clues own, int from, int to, Clues common, End end, Line line) {
+  void draw(Own key, Clues common, End end, Line line) {
+    Clues own = key.clues();
+    int to = key.to();
     line.clear();
     begin = 0;
     now = any;
     seen = -1;
     hole = 0;
-    int mine = from;
+    int mine = key.from();
     int shared = 0;
     while (mine < to || shared < common.size) {
       boolean isShared =

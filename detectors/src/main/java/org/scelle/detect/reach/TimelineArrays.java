@@ -5,6 +5,8 @@ import org.scelle.model.Recorded;
 
 /** The timeline of a room while it is being read. */
 final class TimelineArrays {
+  private static final String ENCRYPTED = "m.room.encrypted";
+
   private int[] senders = new int[16];
   private int[] subjects = new int[16];
   private int[] media = new int[16];
@@ -30,7 +32,8 @@ final class TimelineArrays {
     times[size] = RoomHistoryBuilder.time(event);
     latest = Math.max(latest, times[size]);
     int bits = event.message() ? RoomHistory.MESSAGE : 0;
-    bits |= event.encrypted() ? RoomHistory.ENCRYPTED : 0;
+    boolean cipher = event.message() && ENCRYPTED.equals(event.envelope().type());
+    bits |= event.encrypted() || cipher ? RoomHistory.ENCRYPTED : 0;
     bits |= event.redacted() ? RoomHistory.REDACTED : 0;
     flags[size++] = (byte) bits;
   }

@@ -71,7 +71,7 @@ final class OneByOne {
         continue;
       }
       sum.rooms.add(room);
-      int kind = RoomSums.kind(history, at);
+      int kind = RoomSums.kind(history, at, history.size);
       sum.kinds[kind]++;
       if (history.media[at] >= 0) {
         sum.media.put(history.media[at], archive.fileSize(history.media[at]));
