@@ -9,7 +9,7 @@ public enum Phrase implements Bilingual {
       "files that a rule leaves out; what they hold was not analysed.",
       "fichiers écartés par une règle ; leur contenu n’a pas été analysé."),
   REASONS_AS_GIVEN(
-      "Clues and reasons are given in English, as the tool states them; “…” stands for figures.",
+      "Clues and reasons are given as the tool states them; “…” stands for figures.",
       "Les indices et les motifs sont donnés en anglais, tels que l’outil les énonce ; « … »"
           + " remplace des chiffres."),
   VERDICT_INCOMPLETE(
