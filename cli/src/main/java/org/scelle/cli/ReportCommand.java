@@ -25,6 +25,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    settings.check();
     try (CaseFile caseFile = caseOption.open(console)) {
       Steps steps = new Steps(caseFile, console.progress(quiet));
       Report report = steps.report(settings);

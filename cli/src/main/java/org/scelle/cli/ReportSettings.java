@@ -1,5 +1,8 @@
 package org.scelle.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.Reach;
 import org.scelle.model.Finding;
 import org.scelle.model.Severity;
+import org.scelle.report.Claims;
+import org.scelle.report.ClaimsException;
+import org.scelle.report.ClaimsFile;
 import org.scelle.report.Excerpts;
 import org.scelle.report.Language;
 import org.scelle.report.ReportOptions;
@@ -40,6 +46,15 @@ final class ReportSettings {
   private boolean showClassified;
 
   @Option(
+      names = "--claims",
+      paramLabel = "FILE",
+      description = {
+        "What is claimed of the leak (JSON), to be held against the evidence;",
+        "samples/claims/ has an example."
+      })
+  private @Nullable Path claims;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       description = "Exit with 1 when a finding is at or above: info, low, medium, high, critical.")
@@ -68,6 +83,27 @@ final class ReportSettings {
     return new Reach.Options(externalServers, guests);
   }
 
+  /** Fails where the file of claims cannot be used, before any work is done. */
+  void check() {
+    claims();
+  }
+
+  private Claims claims() {
+    if (claims == null) {
+      return Claims.NONE;
+    }
+    try {
+      if (Files.size(claims) > ClaimsFile.LARGEST) {
+        throw new UserException(ExitCode.USAGE, claims + " is too large for a file of claims");
+      }
+      return ClaimsFile.read(claims.toString(), Files.readAllBytes(claims));
+    } catch (ClaimsException mistake) {
+      throw new UserException(ExitCode.USAGE, String.valueOf(mistake.getMessage()));
+    } catch (IOException failure) {
+      throw new UserException(ExitCode.USAGE, "cannot read the file of claims " + claims);
+    }
+  }
+
   ReportOptions report() {
     Excerpts excerpts =
         withoutContent ? Excerpts.NONE : showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
@@ -75,7 +111,7 @@ final class ReportSettings {
     externalServers.forEach(
         server -> settings.add(new ReportOptions.Setting("--external-server", server)));
     guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));
-    return new ReportOptions(Version.TEXT, languages, marking, excerpts, settings);
+    return new ReportOptions(Version.TEXT, languages, marking, excerpts, claims(), settings);
   }
 
   /** Whether the finding is grave enough to fail the run. */

@@ -47,7 +47,7 @@ final class Summary {
     row("Complete", report.complete() ? "yes" : "no: see ledger.csv for what was not read");
     try (var files = Files.list(caseFile.reports())) {
       files
-          .filter(file -> file.getFileName().toString().endsWith(".html"))
+          .filter(file -> file.getFileName().toString().matches("report.*[.]html"))
           .map(Path::toString)
           .sorted()
           .forEach(file -> row("Report", file));

@@ -41,6 +41,7 @@ final class TriageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     caseOption.keepApart(sources);
     Sources.check(sources);
+    settings.check();
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
       Steps steps = new Steps(caseFile, console.progress(quiet));
       steps.ingest(sources);

@@ -63,6 +63,11 @@ public record FindingsSummary(
         .sum();
   }
 
+  /** How many findings a rule has. */
+  long ofRule(String rule) {
+    return byRule.stream().filter(row -> row.rule().equals(rule)).mapToLong(OfRule::count).sum();
+  }
+
   /** Items that bear a marking of that protection. */
   public long bearing(Protection protection) {
     return schemes.stream()

@@ -34,7 +34,7 @@ final class HtmlReport implements ReportFormat {
     return languages.stream().map(language -> file(language, languages)).toList();
   }
 
-  private static String file(Language language, List<Language> languages) {
+  static String file(Language language, List<Language> languages) {
     return languages.size() == 1 ? "report.html" : "report." + language.code() + ".html";
   }
 
@@ -48,9 +48,13 @@ final class HtmlReport implements ReportFormat {
   }
 
   static void write(Page page, Writer out) {
+    render("report.jte", "page", page, out);
+  }
+
+  static void render(String template, String parameter, Object model, Writer out) {
     TemplateEngine engine =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
-    engine.render("report.jte", Map.of("page", page), new WriterOutput(out));
+    engine.render(template, Map.of(parameter, model), new WriterOutput(out));
   }
 }

@@ -52,8 +52,8 @@ final class JsonReport implements ReportFormat {
       findings(json, report.findings());
       markings(json, report.findings());
       JsonSections.attachmentTypes(json, report.perimeter());
-      JsonSections.reach(json, report.reach());
-      json.array("claims").endArray();
+      JsonSections.reach(json, report.reach(), report.exposure());
+      JsonSections.claims(json, report.claims());
       json.object("authenticity").put("status", "not-analysed").end();
       JsonSections.notification(json, report.notification(), report.perimeter());
       JsonSections.chronology(json, report.chronology());
@@ -77,6 +77,10 @@ final class JsonReport implements ReportFormat {
     json.array("owners");
     for (LedgerSummary.Named owner : ledger.owners()) {
       json.object().put("owner", owner.name()).put("files", owner.count()).end();
+    }
+    json.endArray().array("skippedWhy");
+    for (LedgerSummary.Named why : ledger.skipped()) {
+      json.object().put("why", why.name()).put("files", why.count()).end();
     }
     json.endArray()
         .put("problems", ledger.problems().total())

@@ -2,6 +2,7 @@ package org.scelle.report;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.AccountReach;
 import org.scelle.detect.reach.Counts;
@@ -24,7 +25,7 @@ final class JsonSections {
     json.endArray();
   }
 
-  static void reach(Json json, ReachSummary reach) throws IOException {
+  static void reach(Json json, ReachSummary reach, Exposure exposure) throws IOException {
     json.object("reach").put("clear", reach.clear());
     counts(json, "floor", reach.floor());
     json.object("accounts").put("total", reach.accounts().total()).array("first");
@@ -36,16 +37,40 @@ final class JsonSections {
     }
     json.endArray().end().object("rooms").put("total", reach.rooms().total()).array("first");
     for (ReachSummary.RoomLine room : reach.rooms().first()) {
-      json.object()
-          .put("room", room.room())
-          .put("name", room.name())
-          .put("openness", room.open())
-          .put("messages", room.messages())
-          .put("readableByAnyone", room.readableByAnyone())
-          .put("readers", room.readers())
-          .end();
+      room(json, room);
+      json.end();
     }
-    json.endArray().end().end();
+    json.endArray().end();
+    exposure(json, exposure);
+    json.end();
+  }
+
+  private static void exposure(Json json, Exposure exposure) throws IOException {
+    json.object("markedItems")
+        .put("total", exposure.items().size())
+        .put("inOpenRooms", exposure.inOpenRooms())
+        .put("inUnknownRooms", exposure.inUnknownRooms())
+        .put("inClosedRooms", exposure.inClosedRooms())
+        .put("withoutRoom", exposure.withoutRoom())
+        .end()
+        .object("roomsToClose")
+        .put("total", exposure.toClose().total())
+        .array("first");
+    for (Exposure.RoomToClose room : exposure.toClose().first()) {
+      room(json, room.room());
+      json.put("markedItems", room.items()).put("protection", room.gravest()).end();
+    }
+    json.endArray().end();
+  }
+
+  private static void room(Json json, ReachSummary.RoomLine room) throws IOException {
+    json.object()
+        .put("room", room.room())
+        .put("name", room.name())
+        .put("openness", room.open())
+        .put("messages", room.messages())
+        .put("readableByAnyone", room.readableByAnyone())
+        .put("readers", room.readers());
   }
 
   private static void counts(Json json, String key, Counts counts) throws IOException {
@@ -58,6 +83,48 @@ final class JsonSections {
         .put("mediaBytes", counts.mediaBytes())
         .put("accounts", counts.accounts())
         .end();
+  }
+
+  static void claims(Json json, List<ClaimLine> claims) throws IOException {
+    json.array("claims");
+    for (ClaimLine line : claims) {
+      Claims.Origin origin = line.claim().origin();
+      String scheme = line.claim() instanceof Claims.Amount amount ? amount.scheme() : "";
+      json.object().put("what", line.what()).put("scheme", scheme);
+      pair(json, "claimed", line, line.claimed());
+      pair(json, "observed", line, line.observed());
+      json.object("difference");
+      number(json, "low", line.difference().low());
+      number(json, "high", line.difference().high());
+      json.end()
+          .put("verdict", line.verdict())
+          .put("reason", line.reason())
+          .put("by", origin.by())
+          .put("source", origin.source())
+          .put("text", origin.text())
+          .end();
+    }
+    json.endArray();
+  }
+
+  private static void pair(Json json, String key, ClaimLine line, ClaimLine.Pair pair)
+      throws IOException {
+    json.object(key);
+    if (line.claim() instanceof Claims.Period) {
+      json.put("from", pair.low()).put("to", pair.high());
+    } else {
+      number(json, "low", ClaimsCheck.number(pair.low()));
+      number(json, "high", ClaimsCheck.number(pair.high()));
+    }
+    json.end();
+  }
+
+  private static void number(Json json, String key, @Nullable Long number) throws IOException {
+    if (number == null) {
+      json.put(key, (String) null);
+    } else {
+      json.put(key, number.longValue());
+    }
   }
 
   static void notification(Json json, Notification notification, Perimeter perimeter)
@@ -77,7 +144,16 @@ final class JsonSections {
           .put("messages", server.messages())
           .end();
     }
-    json.endArray().end().end();
+    json.endArray().end().array("categories");
+    for (DataCategory category : notification.categories()) {
+      json.object()
+          .put("category", category.kind())
+          .truth("analysed", category.analysed())
+          .put("persons", category.persons())
+          .put("records", category.records())
+          .end();
+    }
+    json.endArray().end();
   }
 
   static void chronology(Json json, Chronology chronology) throws IOException {

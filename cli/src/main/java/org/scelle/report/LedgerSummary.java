@@ -11,6 +11,8 @@ import org.scelle.model.Problem;
  * @param originals files as handed over
  * @param members files inside archives
  * @param owners what the files are to the case
+ * @param skipped why files were left out, the most frequent reason first; reasons beyond a few are
+ *     added up under an empty name
  * @param troubled files that were not read whole, in the order of the ledger
  * @param problems what could not be read inside files
  * @param refusals error answers of servers saved as data
@@ -20,6 +22,7 @@ public record LedgerSummary(
     Tally originals,
     Tally members,
     List<Named> owners,
+    List<Named> skipped,
     Shown<LedgerRow> troubled,
     Shown<Problem> problems,
     long refusals) {

@@ -12,12 +12,15 @@ import org.scelle.store.CaseView;
 final class LedgerSurvey {
 
   private static final int ROWS = 60;
+  private static final int ORIGINALS = 12;
+  private static final int REASONS = 12;
 
   private final Count originals = new Count();
   private final Count members = new Count();
   private final Map<String, Long> owners = new TreeMap<>();
+  private final Reasons skipped = new Reasons(REASONS);
   private final Head<LedgerRow> troubled = new Head<>(ROWS);
-  private final Head<LedgerRow> handedOver = new Head<>(ROWS);
+  private final Head<LedgerRow> handedOver = new Head<>(ORIGINALS);
   private final Head<Problem> problems = new Head<>(ROWS);
   private long refusals;
 
@@ -32,6 +35,9 @@ final class LedgerSurvey {
     owners.merge(row.owner(), 1L, Long::sum);
     if (row.path().isEmpty()) {
       handedOver.add(row);
+    }
+    if (row.outcome() == Outcome.SKIPPED) {
+      skipped.add(row.why());
     }
     if (row.outcome() != Outcome.READ) {
       troubled.add(row);
@@ -54,6 +60,7 @@ final class LedgerSurvey {
         owners.entrySet().stream()
             .map(owner -> new LedgerSummary.Named(owner.getKey(), owner.getValue()))
             .toList(),
+        skipped.named(),
         troubled.shown(),
         problems.shown(),
         refusals);

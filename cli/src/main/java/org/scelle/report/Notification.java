@@ -1,5 +1,6 @@
 package org.scelle.report;
 
+import java.util.List;
 import org.scelle.detect.reach.Range;
 import org.scelle.model.Totals;
 
@@ -9,8 +10,9 @@ import org.scelle.model.Totals;
  * @param persons persons concerned: at least those who wrote, at most every account in the evidence
  * @param records records concerned: at least the messages in clear, at most every message and file
  * @param band the size class of the authority's published statistics that the most persons fall in
+ * @param categories categories of data, in the order of the form
  */
-public record Notification(Range persons, Range records, Band band) {
+public record Notification(Range persons, Range records, Band band, List<DataCategory> categories) {
 
   /** Size classes of the CNIL's open data on notified breaches. */
   public enum Band {
@@ -26,7 +28,8 @@ public record Notification(Range persons, Range records, Band band) {
       this.most = most;
     }
 
-    static Band of(long persons) {
+    /** The class that number of persons falls in. */
+    public static Band of(long persons) {
       for (Band band : values()) {
         if (persons <= band.most) {
           return band;
@@ -36,12 +39,13 @@ public record Notification(Range persons, Range records, Band band) {
     }
   }
 
-  static Notification of(Totals totals, long authors) {
+  static Notification of(Totals totals, long authors, List<DataCategory> categories) {
     long accounts = Math.max(authors, totals.accounts());
     long clear = Math.max(0, totals.messages() - totals.encrypted());
     return new Notification(
         new Range(authors, accounts),
         new Range(clear, totals.messages() + totals.referenced()),
-        Band.of(accounts));
+        Band.of(accounts),
+        categories);
   }
 }

@@ -1,8 +1,11 @@
 package org.scelle.report;
 
 import gg.jte.Content;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.DetectorInfo;
 import org.scelle.detect.reach.Range;
 import org.scelle.model.Moment;
 import org.scelle.model.Source;
@@ -12,6 +15,7 @@ public final class Page {
 
   private static final int NAME = 90;
   private static final int WORDS = 260;
+  private static final int SOME = 8;
   private static final char NARROW_NO_BREAK_SPACE = '\u202F';
 
   private final Report report;
@@ -28,6 +32,33 @@ public final class Page {
 
   public String lang() {
     return language.code();
+  }
+
+  /** What a detector says of itself. */
+  public DetectorInfo detector(DetectorInfo english) {
+    DetectorInfo french = language == Language.FR ? FrenchDetector.of(english) : null;
+    return french == null ? english : french;
+  }
+
+  /** What a rule says, where its findings are worded in another language; else nothing. */
+  public String rule(String id) {
+    String french = language == Language.FR ? FrenchRule.of(id) : null;
+    return french == null ? "" : french;
+  }
+
+  /** The name of a page of the annex of administrations, counted from 1. */
+  public String annex(int number) {
+    return AdministrationsAnnex.file(number, language, report.options().languages());
+  }
+
+  /** The name of the report itself. */
+  public String main() {
+    return HtmlReport.file(language, report.options().languages());
+  }
+
+  /** The notices somebody may owe. */
+  public List<Duty> duties() {
+    return Duty.of(report.findings());
   }
 
   /** Our own words. */
@@ -73,6 +104,36 @@ public final class Page {
             "<data value=\"" + number + "\" data-figure=\"" + path + "\">" + n(number) + "</data>");
   }
 
+  /** Bounds of a claim, or its begin and end. */
+  public String bounds(ClaimLine line, ClaimLine.Pair pair) {
+    if (line.claim() instanceof Claims.Period) {
+      return pair.low() == null ? t(Word.UNKNOWN) : pair.low() + " – " + pair.high();
+    }
+    Long low = ClaimsCheck.number(pair.low());
+    Long high = ClaimsCheck.number(pair.high());
+    String least = low == null ? "" : n(low);
+    if (high == null) {
+      return "≥\u00A0" + least;
+    }
+    return high.equals(low) ? least : least + "\u2009–\u2009" + n(high);
+  }
+
+  /** How far the observed lies from the claimed. */
+  public String gap(ClaimLine.Gap gap) {
+    Long low = gap.low();
+    Long high = gap.high();
+    if (low == null && high == null) {
+      return "—";
+    }
+    String least = low == null ? "…" : signed(low);
+    String most = high == null ? "…" : signed(high);
+    return least.equals(most) ? least : least + " / " + most;
+  }
+
+  private String signed(long number) {
+    return (number > 0 ? "+" : "") + n(number).replace('-', '\u2212');
+  }
+
   /** Both bounds of a figure that {@code report.json} holds; one when they are equal. */
   public Content range(String path, Range range) {
     return out -> {
@@ -84,23 +145,35 @@ public final class Page {
     };
   }
 
-  /** A number of bytes, in decimal units, with one decimal cut off, never rounded up. */
+  /** Both bounds of a figure that stands in no other output; one when they are equal. */
+  public String span(Range range) {
+    String low = n(range.low());
+    return range.low() == range.high() ? low : low + "\u2009–\u2009" + n(range.high());
+  }
+
+  /** As many as a row of a table can hold. */
+  public List<String> some(Collection<String> all) {
+    return all.stream().limit(SOME).toList();
+  }
+
+  /** A number of bytes in decimal units, rounded to one decimal as the command line does. */
   public String bytes(long bytes) {
     String[] units =
         language == Language.FR
             ? new String[] {"o", "ko", "Mo", "Go", "To", "Po"}
             : new String[] {"B", "kB", "MB", "GB", "TB", "PB"};
-    long unit = 1;
-    int power = 0;
-    while (bytes / unit >= 1000 && power < units.length - 1) {
-      unit *= 1000;
+    if (bytes < 1000) {
+      return n(bytes) + '\u00A0' + units[0];
+    }
+    double size = bytes / 1000.0;
+    int power = 1;
+    while (size >= 999.95 && power < units.length - 1) {
+      size /= 1000;
       power++;
     }
-    String whole = n(bytes / unit);
-    if (power > 0) {
-      whole += (language == Language.FR ? "," : ".") + bytes % unit * 10 / unit;
-    }
-    return whole + '\u00A0' + units[power];
+    String number = String.format(Locale.ROOT, "%.1f", size);
+    String said = language == Language.FR ? number.replace('.', ',') : number;
+    return said + '\u00A0' + units[power];
   }
 
   /** A name from the evidence, made harmless. */

@@ -4,6 +4,14 @@ package org.scelle.report;
 public enum Phrase implements Bilingual {
   VERDICT_COMPLETE(
       "Everything that was handed over was read.", "Tout ce qui a été remis a été lu."),
+  VERDICT_LEFT_OUT_BEFORE("Everything was read except", "Tout a été lu, sauf"),
+  VERDICT_LEFT_OUT_AFTER(
+      "files that a rule leaves out; what they hold was not analysed.",
+      "fichiers écartés par une règle ; leur contenu n’a pas été analysé."),
+  REASONS_AS_GIVEN(
+      "Clues and reasons are given as the tool states them; “…” stands for figures.",
+      "Les indices et les motifs sont donnés en anglais, tels que l’outil les énonce ; « … »"
+          + " remplace des chiffres."),
   VERDICT_INCOMPLETE(
       "Part of the evidence could not be read: the figures are lower bounds. See the"
           + " uncertainties.",
@@ -37,6 +45,14 @@ public enum Phrase implements Bilingual {
       "Ce qu’un compte sans droit particulier pouvait lire, d’après les règles de visibilité de"
           + " Matrix. Quand l’historique a des trous, deux chiffres figurent : établi et non"
           + " exclu."),
+  ROOMS_TO_CLOSE_INTRO(
+      "Rooms any ordinary account can read that hold items bearing a marking, the most first. A"
+          + " document posted in several rooms counts in each. Readers are the accounts that could"
+          + " read at least part of the room, not proven readers of the item.",
+      "Salons lisibles par tout compte ordinaire et contenant des éléments marqués, les plus"
+          + " chargés d’abord. Un document envoyé dans plusieurs salons compte dans chacun. Les"
+          + " lecteurs sont les comptes qui pouvaient lire au moins une partie du salon, non des"
+          + " lecteurs établis de l’élément."),
   UNCERTAINTY_INTRO(
       "What this report cannot tell, and how much of it there is.",
       "Ce que ce rapport ne peut pas dire, et en quelle quantité."),
@@ -45,10 +61,18 @@ public enum Phrase implements Bilingual {
           + " certain to what is not excluded. The rest is for the controller.",
       "Chiffres préremplis pour la notification à l’autorité (RGPD, art. 33). Les fourchettes vont"
           + " du certain au non exclu. Le reste revient au responsable de traitement."),
+  CATEGORIES_INTRO(
+      "Persons and records from what is shown to what is not excluded. Where nothing looks for a"
+          + " category it says so; the content of messages can hold any of them.",
+      "Personnes et enregistrements, de l’établi au non exclu. Une catégorie que rien ne recherche"
+          + " est signalée comme telle ; le contenu des messages peut relever de toutes."),
+  DUTIES_INTRO(
+      "Proposals: which apply, and when a clock starts, is for the authority in charge.",
+      "Propositions : l’applicabilité et le départ des délais relèvent de l’autorité compétente."),
   ADMINISTRATION_INTRO(
       "Each administration is presumed controller for what its agents posted.",
       "Chaque administration est présumée responsable de ce que ses agents ont publié."),
-  ROWS_LEFT_OUT("more rows in", "lignes de plus dans"),
+  ROWS_LEFT_OUT("more in", "de plus dans"),
   LEDGER_INTRO(
       "Every file, and every member of every archive, has one row in ledger.csv. In = read +"
           + " partial + failed + skipped.",
@@ -82,9 +106,43 @@ public enum Phrase implements Bilingual {
           + " problems.csv; figures: report.json.",
       "Listes complètes : findings.csv, findings.jsonl, attachments.csv, reach.csv, ledger.csv,"
           + " problems.csv ; chiffres : report.json."),
-  AUTHENTICITY_INTRO(
-      "This build does not check authenticity or the leaker’s claims.",
-      "Cette version ne vérifie ni l’authenticité ni les allégations de l’auteur de la fuite."),
+  CLAIMS_INTRO(
+      "What others state, held against the evidence at hand. More than claimed contradicts a claim;"
+          + " less does so only when the evidence is said to be whole and all of it was read.",
+      "Ce que d’autres affirment, confronté aux scellés. Plus que l’allégué contredit ; moins ne"
+          + " contredit que si les scellés sont dits complets et ont été lus en entier."),
+  NO_CLAIMS(
+      "No claims were given (--claims FILE): nothing was compared.",
+      "Aucune allégation n’a été fournie (--claims FILE) : rien n’a été comparé."),
+  CLAIMS_WHOLE(
+      "The evidence is said to be all that leaked.",
+      "Les scellés sont dits contenir tout ce qui a fui."),
+  CLAIMS_PART(
+      "The evidence may be only a part of what leaked.",
+      "Les scellés peuvent n’être qu’une partie de ce qui a fui."),
+  REASON_AGREES(
+      "What is observed lies within what is claimed.", "Le constat est conforme à l’allégation."),
+  REASON_AGREES_ONE_WAY(
+      "One sensible way of counting gives it, another does not.",
+      "Une façon raisonnable de compter y conduit, une autre non."),
+  REASON_AGREES_AT_LEAST(
+      "What was read bears it out; there may be more in what was not read.",
+      "Ce qui a été lu l’étaye ; le reste, non lu, peut en contenir davantage."),
+  REASON_COUNTING(
+      "It lies between two ways of counting.", "Le chiffre tombe entre deux façons de compter."),
+  REASON_PART_AT_HAND(
+      "Less is observed, but the evidence may be only a part.",
+      "Le constat est inférieur, mais les scellés peuvent n’être qu’une partie."),
+  REASON_UNREAD(
+      "Less is observed, but part of the evidence was not read.",
+      "Le constat est inférieur, mais une partie des scellés n’a pas été lue."),
+  REASON_LESS(
+      "Less is observed in evidence said to be whole and wholly read.",
+      "Le constat est inférieur, dans des scellés dits complets et lus en entier."),
+  REASON_MORE(
+      "More is observed: the claim understates.",
+      "Le constat est supérieur : l’allégation minore."),
+  REASON_NOTHING("The evidence holds nothing to compare.", "Rien de comparable dans les scellés."),
   DECISION_SECURE_CLASSIFIED(
       "Stop and call the security officer: classified markings, suspected compromise (“suspicion de"
           + " compromission”). Isolate the evidence.",

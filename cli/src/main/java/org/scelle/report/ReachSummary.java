@@ -16,13 +16,15 @@ import org.scelle.detect.reach.RoomReach;
  * @param accounts the accounts with the largest reach
  * @param rooms the most open rooms
  * @param everyAccount every account, in the order of the ranking
+ * @param everyRoom every room, the most open first
  */
 public record ReachSummary(
     Counts floor,
     long clear,
     Shown<AccountReach> accounts,
     Shown<RoomLine> rooms,
-    List<AccountReach> everyAccount) {
+    List<AccountReach> everyAccount,
+    List<RoomReach> everyRoom) {
 
   private static final int ACCOUNTS = 50;
   private static final int ROOMS = 100;
@@ -34,26 +36,27 @@ public record ReachSummary(
       RoomReach.Openness open,
       long messages,
       Range readableByAnyone,
-      Range readers) {}
+      Range readers) {
+    static RoomLine of(RoomReach room, RoomNames names) {
+      return new RoomLine(
+          room.room(),
+          names.of(room.room()),
+          room.open(),
+          room.messages(),
+          room.readableByAnyone(),
+          room.readers());
+    }
+  }
 
   static ReachSummary of(Reach reach, RoomNames names) {
     List<RoomLine> rooms =
-        reach.rooms().stream()
-            .limit(ROOMS)
-            .map(room ->
-                new RoomLine(
-                    room.room(),
-                    names.of(room.room()),
-                    room.open(),
-                    room.messages(),
-                    room.readableByAnyone(),
-                    room.readers()))
-            .toList();
+        reach.rooms().stream().limit(ROOMS).map(room -> RoomLine.of(room, names)).toList();
     return new ReachSummary(
         reach.floor(),
         reach.rooms().stream().mapToLong(RoomReach::messages).sum(),
         Shown.of(reach.accounts(), ACCOUNTS),
         new Shown<>(rooms, reach.rooms().size()),
-        reach.accounts());
+        reach.accounts(),
+        reach.rooms());
   }
 }

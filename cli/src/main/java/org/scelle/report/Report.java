@@ -17,6 +17,7 @@ import org.scelle.store.CaseView;
  *     problem; what a rule leaves out does not count
  * @param handedOver the original files
  * @param detectors what was looked for, and the limits
+ * @param claims what is claimed of the leak, held against the evidence
  * @param rooms names for the lists that are streamed
  */
 public record Report(
@@ -31,6 +32,9 @@ public record Report(
     Chronology chronology,
     Perimeter perimeter,
     ReachSummary reach,
+    Exposure exposure,
+    Administrations administrations,
+    List<ClaimLine> claims,
     List<Uncertainty> uncertainties,
     Notification notification,
     List<Decision> decisions,
@@ -55,7 +59,11 @@ public record Report(
     PerimeterSurvey extent = new PerimeterSurvey(view);
     Perimeter perimeter = extent.perimeter(reach);
     ReachSummary readable = ReachSummary.of(reach, rooms);
-    Notification notification = Notification.of(totals, perimeter.authors());
+    Exposure exposure = ExposureSurvey.of(view, reach, rooms);
+    Administrations administrations = Administrations.of(view, exposure, totals.encrypted());
+    Notification notification =
+        Notification.of(
+            totals, perimeter.authors(), DataCategory.of(totals, administrations, findings));
     return new Report(
         options,
         ledger.complete(),
@@ -68,6 +76,11 @@ public record Report(
         chronology,
         perimeter,
         readable,
+        exposure,
+        administrations,
+        ClaimsCheck.of(
+            options.claims(),
+            new ClaimsCheck.Seen(totals, view.manifest().bytes(), ledger, findings, chronology)),
         Uncertainty.of(
             new Uncertainty.Surveyed(
                 ledger, totals, chronology, perimeter, findings, extent.ambiguous())),

@@ -8,6 +8,7 @@ public final class ReportFormats {
   public static final List<ReportFormat> ALL =
       List.of(
           new HtmlReport(),
+          new AdministrationsAnnex(),
           new JsonReport(),
           new TextReport(),
           new FindingsJsonLines(),
@@ -15,6 +16,9 @@ public final class ReportFormats {
           new FindingsSarif(),
           new TimelineJsonLines(),
           new ReachCsv(),
+          new RoomsCsv(),
+          new MarkedCsv(),
+          new AdministrationsCsv(),
           new AttachmentsCsv(),
           new LedgerCsv());
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param toolVersion the version of this build
  * @param languages languages of the report for people, at least one
  * @param handling the marking the report itself bears, stamped top centre; empty for none
+ * @param claims what is claimed of the leak
  * @param settings the options of the run that bear on the result, shown with the method
  */
 public record ReportOptions(
@@ -15,6 +16,7 @@ public record ReportOptions(
     List<Language> languages,
     String handling,
     Excerpts excerpts,
+    Claims claims,
     List<Setting> settings) {
 
   /** An option and the value it had. */
@@ -31,6 +33,6 @@ public record ReportOptions(
   /** English, no stamp, no excerpts of classified items. */
   public static ReportOptions standard(String toolVersion) {
     return new ReportOptions(
-        toolVersion, List.of(Language.EN), "", Excerpts.UNCLASSIFIED, List.of());
+        toolVersion, List.of(Language.EN), "", Excerpts.UNCLASSIFIED, Claims.NONE, List.of());
   }
 }

@@ -29,7 +29,7 @@ public final class RoomNames {
   }
 
   /** The name of a room; {@code null} when none is recorded. */
-  @Nullable String of(@Nullable String room) {
+  public @Nullable String of(@Nullable String room) {
     return room == null ? null : names.get(room);
   }
 }

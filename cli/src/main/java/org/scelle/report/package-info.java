@@ -8,6 +8,23 @@
  * <p>Knows the model, {@code CaseView}, the detectors' metadata and reach results, Jackson's
  * streaming API, a CSV library and the template engine. It may not know picocli, Lucene or JDBC.
  *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>What a rule leaves out keeps a report complete, but the summary says so and why.
+ *   <li>A document is one marked item however often it was posted. Who could read it is told by
+ *       room, from the room with the most readers to all its rooms together; that is no proof that
+ *       anyone could read that very item.
+ *   <li>Claims ({@link org.scelle.report.ClaimsFile} says how to write them): more than claimed
+ *       contradicts, for what is in the evidence leaked; less contradicts only where the evidence
+ *       is said to be whole and was read whole. Media and bytes have two bounds because one can
+ *       count postings or contents, files or the whole archive.
+ *   <li>A category of personal data that no detector looks for is shown as not analysed, never as
+ *       zero.
+ *   <li>The French pages have words of their own for detectors and rules; clues and reasons stay
+ *       English and are marked as such.
+ * </ul>
+ *
  * <p>Traps: evidence text is hostile in every output; nothing here may depend on the clock, the
  * locale, the zone or the order of a hash map.
  */

@@ -41,6 +41,19 @@ class BadInputTest {
   }
 
   @Test
+  void aFileOfClaimsThatCannotBeUsedIsToldBeforeAnyWork() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("fuite"));
+    Files.writeString(source.resolve("note.txt"), "rien");
+    Path claims = Files.writeString(folder.resolve("claims.json"), "{\"claims\":[{\"what\":1}]}");
+    for (Path given : new Path[] {claims, folder.resolve("absent.json"), folder}) {
+      Scene.Run run = scelle("triage", source, "--case", folder.resolve("case"), "--claims", given);
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err()).contains(given.toString()).doesNotContain("\tat ");
+      assertThat(folder.resolve("case")).doesNotExist();
+    }
+  }
+
+  @Test
   void anEmptyFolder() throws IOException {
     Scene.Run run = triage(Files.createDirectory(folder.resolve("vide")));
     assertThat(run.exit()).isEqualTo(4);

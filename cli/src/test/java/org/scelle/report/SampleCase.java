@@ -1,5 +1,6 @@
 package org.scelle.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +193,28 @@ final class SampleCase {
 
   static ReportOptions bothLanguages() {
     return new ReportOptions(
-        "0.1.0", List.of(Language.EN, Language.FR), "", Excerpts.UNCLASSIFIED, List.of());
+        "0.1.0", List.of(Language.EN, Language.FR), "", Excerpts.UNCLASSIFIED, claims(), List.of());
+  }
+
+  private static Claims claims() {
+    String text =
+        """
+        { "whole": false,
+          "claims": [
+            {"what": "accounts", "value": 73467, "by": "l’intrus", "source": "forum"},
+            {"what": "messages", "value": 643},
+            {"what": "rooms", "low": 3},
+            {"what": "media", "value": 35, "about": true},
+            {"what": "bytes", "value": 4150000},
+            {"what": "markings", "scheme": "FR-DR", "value": 2},
+            {"what": "period", "from": "2024", "to": "2026-06"},
+            {"what": "share", "percent": 8.9, "population": 825000, "text": "<b>part</b>"}
+          ] }
+        """;
+    try {
+      return ClaimsFile.read("claims.json", text.getBytes(StandardCharsets.UTF_8));
+    } catch (ClaimsException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -34,6 +34,17 @@ public final class MarkingDetector implements TextDetector {
     this.shown = shown;
   }
 
+  /**
+   * Whether a marking stands for a level above restricted, so that its content is not excerpted.
+   *
+   * @param scheme an id as {@code FR-TS}; one this build does not know counts as classified
+   */
+  public static boolean classified(String scheme) {
+    return Schemes.KNOWN.stream()
+        .map(Scheme.Entry::scheme)
+        .noneMatch(known -> known.id().equals(scheme) && !known.closed());
+  }
+
   @Override
   public DetectorInfo info() {
     return new DetectorInfo(
