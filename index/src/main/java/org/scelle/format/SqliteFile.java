@@ -87,7 +87,8 @@ final class SqliteFile {
   }
 
   private Source source(long page) {
-    return new Source(file, (page - 1) * pageSize, pageSize);
+    long start = Math.min((page - 1) * pageSize, file.size());
+    return new Source(file, start, Math.min(pageSize, file.size() - start));
   }
 
   /** Reads the rows of the wanted tables in the order of the file; what is damaged is said. */
