@@ -74,6 +74,7 @@ class ArchitectureTest {
                 "org.scelle.model..",
                 "org.scelle.evidence..",
                 "com.fasterxml.jackson.core..",
+                "java.nio.channels..",
                 "javax.xml.."),
             only(
                 "store",

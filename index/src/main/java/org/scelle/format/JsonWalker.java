@@ -57,8 +57,17 @@ final class JsonWalker {
   }
 
   private void add(Entry entry) throws IOException {
-    sink.add(entry);
-    lastEnd = Math.max(lastEnd, entry.source().offset() + entry.source().length());
+    Entry added = entry instanceof Problem problem ? besideWhatWasRead(problem) : entry;
+    sink.add(added);
+    lastEnd = Math.max(lastEnd, added.source().offset() + added.source().length());
+  }
+
+  /** What an object lacks as a whole must not cover the entries that were read inside it. */
+  private Problem besideWhatWasRead(Problem problem) {
+    long end = problem.source().offset() + problem.source().length();
+    return problem.source().offset() < lastEnd && end > lastEnd
+        ? new Problem(new Source(file, lastEnd, end - lastEnd), problem.what())
+        : problem;
   }
 
   /** Reads the file to its end, whatever stands in it. */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Finds the instants of answers. In a page most events agree, and that is its instant. Where no
- * instant has most events, several answers were put together, and every instant that some events
- * agree on is one. Fewer than that prove an instant only for servers whose events nearly always
+ * instant has most events, or some agree on another one, several answers were put together, and
+ * every instant that some events agree on is one. Fewer than that prove an instant only for servers whose events nearly always
  * agree, near answers that are proven: the end of a page run may hold a single event.
  */
 final class Instants {
@@ -42,7 +42,8 @@ final class Instants {
     group.sort(Comparator.comparingLong(Stamp::at));
     List<List<Stamp>> runs = runs(group);
     int most = runs.stream().mapToInt(List::size).max().orElse(0);
-    boolean one = most > 1 && most * 2 > group.size();
+    long agreeing = runs.stream().filter(run -> run.size() >= AGREED).count();
+    boolean one = most > 1 && most * 2 > group.size() && agreeing <= 1;
     for (List<Stamp> run : runs) {
       boolean agreed = one ? run.size() == most : run.size() >= AGREED;
       trust(run, agreed);
