@@ -34,7 +34,8 @@ final class Summary {
       console.out().print(Files.readString(caseFile.reports().resolve("report.json")));
       return;
     }
-    printFigures(Tally.of(caseFile.view()));
+    Tally tally = Tally.of(caseFile.view());
+    printFigures(tally);
     printFindings(Known.Shape.TABLE);
     row(
         "Any account",
@@ -44,7 +45,7 @@ final class Summary {
             + " messages in "
             + range(report.reach().floor().rooms().low(), report.reach().floor().rooms().high())
             + " rooms");
-    row("Complete", report.complete() ? "yes" : "no: see ledger.csv for what was not read");
+    row("Complete", complete(report, tally.count(Outcome.SKIPPED)));
     try (var files = Files.list(caseFile.reports())) {
       files
           .filter(file -> file.getFileName().toString().matches("report.*[.]html"))
@@ -52,6 +53,15 @@ final class Summary {
           .sorted()
           .forEach(file -> row("Report", file));
     }
+  }
+
+  private static String complete(Report report, long skipped) {
+    if (!report.complete()) {
+      return "no: see ledger.csv and problems.csv for what was not read";
+    }
+    return skipped == 0
+        ? "yes"
+        : "yes, but for " + Words.count(skipped) + " files a rule leaves out (see ledger.csv)";
   }
 
   private static String range(long low, long high) {

@@ -78,7 +78,9 @@ class BadInputTest {
     Scene.Run run = triage(source);
     assertThat(run.exit()).isEqualTo(3);
     assertThat(ledger()).contains("partial");
-    assertThat(run.out()).contains("Messages     1,").contains("no: see ledger.csv");
+    assertThat(run.out())
+        .contains("Messages     1,")
+        .contains("no: see ledger.csv and problems.csv");
   }
 
   @Test

@@ -59,7 +59,7 @@ final class TotalQuestions {
             "SELECT count(*) FROM ("
                 + ACCOUNTS
                 + ") x JOIN account a ON a.id = x.account"
-                + " WHERE a.name <> ''"),
+                + " WHERE a.name <> '' AND a.name NOT LIKE 'name:%'"),
         events[1],
         events[0],
         events[2],

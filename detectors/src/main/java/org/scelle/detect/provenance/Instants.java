@@ -11,8 +11,9 @@ import java.util.TreeMap;
 /**
  * Finds the instants of answers. In a page most events agree, and that is its instant. Where no
  * instant has most events, or some agree on another one, several answers were put together, and
- * every instant that some events agree on is one. Fewer than that prove an instant only for servers whose events nearly always
- * agree, near answers that are proven: the end of a page run may hold a single event.
+ * every instant that some events agree on is one. Fewer than that prove an instant only for servers
+ * whose events nearly always agree, near answers that are proven: the end of a page run may hold a
+ * single event.
  */
 final class Instants {
   private static final int AGREED = 3;
