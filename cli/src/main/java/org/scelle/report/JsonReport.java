@@ -54,7 +54,7 @@ final class JsonReport implements ReportFormat {
       JsonSections.attachmentTypes(json, report.perimeter());
       JsonSections.reach(json, report.reach(), report.exposure());
       JsonSections.claims(json, report.claims());
-      json.object("authenticity").put("status", "not-analysed").end();
+      JsonSections.authenticity(json, report.authenticity());
       JsonSections.notification(json, report.notification(), report.perimeter());
       JsonSections.chronology(json, report.chronology());
       JsonSections.perimeter(json, report.perimeter());

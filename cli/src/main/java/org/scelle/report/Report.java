@@ -18,6 +18,7 @@ import org.scelle.store.CaseView;
  * @param handedOver the original files
  * @param detectors what was looked for, and the limits
  * @param claims what is claimed of the leak, held against the evidence
+ * @param authenticity what recomputing the hashes of events told
  * @param rooms names for the lists that are streamed
  */
 public record Report(
@@ -33,6 +34,7 @@ public record Report(
     Perimeter perimeter,
     ReachSummary reach,
     Exposure exposure,
+    CaseView.AuthenticitySummary authenticity,
     Administrations administrations,
     List<ClaimLine> claims,
     List<Uncertainty> uncertainties,
@@ -77,6 +79,7 @@ public record Report(
         perimeter,
         readable,
         exposure,
+        view.authenticity(),
         administrations,
         ClaimsCheck.of(
             options.claims(),
