@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
 import org.scelle.detect.reach.Reach;
@@ -20,6 +23,9 @@ import org.scelle.store.CaseFile;
 
 /** The three steps of the main job; each writes what it did into the journal. */
 final class Steps {
+
+  private static final Pattern PAGE =
+      Pattern.compile("(report|administrations-\\d+)(\\.(en|fr))?\\.html");
 
   private final CaseFile caseFile;
   private final Progress progress;
@@ -64,12 +70,27 @@ final class Steps {
     progress.begin("Writing the reports");
     Reach reach = Reach.of(caseFile.view(), settings.reach());
     Report report = Report.of(caseFile.view(), reach, settings.report());
+    Set<String> written = new HashSet<>();
     for (ReportFormat format : ReportFormats.ALL) {
       format.write(report, caseFile.view(), caseFile.reports());
+      written.addAll(format.files(report));
     }
+    removeStalePages(written);
     progress.end();
     caseFile.journal().append("report", hashes(caseFile.reports()));
     return report;
+  }
+
+  /** Pages of an earlier report in another language would pass for pages of this one. */
+  private void removeStalePages(Set<String> written) throws IOException {
+    try (var files = Files.list(caseFile.reports())) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (PAGE.matcher(name).matches() && !written.contains(name)) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static List<Field> hashes(Path reports) throws IOException {

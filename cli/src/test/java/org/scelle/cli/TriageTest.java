@@ -180,4 +180,18 @@ class TriageTest {
       assertThat(rows.stream().filter(row -> row.contains(file + ","))).as(file).isNotEmpty();
     }
   }
+
+  @Test
+  void aReportInOtherLanguagesLeavesNoPageOfTheEarlierOne() throws IOException {
+    Path made = folder.resolve("case");
+    TchapDump.make(new Scale(2, 20, 40, 0, 3), folder.resolve("dump"));
+    scelle("triage", folder.resolve("dump"), "--case", made);
+    assertThat(made.resolve("report/report.html")).exists();
+    Scene.Run run = scelle("report", "--case", made, "--lang", "fr,en");
+
+    assertThat(made.resolve("report/report.html")).doesNotExist();
+    assertThat(made.resolve("report/report.fr.html")).exists();
+    assertThat(made.resolve("report/report.en.html")).exists();
+    assertThat(run.out()).doesNotContain("/report.html");
+  }
 }
