@@ -236,7 +236,10 @@ public final class CaseFile implements AutoCloseable {
    * redactions redact and which edits are valid (same sender, same room, target not an edit).
    */
   public synchronized void settleDuplicates() throws IOException {
-    change(() -> new Duplicates(database, EvidenceFiles.of(database), names).settle());
+    change(() -> {
+      new Duplicates(database, EvidenceFiles.of(database), names).settle();
+      Activity.settle(database);
+    });
   }
 
   /**

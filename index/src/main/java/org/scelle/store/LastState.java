@@ -1,5 +1,6 @@
 package org.scelle.store;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,8 +43,9 @@ final class LastState {
   static LastState of(Database database, Names names) throws SQLException {
     LastState state = new LastState(names);
     database.each(
-        "SELECT t.room, e.type, e.id, t.position, e.time, e.event_id FROM timeline t"
-            + " JOIN event e ON e.id = t.event WHERE e.state_key = '' AND e.content IN (3, 6)",
+        "SELECT t.room, e.type, e.id, t.position, e.time, e.event_id FROM event e"
+            + " CROSS JOIN timeline t ON t.event = e.id"
+            + " WHERE e.state_key = '' AND e.content IN (3, 6)",
         row -> state.add(state.timeline, row, TIMELINE));
     database.each(
         "SELECT k.room, e.type, e.id, k.at, e.time, e.event_id, k.kind, k.in_timeline"
@@ -82,18 +84,24 @@ final class LastState {
   private void load(Database database) throws SQLException {
     Map<Piece, Candidate> last = new HashMap<>(timeline);
     beside.forEach((piece, candidate) -> last.merge(piece, candidate, LastState::later));
-    for (Map.Entry<Piece, Candidate> entry : last.entrySet()) {
-      Map<String, String> fields = new HashMap<>();
-      database.each(
-          "SELECT pointer, value FROM state_field WHERE event = ? AND previous = 0",
-          row -> {
-            String value = row.textOrNull(2);
-            if (value != null) {
-              fields.put(row.text(1), value);
-            }
-          },
-          entry.getValue().event());
-      values.put(entry.getKey(), fields);
+    try (PreparedStatement fields =
+        database
+            .connection()
+            .prepareStatement(
+                "SELECT pointer, value FROM state_field WHERE event = ? AND previous = 0")) {
+      for (Map.Entry<Piece, Candidate> entry : last.entrySet()) {
+        Map<String, String> known = new HashMap<>();
+        fields.setLong(1, entry.getValue().event());
+        Database.each(
+            fields,
+            row -> {
+              String value = row.textOrNull(2);
+              if (value != null) {
+                known.put(row.text(1), value);
+              }
+            });
+        values.put(entry.getKey(), known);
+      }
     }
   }
 

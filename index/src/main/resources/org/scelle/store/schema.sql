@@ -77,6 +77,20 @@ CREATE TABLE settled (
   edit     INTEGER NOT NULL      -- 0 no; 1 valid; 2 not valid; 3 its target is not in the evidence
 );
 
+-- State events with an empty state key are few, and asked for by type.
+CREATE INDEX event_by_state ON event (type) WHERE state_key = '';
+
+-- Counts of kept events by room and sender, made when the events are settled.
+CREATE TABLE activity (
+  room      INTEGER,             -- room.id; NULL when the evidence does not say
+  account   INTEGER,             -- account.id of the sender; NULL when it does not say
+  events    INTEGER NOT NULL,
+  messages  INTEGER NOT NULL,
+  encrypted INTEGER NOT NULL,    -- of the messages
+  redacted  INTEGER NOT NULL,
+  edits     INTEGER NOT NULL
+);
+
 -- The record of each room, oldest first; each kept event once.
 CREATE TABLE timeline (
   room     INTEGER NOT NULL,
