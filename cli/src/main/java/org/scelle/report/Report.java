@@ -18,6 +18,7 @@ import org.scelle.store.CaseView;
  * @param handedOver the original files
  * @param detectors what was looked for, and the limits
  * @param claims what is claimed of the leak, held against the evidence
+ * @param origin who took the evidence, when and how
  * @param authenticity what recomputing the hashes of events told
  * @param rooms names for the lists that are streamed
  */
@@ -34,7 +35,8 @@ public record Report(
     Perimeter perimeter,
     ReachSummary reach,
     Exposure exposure,
-    CaseView.AuthenticitySummary authenticity,
+    Origin origin,
+    Proof authenticity,
     Administrations administrations,
     List<ClaimLine> claims,
     List<Uncertainty> uncertainties,
@@ -79,7 +81,8 @@ public record Report(
         perimeter,
         readable,
         exposure,
-        view.authenticity(),
+        Origin.of(view, rooms),
+        Proof.of(view),
         administrations,
         ClaimsCheck.of(
             options.claims(),

@@ -201,12 +201,26 @@ class ReportTest {
     words.addAll(List.of(Word.values()));
     words.addAll(List.of(Phrase.values()));
     words.addAll(List.of(Term.values()));
+    words.addAll(List.of(OriginWord.values()));
     for (Bilingual word : words) {
       for (Language language : Language.values()) {
         assertThat(word.in(language)).as(word.toString()).isNotBlank();
       }
     }
     Page page = new Page(report(new FakeCase()), Language.FR);
+    OriginPage origin = new OriginPage(page);
+    for (var basis : org.scelle.detect.provenance.Taker.Basis.values()) {
+      assertThat(origin.basis(basis)).isNotBlank();
+    }
+    for (var sign : org.scelle.detect.provenance.Sign.Kind.values()) {
+      assertThat(origin.sign(sign)).isNotBlank();
+    }
+    for (var ending : org.scelle.detect.provenance.Session.Ending.values()) {
+      assertThat(origin.ending(ending)).isNotBlank();
+    }
+    for (var verdict : org.scelle.model.Authenticity.Verdict.values()) {
+      assertThat(origin.verdict(verdict)).isNotBlank();
+    }
     for (Uncertainty.Kind kind : Uncertainty.Kind.values()) {
       assertThat(page.phrase(kind)).isNotBlank();
     }

@@ -11,10 +11,19 @@ import org.scelle.store.CaseView;
  *
  * @param dated occurrences of events that say when they were given out
  * @param placed those of them that agree with others on an instant, so that it is an answer's
+ * @param ahead those that are dated after the instant at which they were given out, which needs a
+ *     clock that is wrong or a time that was altered
  * @param sessions stretches of answers without a break of half an hour, in the order of time
  * @param undated accounts that the server named in answers that belong to no session
+ * @param trail how the pages hang together
  */
-public record Provenance(long dated, long placed, List<Session> sessions, List<Suspect> undated) {
+public record Provenance(
+    long dated,
+    long placed,
+    long ahead,
+    List<Session> sessions,
+    List<Suspect> undated,
+    Trail trail) {
 
   /** Reads every occurrence of the case once, and the pages once. */
   public static Provenance of(CaseView view) {
