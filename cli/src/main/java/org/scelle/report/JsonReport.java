@@ -59,6 +59,7 @@ final class JsonReport implements ReportFormat {
       JsonSections.notification(json, report.notification(), report.perimeter());
       JsonSections.chronology(json, report.chronology());
       JsonSections.perimeter(json, report.perimeter());
+      JsonTchap.tchap(json, report.tchap());
       uncertainties(json, report.uncertainties());
       tool(json, report);
       json.end();

@@ -202,6 +202,7 @@ class ReportTest {
     words.addAll(List.of(Phrase.values()));
     words.addAll(List.of(Term.values()));
     words.addAll(List.of(OriginWord.values()));
+    words.addAll(List.of(TchapWord.values()));
     for (Bilingual word : words) {
       for (Language language : Language.values()) {
         assertThat(word.in(language)).as(word.toString()).isNotBlank();
@@ -217,6 +218,12 @@ class ReportTest {
     }
     for (var ending : org.scelle.detect.provenance.Session.Ending.values()) {
       assertThat(origin.ending(ending)).isNotBlank();
+    }
+    for (var kind : org.scelle.detect.tchap.RoomKind.values()) {
+      assertThat(TchapWord.valueOf("KIND_" + kind.name()).french()).isNotBlank();
+    }
+    for (var standing : org.scelle.detect.tchap.Administration.Standing.values()) {
+      assertThat(TchapWord.valueOf("STANDING_" + standing.name()).french()).isNotBlank();
     }
     for (var verdict : org.scelle.model.Authenticity.Verdict.values()) {
       assertThat(origin.verdict(verdict)).isNotBlank();
