@@ -2,9 +2,15 @@ package org.scelle.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scelle.store.CaseView.StateAtEnd;
 
 /**
  * The last recorded value of each piece of room state with an empty state key.
@@ -41,19 +47,47 @@ final class LastState {
   }
 
   static LastState of(Database database, Names names) throws SQLException {
+    return of(database, names, "");
+  }
+
+  /** State of some types only. */
+  static LastState of(Database database, Names names, Set<String> types) throws SQLException {
+    List<String> wanted = new ArrayList<>();
+    database.each(
+        "SELECT id, name FROM word",
+        row -> {
+          if (types.contains(row.text(2))) {
+            wanted.add(Long.toString(row.number(1)));
+          }
+        });
+    return of(database, names, " AND e.type IN (" + String.join(",", wanted) + ")");
+  }
+
+  private static LastState of(Database database, Names names, String filter) throws SQLException {
     LastState state = new LastState(names);
     database.each(
-        "SELECT t.room, e.type, e.id, t.position, e.time, e.event_id FROM event e"
+"SELECT t.room, e.type, e.id, t.position, e.time, e.event_id FROM event e"
             + " CROSS JOIN timeline t ON t.event = e.id"
-            + " WHERE e.state_key = '' AND e.content IN (3, 6)",
+            + " WHERE e.state_key = '' AND e.content IN (3, 6)"
+            + filter,
         row -> state.add(state.timeline, row, TIMELINE));
     database.each(
         "SELECT k.room, e.type, e.id, k.at, e.time, e.event_id, k.kind, k.in_timeline"
             + " FROM snapshot k JOIN event e ON e.id = k.event"
-            + " WHERE e.state_key = '' AND e.content IN (3, 6)",
+            + " WHERE e.state_key = '' AND e.content IN (3, 6)"
+            + filter,
         row -> state.beside(row));
     state.load(database);
     return state;
+  }
+
+  void each(Consumer<StateAtEnd> states) {
+    List<StateAtEnd> sorted = new ArrayList<>();
+    values.forEach((piece, fields) ->
+        sorted.add(
+            new StateAtEnd(names.rooms().name(piece.room()), piece.type(), Map.copyOf(fields))));
+    sorted.sort(Comparator.comparing(StateAtEnd::room).thenComparing(StateAtEnd::type));
+    sorted.forEach(states);
   }
 
   private void beside(Row row) throws SQLException {
