@@ -48,7 +48,7 @@ final class EventReader {
       throws IOException, Damage {
     Event.Envelope said = envelope(event, room, id);
     if (!event.isPdu()) {
-      return new Placed(said, 0, null);
+      return new Placed(said, 0, null, null);
     }
     Json.Obj pdu = null;
     if (event.end() - event.start() <= LARGEST_PDU) {
@@ -56,13 +56,13 @@ final class EventReader {
       pdu = JsonTree.object(json);
     }
     if (pdu == null) {
-      return new Placed(said, 0, PduCheck.TOO_LARGE);
+      return new Placed(said, 0, PduCheck.TOO_LARGE, null);
     }
     PduCheck.Checked checked = pdus.check(pdu, said.id(), said.room());
     Event.Envelope known =
         new Event.Envelope(
             checked.id(), checked.room(), said.sender(), said.type(), said.stateKey(), said.time());
-    return new Placed(known, 0, checked.authenticity());
+    return new Placed(known, 0, checked.authenticity(), Lineage.of(pdu));
   }
 
   private Event.Envelope envelope(EventOutline event, @Nullable String room, @Nullable String id)
@@ -112,8 +112,13 @@ final class EventReader {
 
   /**
    * @param page number of the page it belongs to; 0 for none
+   * @param lineage where it stands in the graph of its room, for events as servers have them
    */
-  record Placed(Event.Envelope envelope, int page, @Nullable Authenticity authenticity) {}
+  record Placed(
+      Event.Envelope envelope,
+      int page,
+      @Nullable Authenticity authenticity,
+      @Nullable Lineage lineage) {}
 
   private record Into(Source source, List<Entry> out, int depth) {}
 

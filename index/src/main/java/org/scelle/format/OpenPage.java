@@ -3,6 +3,7 @@ package org.scelle.format;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.Content;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Moment;
@@ -23,6 +24,8 @@ final class OpenPage {
   private @Nullable String to;
   private Page.@Nullable Kind kind;
   private boolean limited;
+  private Page.Course course = Page.Course.UNSAID;
+  private @Nullable String firstEvent;
   private boolean described;
   private @Nullable Long joined;
   private @Nullable Long invited;
@@ -30,6 +33,9 @@ final class OpenPage {
   private int events;
   private int states;
   private int members;
+  private long joins;
+  private long invitations;
+  private boolean whole;
   private int related;
   private boolean created;
   private boolean repeats;
@@ -75,6 +81,11 @@ final class OpenPage {
     end = Math.max(end, event.source().offset() + event.source().length());
     states += envelope.stateKey() == null ? 0 : 1;
     members += envelope.type().equals("m.room.member") ? 1 : 0;
+    firstEvent = events == 0 ? envelope.id() : firstEvent;
+    if (event.content() instanceof Content.Membership to) {
+      joins += to.membership().equals("join") ? 1 : 0;
+      invitations += to.membership().equals("invite") ? 1 : 0;
+    }
     related += event.relations().isEmpty() ? 0 : 1;
     created |= envelope.type().equals("m.room.create");
     if (states == events + 1 && !envelope.type().equals("m.room.member")) {
@@ -109,8 +120,26 @@ final class OpenPage {
     to = second;
   }
 
+  @Nullable String from() {
+    return from;
+  }
+
   void limited() {
     limited = true;
+  }
+
+  void course(Page.Course known) {
+    course = known;
+  }
+
+  /** It is known to hold all state, so that the members in it are all there were. */
+  void whole() {
+    whole = true;
+  }
+
+  /** The id of its first event in the file, when it has one. */
+  @Nullable String firstEvent() {
+    return firstEvent;
   }
 
   void counts(@Nullable Long members, @Nullable Long invitations) {
@@ -170,7 +199,8 @@ final class OpenPage {
         from,
         to,
         limited,
-        joined,
-        invited);
+        whole ? Long.valueOf(joins) : joined,
+        whole ? Long.valueOf(invitations) : invited,
+        course);
   }
 }

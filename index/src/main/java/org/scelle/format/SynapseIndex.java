@@ -2,6 +2,7 @@ package org.scelle.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ final class SynapseIndex implements TableReader {
   private static final Set<String> TABLES = Set.of("events", "users", "server_signature_keys");
 
   private final Map<String, RoomOrder> rooms = new HashMap<>();
+  private final Set<Long> rejected = new HashSet<>();
+  private final Set<Long> outside = new HashSet<>();
   private final ServerKeys keys = new ServerKeys();
   private @Nullable String server;
 
@@ -40,6 +43,12 @@ final class SynapseIndex implements TableReader {
     Long depth = row.number("topological_ordering");
     Long stream = row.number("stream_ordering");
     boolean apart = row.yes("outlier") || row.text("rejection_reason") != null;
+    if (apart && id != null) {
+      outside.add(shortened(id));
+      if (row.text("rejection_reason") != null) {
+        rejected.add(shortened(id));
+      }
+    }
     if (id != null && room != null && depth != null && stream != null && !apart) {
       rooms.computeIfAbsent(room, r -> new RoomOrder()).add(shortened(id), depth, stream);
     }
@@ -85,10 +94,20 @@ final class SynapseIndex implements TableReader {
   @Nullable Place place(@Nullable String room, @Nullable String id) {
     RoomOrder order = room == null || id == null ? null : rooms.get(room);
     int rank = order == null ? -1 : order.rank(shortened(String.valueOf(id)));
-    return order == null || rank < 0 ? null : new Place(order, rank);
+    return order == null || rank < 0 ? null : new Place(String.valueOf(room), order, rank);
   }
 
-  record Place(RoomOrder order, int rank) {}
+  /** Whether the database says that it was rejected. */
+  boolean isRejected(String id) {
+    return rejected.contains(shortened(id));
+  }
+
+  /** Whether the database says that it was rejected, or is an outlier. */
+  boolean isOutside(@Nullable String id) {
+    return id != null && outside.contains(shortened(id));
+  }
+
+  record Place(String room, RoomOrder order, int rank) {}
 
   ServerKeys keys() {
     return keys;
