@@ -90,7 +90,9 @@ final class JsonHead {
   boolean isPdu() {
     return keys.contains("auth_events")
         && keys.contains("hashes")
-        && (!keys.contains("event_id") || address.name().indexOf('.') < 0);
+        && (!keys.contains("event_id")
+            || address.name().indexOf('.') < 0
+            || address.name().startsWith("$")); // ids of the first versions end in a server
   }
 
   /** Whether it is the state of a room as one who is invited is shown it, in a file of its own. */

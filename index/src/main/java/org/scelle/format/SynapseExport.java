@@ -28,9 +28,9 @@ final class SynapseExport implements ExportFormat {
   @Override
   public String limits() {
     return "Holds only what the exported account could see. Event ids are computed where the events"
-               + " come without; when neither the create event nor any reference tells the room"
-               + " version they stay unknown. Account data is not read. Signatures are not checked:"
-               + " the export has no keys.";
+        + " come without; when neither the create event nor any reference tells the room"
+        + " version they stay unknown. Account data is not read. Signatures are not checked:"
+        + " the export has no keys.";
   }
 
   @Override
