@@ -2,6 +2,7 @@ package org.scelle.detect.provenance;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.scelle.store.CaseView;
 
@@ -20,6 +21,20 @@ public record Provenance(long dated, long placed, List<Session> sessions, List<S
     Gathering gathering = new Gathering();
     view.answered(gathering::add);
     return gathering.finish(view);
+  }
+
+  /**
+   * The accounts that asked, as far as that can be told: each once, that of the session that took
+   * most first. Empty when no session tells; never a guess among several suspects.
+   */
+  public List<String> takers() {
+    return sessions.stream()
+        .sorted(
+            Comparator.comparingLong(Session::events).reversed().thenComparingLong(Session::first))
+        .map(session -> session.taker().account())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** The session that took most events, the first of equals; empty when no answer is dated. */

@@ -175,6 +175,19 @@ class ProvenanceTest {
   }
 
   @Test
+  void theAccountsThatAskedAreNamedOnceThatOfTheLargestSessionFirst() {
+    Scrape scrape = new Scrape().page(1).answer(MIDNIGHT, 4);
+    scrape.message(PAUL, MIDNIGHT - 9_000L, MIDNIGHT, "m17");
+    long later = MIDNIGHT + 9_000_000L;
+    scrape.newFile("dump/2.json").page(1).answer(later, 9);
+    scrape.message(LEA, MIDNIGHT - 9_000L, later, "m3");
+    scrape.newFile("dump/3.json").page(1).answer(later + 9_000_000L, 20);
+    Provenance provenance = scrape.provenance();
+    assertThat(provenance.sessions()).hasSize(3);
+    assertThat(provenance.takers()).containsExactly(LEA, PAUL);
+  }
+
+  @Test
   void aTransactionIdOutsideEverySessionIsKeptApart() {
     Scrape scrape = new Scrape().page(1).answer(MIDNIGHT, 5);
     scrape.newFile("export.json").message(PAUL, MIDNIGHT - 99_000_000L, MIDNIGHT / 2, "m17");
