@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
@@ -17,8 +15,7 @@ import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
 import org.scelle.model.Finding;
 import org.scelle.report.Report;
-import org.scelle.report.ReportFormat;
-import org.scelle.report.ReportFormats;
+import org.scelle.report.Reports;
 import org.scelle.store.CaseFile;
 
 /** The three steps of the main job; each writes what it did into the journal. */
@@ -67,18 +64,20 @@ final class Steps {
   }
 
   Report report(ReportSettings settings) throws IOException {
-    progress.begin("Writing the reports");
+    progress.begin("Working out who could read what");
     Reach reach = Reach.of(caseFile.view(), settings.reach());
-    Report report = Report.of(caseFile.view(), reach, settings.report());
-    Set<String> written = new HashSet<>();
-    for (ReportFormat format : ReportFormats.ALL) {
-      format.write(report, caseFile.view(), caseFile.reports());
-      written.addAll(format.files(report));
-    }
-    removeStalePages(written);
+    progress.begin("Writing the reports");
+    Reports.Written written =
+        Reports.write(
+            caseFile.view(),
+            reach,
+            settings.report(),
+            new Reports.Destination(
+                caseFile.reports(), (format, number, of) -> progress.step(number, of)));
+    removeStalePages(Set.copyOf(written.files()));
     progress.end();
     caseFile.journal().append("report", hashes(caseFile.reports()));
-    return report;
+    return written.report();
   }
 
   /** Pages of an earlier report in another language would pass for pages of this one. */
@@ -106,11 +105,6 @@ final class Steps {
 
   /** What the exit code has to say of a run that came to its end. */
   ExitCode verdict(Report report, ReportSettings settings) {
-    AtomicBoolean grave = new AtomicBoolean();
-    caseFile.view().findings(finding -> grave.compareAndSet(false, settings.fails(finding)));
-    if (grave.get()) {
-      return ExitCode.FINDINGS;
-    }
-    return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    return settings.verdict(caseFile.view(), report);
   }
 }

@@ -56,6 +56,11 @@ public final class Page {
     return HtmlReport.file(language, report.options().languages());
   }
 
+  /** Whether the baseline holds a finding. */
+  public boolean known(FindingLine line) {
+    return report.options().baseline().state(line.id()) == Baseline.State.KNOWN;
+  }
+
   /** The notices somebody may owe. */
   public List<Duty> duties() {
     return Duty.of(report.findings());

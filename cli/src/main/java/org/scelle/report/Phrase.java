@@ -96,6 +96,20 @@ public enum Phrase implements Bilingual {
       "This report repeats protected words. It must not travel in clear by e-mail or chat.",
       "Ce rapport reproduit des termes protégés. Il ne doit pas circuler en clair par courriel ou"
           + " messagerie."),
+  REDACTED_COPY(
+      "Redacted copy: accounts are pseudonyms; names, addresses, numbers and file names are masked."
+          + " Persons without an account whom a text names may remain in quotes.",
+      "Copie expurgée : les comptes sont des pseudonymes ; noms, adresses, numéros et noms de"
+          + " fichiers sont masqués. Une personne sans compte nommée dans un texte peut subsister"
+          + " dans un extrait."),
+  NO_QUOTES(
+      "Copy without quotes: no words of the evidence are repeated, only places and hashes.",
+      "Copie sans extraits : aucun terme des scellés n’est reproduit, seulement les emplacements et"
+          + " les empreintes."),
+  BASELINE_INTRO(
+      "Findings known before stay in the report and are marked; only new ones count for --fail-on.",
+      "Les constats déjà connus restent dans le rapport et sont signalés ; seuls les nouveaux"
+          + " comptent pour --fail-on."),
   NO_FINDING(
       "No finding. This is no proof of absence: see the limits of the detectors and the"
           + " uncertainties.",

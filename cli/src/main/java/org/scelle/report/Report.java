@@ -17,6 +17,7 @@ import org.scelle.store.CaseView;
  *     problem; what a rule leaves out does not count
  * @param handedOver the original files
  * @param detectors what was looked for, and the limits
+ * @param baseline the findings held against those known before
  * @param claims what is claimed of the leak, held against the evidence
  * @param authenticity what recomputing the hashes of events told
  * @param rooms names for the lists that are streamed
@@ -30,6 +31,7 @@ public record Report(
     LedgerSummary ledger,
     Totals totals,
     FindingsSummary findings,
+    BaselineSummary baseline,
     Chronology chronology,
     Perimeter perimeter,
     ReachSummary reach,
@@ -54,7 +56,11 @@ public record Report(
     LedgerSurvey files = new LedgerSurvey(view);
     LedgerSummary ledger = files.summary();
     FindingsSurvey found = new FindingsSurvey(options.excerpts(), rooms, detectors);
-    view.findings(found::add);
+    BaselineSummary.Survey known = new BaselineSummary.Survey(options.baseline());
+    view.findings(finding -> {
+      found.add(finding);
+      known.add(finding.id());
+    });
     FindingsSummary findings = found.summary();
     Totals totals = view.totals();
     Chronology chronology = Chronology.of(view, totals.messages());
@@ -75,6 +81,7 @@ public record Report(
         ledger,
         totals,
         findings,
+        known.summary(),
         chronology,
         perimeter,
         readable,

@@ -173,6 +173,12 @@ public enum Word implements Bilingual {
   DIFFERENCE("Difference", "Écart"),
   VERDICT("Verdict", "Conclusion"),
   NOT_ANALYSED("not analysed", "non analysé"),
+  KNOWN("known before", "déjà connu"),
+  NEW("New findings", "Constats nouveaux"),
+  KNOWN_BEFORE("Known before", "Déjà connus"),
+  STALE("Known before, not found again", "Connus, non retrouvés"),
+  BASELINE("Baseline", "État de référence"),
+  JUSTIFICATION("Justification", "Justification"),
   EVENTS_VERIFIED(
       "Events whose id is the hash of their content",
       "Événements dont l’identifiant est l’empreinte du contenu"),
