@@ -134,6 +134,11 @@ final class ReportSettings {
     }
   }
 
+  /** Whether words of classified items are to be shown. */
+  boolean showsClassified() {
+    return showClassified && !withoutContent;
+  }
+
   private Claims claims() {
     if (claims == null) {
       return Claims.NONE;
@@ -151,8 +156,8 @@ final class ReportSettings {
   }
 
   ReportOptions report() {
-    Excerpts excerpts =
-        withoutContent ? Excerpts.NONE : showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
+    Excerpts unsealed = showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
+    Excerpts excerpts = withoutContent ? Excerpts.NONE : unsealed;
     List<ReportOptions.Setting> settings = new ArrayList<>();
     externalServers.forEach(
         server -> settings.add(new ReportOptions.Setting("--external-server", server)));

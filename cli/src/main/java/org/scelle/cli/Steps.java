@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.scelle.detect.Detector;
 import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
+import org.scelle.detect.marking.Inspector;
+import org.scelle.detect.marking.MarkingDetector;
+import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.reach.Reach;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
@@ -16,7 +20,9 @@ import org.scelle.model.Content.Field;
 import org.scelle.model.Finding;
 import org.scelle.report.Report;
 import org.scelle.report.Reports;
+import org.scelle.report.UnsealedView;
 import org.scelle.store.CaseFile;
+import org.scelle.store.CaseView;
 
 /** The three steps of the main job; each writes what it did into the journal. */
 final class Steps {
@@ -66,10 +72,11 @@ final class Steps {
   Report report(ReportSettings settings) throws IOException {
     progress.begin("Working out who could read what");
     Reach reach = Reach.of(caseFile.view(), settings.reach());
+    CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =
         Reports.write(
-            caseFile.view(),
+            view,
             reach,
             settings.report(),
             new Reports.Destination(
@@ -78,6 +85,14 @@ final class Steps {
     progress.end();
     caseFile.journal().append("report", hashes(caseFile.reports()));
     return written.report();
+  }
+
+  /** The case does not quote classified items; one report may. */
+  private CaseView unsealed() {
+    progress.begin("Looking up the words of classified items");
+    Detector everything = new MarkingDetector(SiteRules.NONE, Inspector.Shown.EVERYTHING);
+    return new UnsealedView(
+        caseFile.view(), DetectorRun.over(caseFile.view(), List.of(everything)));
   }
 
   /** Pages of an earlier report in another language would pass for pages of this one. */

@@ -78,6 +78,16 @@ public record Administrations(List<Administration> all) {
     return all.stream().mapToLong(Administration::named).sum();
   }
 
+  /** As {@code @prenom.nom-ministere.gouv.fr:server}: a name, a hyphen, a domain. */
+  static boolean spellsAddress(String id) {
+    int colon = id.indexOf(':');
+    int hyphen = id.lastIndexOf('-', colon);
+    return id.startsWith("@")
+        && hyphen > 1
+        && colon > hyphen
+        && id.substring(hyphen, colon).indexOf('.') > 1;
+  }
+
   private static final class Sums {
     private final Map<String, Long> files = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -94,16 +104,6 @@ public record Administrations(List<Administration> all) {
       named += account.displayName() == null ? 0 : 1;
       contacts += spellsAddress(account.id()) ? 1 : 0;
       messages += account.messages();
-    }
-
-    /** As {@code @prenom.nom-ministere.gouv.fr:server}: a name, a hyphen, a domain. */
-    private static boolean spellsAddress(String id) {
-      int colon = id.indexOf(':');
-      int hyphen = id.lastIndexOf('-', colon);
-      return id.startsWith("@")
-          && hyphen > 1
-          && colon > hyphen
-          && id.substring(hyphen, colon).indexOf('.') > 1;
     }
 
     void add(Attachment attachment) {

@@ -41,10 +41,14 @@ final class Pseudonyms {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** An id of the same form; the server stays, for it is the administration. */
+  /**
+   * An id of the same form: the server stays, for it is the administration, and where the id spells
+   * an e-mail address the pseudonym does so too, with a domain that cannot be (RFC 2606).
+   */
   String account(String id) {
     AccountId parts = AccountId.of(id);
-    String local = "account-" + code(id, ACCOUNT_BYTES);
+    String address = Administrations.spellsAddress(id) ? "-mail.invalid" : "";
+    String local = "account-" + code(id, ACCOUNT_BYTES) + address;
     return parts.server().isEmpty() ? local : "@" + local + ":" + parts.server();
   }
 

@@ -95,7 +95,7 @@ class RedactionTest {
     more.accounts.add(new Account("@z:agent.dinum.tchap.gouv.fr", null, 0, 1));
     String pseudonym = Pseudonyms.of(one).account(SampleCase.LEA);
     assertThat(pseudonym)
-        .matches("@account-[0-9a-f]{10}:agent\\.dinum\\.tchap\\.gouv\\.fr")
+        .matches("@account-[0-9a-f]{10}-mail\\.invalid:agent\\.dinum\\.tchap\\.gouv\\.fr")
         .isEqualTo(Pseudonyms.of(SampleCase.usual()).account(SampleCase.LEA))
         .isNotEqualTo(Pseudonyms.of(more).account(SampleCase.LEA));
   }
