@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,12 @@ final class ReportSettings {
         "kept and marked, and --fail-on counts new ones only."
       })
   private @Nullable Path baseline;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Whose time stands beside UTC (default: ${DEFAULT-VALUE}).")
+  private ZoneId zone = ReportOptions.PARIS;
 
   @Option(
       names = "--exit-zero",
@@ -170,6 +177,7 @@ final class ReportSettings {
         redact ? Identities.PSEUDONYMS : Identities.SHOWN,
         claims(),
         baseline(),
+        zone,
         settings);
   }
 

@@ -28,7 +28,7 @@ import org.scelle.store.CaseView;
 final class Steps {
 
   private static final Pattern PAGE =
-      Pattern.compile("(report|administrations-\\d+)(\\.(en|fr))?\\.html");
+      Pattern.compile("(report|administrations-\\d+|annex-[a-z-]+-\\d+)(\\.(en|fr))?\\.html");
 
   private final CaseFile caseFile;
   private final Progress progress;

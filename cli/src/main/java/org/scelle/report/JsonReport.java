@@ -148,6 +148,7 @@ final class JsonReport implements ReportFormat {
         .put("markings", findings.markings().total())
         .put("toConfirm", findings.toConfirm().total())
         .put("mentions", findings.mentions().total())
+        .put("secrets", findings.secrets().total())
         .end();
   }
 

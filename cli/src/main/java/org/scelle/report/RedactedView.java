@@ -11,11 +11,13 @@ import org.scelle.model.Attachment;
 import org.scelle.model.Citation;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
+import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Finding;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.MediaReference;
 import org.scelle.model.Page;
+import org.scelle.model.Passage;
 import org.scelle.model.Problem;
 import org.scelle.model.Reading;
 import org.scelle.model.Recorded;
@@ -303,37 +305,101 @@ final class RedactedView implements CaseView {
 
   @Override
   public void record(Consumer<Recorded> events) {
-    throw unmasked();
+    view.record(event -> {
+      Content content = event.content();
+      events.accept(
+          new Recorded(
+              envelope(event.envelope()),
+              source(event.source()),
+              event.position(),
+              event.snapshot(),
+              event.snapshotAt(),
+              event.hole(),
+              event.message(),
+              event.encrypted(),
+              event.redacted(),
+              masking.optional(event.mediaUrl()),
+              event.mediaBytes(),
+              content == null ? null : content(content)));
+    });
+  }
+
+  private Event.Envelope envelope(Event.Envelope envelope) {
+    String key = envelope.stateKey();
+    boolean account = key != null && key.startsWith("@");
+    return new Event.Envelope(
+        envelope.id(),
+        envelope.room(),
+        optionalAccount(envelope.sender()),
+        envelope.type(),
+        account ? optionalAccount(key) : masking.optional(key),
+        envelope.time());
+  }
+
+  /** Of the contents a record holds, that is state, memberships and redactions. */
+  private @Nullable Content content(Content content) {
+    return switch (content) {
+      case Content.Membership member ->
+          new Content.Membership(
+              member.membership(),
+              member.displayName() == null ? null : "•••",
+              null,
+              member.previous(),
+              member.previousName() == null ? null : "•••");
+      case Content.State state ->
+          new Content.State(fields(state.fields()), fields(state.previous()));
+      case Content.Redaction redaction -> new Content.Redaction(redaction.target(), null);
+      case Content.Encrypted encrypted -> encrypted;
+      case Content.Emptied emptied -> emptied;
+      case Content.Message message -> null;
+      case Content.Reaction reaction -> null;
+      case Content.Other other -> null;
+    };
   }
 
   @Override
   public void readings(Consumer<Reading> readings) {
-    throw unmasked();
+    view.readings(reading ->
+        readings.accept(
+            new Reading(
+                reading.kind(),
+                reading.key(),
+                source(reading.source()),
+                reading.postings().stream().map(this::subject).toList(),
+                reading.passages().stream().map(this::passage).toList())));
+  }
+
+  private Passage passage(Passage passage) {
+    return new Passage(
+        passage.where(), passage.page(), passage.detail(), masking.text(passage.text()));
   }
 
   @Override
   public void answered(Consumer<Answered> occurrences) {
-    throw unmasked();
+    view.answered(one ->
+        occurrences.accept(
+            new Answered(
+                source(one.source()),
+                one.page(),
+                envelope(one.envelope()),
+                one.membership(),
+                one.serving())));
   }
 
   @Override
   public void refuted(Consumer<Refuted> events) {
-    throw unmasked();
+    view.refuted(one ->
+        events.accept(
+            new Refuted(envelope(one.envelope()), source(one.source()), one.authenticity())));
   }
 
   @Override
   public Stream<EventPrint> prints() {
-    throw unmasked();
+    return view.prints();
   }
 
   @Override
   public Hits search(Query query) {
-    throw unmasked();
-  }
-
-  private static UnsupportedOperationException unmasked() {
-    return new UnsupportedOperationException(
-        "a report is not made of whole events: compute on the case, then mask what is shown with"
-            + " Redaction");
+    throw new UnsupportedOperationException("a report searches nothing");
   }
 }

@@ -57,13 +57,15 @@ public record Report(
     LedgerSummary ledger = files.summary();
     FindingsSurvey found = new FindingsSurvey(options.excerpts(), rooms, detectors);
     BaselineSummary.Survey known = new BaselineSummary.Survey(options.baseline());
+    MarkedTimes marked = new MarkedTimes();
     view.findings(finding -> {
       found.add(finding);
       known.add(finding.id());
+      marked.add(finding);
     });
     FindingsSummary findings = found.summary();
     Totals totals = view.totals();
-    Chronology chronology = Chronology.of(view, totals.messages());
+    Chronology chronology = Chronology.of(view, totals.messages(), marked);
     PerimeterSurvey extent = new PerimeterSurvey(view);
     Perimeter perimeter = extent.perimeter(reach);
     ReachSummary readable = ReachSummary.of(reach, rooms);

@@ -1,5 +1,6 @@
 package org.scelle.report;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param identities how accounts are named
  * @param claims what is claimed of the leak
  * @param baseline findings known before
+ * @param zone whose time stands beside UTC
  * @param settings the options of the run that bear on the result, shown with the method
  */
 public record ReportOptions(
@@ -21,7 +23,11 @@ public record ReportOptions(
     Identities identities,
     Claims claims,
     Baseline baseline,
+    ZoneId zone,
     List<Setting> settings) {
+
+  /** The time of the State's services, as incident reports are written. */
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** An option and the value it had. */
   public record Setting(String name, String value) {}
@@ -44,12 +50,13 @@ public record ReportOptions(
         Identities.SHOWN,
         Claims.NONE,
         Baseline.NONE,
+        PARIS,
         List.of());
   }
 
   /** The same with other options of the run to show. */
   ReportOptions withSettings(List<Setting> shown) {
     return new ReportOptions(
-        toolVersion, languages, handling, excerpts, identities, claims, baseline, shown);
+        toolVersion, languages, handling, excerpts, identities, claims, baseline, zone, shown);
   }
 }

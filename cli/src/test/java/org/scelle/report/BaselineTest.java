@@ -38,6 +38,7 @@ class BaselineTest {
             plain.identities(),
             plain.claims(),
             baseline,
+            plain.zone(),
             plain.settings());
     Report report = SampleCase.report(made, options);
     for (ReportFormat format : ReportFormats.ALL) {

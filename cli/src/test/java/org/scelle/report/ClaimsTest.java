@@ -148,6 +148,7 @@ class ClaimsTest {
               Identities.SHOWN,
               claims,
               Baseline.NONE,
+              ReportOptions.PARIS,
               List.of());
       return SampleCase.report(made, options).claims().get(0);
     } catch (ClaimsException e) {

@@ -137,6 +137,7 @@ class RedactionTest {
             Identities.PSEUDONYMS,
             shown.claims(),
             shown.baseline(),
+            shown.zone(),
             List.of(new ReportOptions.Setting("--guest", SampleCase.LEA)));
     Reports.write(
         made,

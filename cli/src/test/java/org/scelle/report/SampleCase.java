@@ -200,6 +200,7 @@ final class SampleCase {
         Identities.SHOWN,
         claims(),
         Baseline.NONE,
+        ReportOptions.PARIS,
         List.of());
   }
 
