@@ -4,28 +4,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.scelle.detect.Detector;
 import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
+import org.scelle.detect.marking.Inspector;
+import org.scelle.detect.marking.MarkingDetector;
+import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.reach.Reach;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
 import org.scelle.model.Finding;
 import org.scelle.report.Report;
-import org.scelle.report.ReportFormat;
-import org.scelle.report.ReportFormats;
+import org.scelle.report.Reports;
+import org.scelle.report.UnsealedView;
 import org.scelle.store.CaseFile;
+import org.scelle.store.CaseView;
 
 /** The three steps of the main job; each writes what it did into the journal. */
 final class Steps {
 
   private static final Pattern PAGE =
-      Pattern.compile("(report|administrations-\\d+)(\\.(en|fr))?\\.html");
+      Pattern.compile("(report|administrations-\\d+|annex-[a-z-]+-\\d+)(\\.(en|fr))?\\.html");
 
   private final CaseFile caseFile;
   private final Progress progress;
@@ -67,18 +70,29 @@ final class Steps {
   }
 
   Report report(ReportSettings settings) throws IOException {
-    progress.begin("Writing the reports");
+    progress.begin("Working out who could read what");
     Reach reach = Reach.of(caseFile.view(), settings.reach());
-    Report report = Report.of(caseFile.view(), reach, settings.report());
-    Set<String> written = new HashSet<>();
-    for (ReportFormat format : ReportFormats.ALL) {
-      format.write(report, caseFile.view(), caseFile.reports());
-      written.addAll(format.files(report));
-    }
-    removeStalePages(written);
+    CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
+    progress.begin("Writing the reports");
+    Reports.Written written =
+        Reports.write(
+            view,
+            reach,
+            settings.report(),
+            new Reports.Destination(
+                caseFile.reports(), (format, number, of) -> progress.step(number, of)));
+    removeStalePages(Set.copyOf(written.files()));
     progress.end();
     caseFile.journal().append("report", hashes(caseFile.reports()));
-    return report;
+    return written.report();
+  }
+
+  /** The case does not quote classified items; one report may. */
+  private CaseView unsealed() {
+    progress.begin("Looking up the words of classified items");
+    Detector everything = new MarkingDetector(SiteRules.NONE, Inspector.Shown.EVERYTHING);
+    return new UnsealedView(
+        caseFile.view(), DetectorRun.over(caseFile.view(), List.of(everything)));
   }
 
   /** Pages of an earlier report in another language would pass for pages of this one. */
@@ -106,11 +120,6 @@ final class Steps {
 
   /** What the exit code has to say of a run that came to its end. */
   ExitCode verdict(Report report, ReportSettings settings) {
-    AtomicBoolean grave = new AtomicBoolean();
-    caseFile.view().findings(finding -> grave.compareAndSet(false, settings.fails(finding)));
-    if (grave.get()) {
-      return ExitCode.FINDINGS;
-    }
-    return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    return settings.verdict(caseFile.view(), report);
   }
 }
