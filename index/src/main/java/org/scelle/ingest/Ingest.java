@@ -45,7 +45,7 @@ public final class Ingest {
     Evidence.Size size = evidence.size();
 
     progress.begin("Reading the chats", size);
-    caseFile.gather(() -> evidence.visit(new ExportVisitor(caseFile, progress)));
+    caseFile.gather(() -> readChats(evidence));
 
     progress.begin("Examining the other files", size);
     try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
@@ -59,17 +59,51 @@ public final class Ingest {
     caseFile.settleDuplicates();
     caseFile.settleOrder(new TimelineOrder());
     settleAttachments();
+    decrypt(evidence);
 
     progress.begin("Indexing the texts");
     caseFile.index();
     progress.end();
   }
 
+  private void readChats(Evidence evidence) throws IOException {
+    ExportVisitor chats = new ExportVisitor(caseFile, progress);
+    evidence.visit(chats);
+    if (chats.pairs().isEmpty()) {
+      return;
+    }
+    try (PairVisitor pairs = new PairVisitor(caseFile, chats.pairs())) {
+      evidence.visit(pairs);
+      pairs.finish();
+    }
+  }
+
+  /** Attachments whose key is in the evidence are examined like any other. */
+  private void decrypt(Evidence evidence) throws IOException {
+    List<CaseFile.Ciphertext> ciphertexts = new ArrayList<>();
+    caseFile.ciphertexts(ciphertexts::add);
+    if (ciphertexts.isEmpty()) {
+      return;
+    }
+    try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch())) {
+      CipherVisitor visitor = new CipherVisitor(caseFile, examiner);
+      for (CaseFile.Ciphertext ciphertext : ciphertexts) {
+        visitor.want(ciphertext);
+      }
+      if (visitor.hasWork()) {
+        progress.begin("Decrypting attachments whose key is in the evidence");
+        evidence.visit(visitor);
+      }
+    }
+  }
+
   private void settleAttachments() throws IOException {
     List<CaseFile.Posting> postings = new ArrayList<>();
     List<CaseFile.LooseFile> files = new ArrayList<>();
+    List<CaseFile.StoredMedia> places = new ArrayList<>();
     caseFile.postings(postings::add);
     caseFile.looseFiles(files::add);
-    caseFile.settleAttachments(new AttachmentMatcher().match(postings, files));
+    caseFile.mediaPlaces(places::add);
+    caseFile.settleAttachments(new AttachmentMatcher().match(postings, files, places));
   }
 }
