@@ -28,7 +28,7 @@ final class Summary {
     this.caseFile = caseFile;
   }
 
-  /** The answer in ten lines, or {@code report.json}. */
+  /** The answer in a dozen lines, or {@code report.json}. */
   void print(Report report, ReportSettings settings) throws IOException {
     if (settings.json()) {
       console.out().print(Files.readString(caseFile.reports().resolve("report.json")));
@@ -45,6 +45,8 @@ final class Summary {
             + " messages in "
             + range(report.reach().floor().rooms().low(), report.reach().floor().rooms().high())
             + " rooms");
+    row("Taken", report.origin().inWords());
+    row("Genuine", report.authenticity().inWords());
     row("Complete", complete(report, tally.count(Outcome.SKIPPED)));
     try (var files = Files.list(caseFile.reports())) {
       files

@@ -18,6 +18,8 @@ import org.scelle.store.CaseView;
  * @param handedOver the original files
  * @param detectors what was looked for, and the limits
  * @param claims what is claimed of the leak, held against the evidence
+ * @param tchap the perimeter as Tchap has it
+ * @param origin who took the evidence, when and how
  * @param authenticity what recomputing the hashes of events told
  * @param rooms names for the lists that are streamed
  */
@@ -32,9 +34,11 @@ public record Report(
     FindingsSummary findings,
     Chronology chronology,
     Perimeter perimeter,
+    Tchap tchap,
     ReachSummary reach,
     Exposure exposure,
-    CaseView.AuthenticitySummary authenticity,
+    Origin origin,
+    Proof authenticity,
     Administrations administrations,
     List<ClaimLine> claims,
     List<Uncertainty> uncertainties,
@@ -58,7 +62,8 @@ public record Report(
     FindingsSummary findings = found.summary();
     Totals totals = view.totals();
     Chronology chronology = Chronology.of(view, totals.messages());
-    PerimeterSurvey extent = new PerimeterSurvey(view);
+    TchapSurvey network = new TchapSurvey();
+    PerimeterSurvey extent = new PerimeterSurvey(view, network);
     Perimeter perimeter = extent.perimeter(reach);
     ReachSummary readable = ReachSummary.of(reach, rooms);
     Exposure exposure = ExposureSurvey.of(view, reach, rooms);
@@ -77,9 +82,11 @@ public record Report(
         findings,
         chronology,
         perimeter,
+        network.tchap(view),
         readable,
         exposure,
-        view.authenticity(),
+        Origin.of(view, rooms),
+        Proof.of(view),
         administrations,
         ClaimsCheck.of(
             options.claims(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
+import org.scelle.evidence.Unreadable;
 import org.scelle.evidence.Visitor;
 import org.scelle.extract.Examiner;
 import org.scelle.model.Document;
@@ -108,6 +109,9 @@ final class CipherVisitor implements Visitor {
           0);
     } catch (PlainFile.NoKey noKey) {
       caseFile.refuted(ciphertext, String.valueOf(noKey.getMessage()));
+      return null;
+    } catch (Unreadable lost) {
+      caseFile.refuted(ciphertext, lost.getMessage() + "; not decrypted");
       return null;
     }
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.scelle.evidence.Address;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
@@ -67,14 +69,17 @@ public final class Ingest {
   }
 
   private void readChats(Evidence evidence) throws IOException {
-    ExportVisitor chats = new ExportVisitor(caseFile, progress);
-    evidence.visit(chats);
-    if (chats.pairs().isEmpty()) {
-      return;
+    Map<Address, Address> together;
+    try (ExportVisitor exports = new ExportVisitor(caseFile, progress)) {
+      evidence.visit(exports);
+      exports.finish();
+      together = exports.pairs();
     }
-    try (PairVisitor pairs = new PairVisitor(caseFile, chats.pairs())) {
-      evidence.visit(pairs);
-      pairs.finish();
+    if (!together.isEmpty()) {
+      try (PairVisitor pairs = new PairVisitor(caseFile, together)) {
+        evidence.visit(pairs);
+        pairs.finish();
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
+import org.scelle.evidence.Unreadable;
 import org.scelle.evidence.Visitor;
 import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
@@ -79,6 +80,9 @@ final class PairVisitor implements Visitor, AutoCloseable {
     if (file != null && format != null) {
       try (file) {
         reading.read(format, file, beside);
+      } catch (Unreadable lost) {
+        // the next visit meets it again and writes down why
+        held.remove(address);
       }
     }
   }

@@ -35,7 +35,7 @@ final class ListRows implements AutoCloseable {
     accountFields = new Insert(connection, "account_seen_field", 5);
     rooms = new Insert(connection, "room_seen", 7);
     roomFields = new Insert(connection, "room_seen_field", 5);
-    pages = new Insert(connection, "page", 11);
+    pages = new Insert(connection, "page", 12);
     refusals = new Insert(connection, "refusal", 6);
     problems = new Insert(connection, "problem", 6);
     places = new Insert(connection, "media_place", 7);
@@ -98,6 +98,7 @@ final class ListRows implements AutoCloseable {
         .yes(page.limited())
         .maybe(page.joined())
         .maybe(page.invited())
+        .text(page.course().name())
         .done();
   }
 

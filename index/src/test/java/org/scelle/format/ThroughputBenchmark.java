@@ -25,9 +25,6 @@ class ThroughputBenchmark {
   private static final int ROUNDS = 5;
   private static final String LEA = "@lea.moreau-dinum.gouv.fr:agent.dinum.tchap.gouv.fr";
   private static final String ROOM = ":agent.dinum.tchap.gouv.fr";
-  private static final String CONTENT =
-      "{\"msgtype\":\"m.text\",\"body\":\"Le compte rendu de la réunion n° %d est en ligne ; merci"
-          + " de le relire avant vendredi.%s\",\"m.mentions\":{}}";
 
   private static String id(int i) {
     return String.format(Locale.ROOT, "$%043d", i);
@@ -37,8 +34,11 @@ class ThroughputBenchmark {
     return "{\"type\":\"m.room.message\",\"sender\":\""
         + LEA
         + "\",\"content\":"
-        + String.format(Locale.ROOT, CONTENT, i, " La suite au prochain comité.".repeat(i % 5))
-        + ",\"origin_server_ts\":"
+        + "{\"msgtype\":\"m.text\",\"body\":\"Le compte rendu de la réunion n° "
+        + i
+        + " est en ligne ; merci de le relire."
+        + " La suite au prochain comité.".repeat(i % 5)
+        + "\",\"m.mentions\":{}},\"origin_server_ts\":"
         + (1_777_885_953_000L + i * 1000L)
         + ",\"room_id\":\"!salon"
         + i % 50

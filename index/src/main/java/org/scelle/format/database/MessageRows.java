@@ -178,7 +178,7 @@ final class MessageRows {
       List<Entry> made = new ArrayList<>();
       events.read(
           outline,
-          new EventReader.Placed(envelope, run.page, placed.authenticity()),
+          new EventReader.Placed(envelope, run.page, placed.authenticity(), placed.lineage()),
           row.source(),
           made);
       for (Entry entry : made) {

@@ -9,6 +9,7 @@ import org.scelle.format.bytes.Numbers;
 import org.scelle.format.event.EventOutline.Part;
 import org.scelle.format.pdu.Json;
 import org.scelle.format.pdu.JsonTree;
+import org.scelle.format.pdu.Lineage;
 import org.scelle.format.pdu.PduCheck;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Authenticity;
@@ -54,7 +55,7 @@ public final class EventReader {
       throws IOException, Damage {
     Event.Envelope said = envelope(event, room, id);
     if (!event.isPdu()) {
-      return new Placed(said, 0, null);
+      return new Placed(said, 0, null, null);
     }
     Json.Obj pdu = null;
     if (event.end() - event.start() <= LARGEST_PDU) {
@@ -62,13 +63,13 @@ public final class EventReader {
       pdu = JsonTree.object(json);
     }
     if (pdu == null) {
-      return new Placed(said, 0, PduCheck.TOO_LARGE);
+      return new Placed(said, 0, PduCheck.TOO_LARGE, null);
     }
     PduCheck.Checked checked = pdus.check(pdu, said.id(), said.room());
     Event.Envelope known =
         new Event.Envelope(
             checked.id(), checked.room(), said.sender(), said.type(), said.stateKey(), said.time());
-    return new Placed(known, 0, checked.authenticity());
+    return new Placed(known, 0, checked.authenticity(), Lineage.of(pdu));
   }
 
   private Event.Envelope envelope(EventOutline event, @Nullable String room, @Nullable String id)
@@ -118,8 +119,13 @@ public final class EventReader {
 
   /**
    * @param page number of the page it belongs to; 0 for none
+   * @param lineage where it stands in the graph of its room, for events as servers have them
    */
-  public record Placed(Event.Envelope envelope, int page, @Nullable Authenticity authenticity) {}
+  public record Placed(
+      Event.Envelope envelope,
+      int page,
+      @Nullable Authenticity authenticity,
+      @Nullable Lineage lineage) {}
 
   private record Into(Source source, List<Entry> out, int depth) {}
 

@@ -29,7 +29,7 @@ final class Frame {
   private @Nullable String room;
   private @Nullable OpenPage run;
   private @Nullable Map<String, OpenPage> runs;
-  private int reserved = NONE;
+  private final Map<String, Integer> reserved = new HashMap<>(2);
   private int items;
   private boolean children;
 
@@ -177,15 +177,14 @@ final class Frame {
     return key.startsWith("!") && !sequence;
   }
 
-  /** A page number kept free for the state before a timeline; 0 for none. */
-  int takeReserved() {
-    int number = reserved;
-    reserved = NONE;
-    return number;
+  /** A page number kept free for one of its parts; 0 for none. */
+  int takeReserved(String part) {
+    Integer number = reserved.remove(part);
+    return number == null ? NONE : number;
   }
 
-  void reserve(int number) {
-    reserved = number;
+  void reserve(String part, int number) {
+    reserved.put(part, number);
   }
 
   /** Whether it has the list of children that only a hierarchy answer gives. */

@@ -102,7 +102,9 @@ public final class JsonHead {
       return Shape.CLIENT_EXPORT;
     }
     if (keys.containsAll(SERVER_EVENT)
-        && (!keys.contains("event_id") || address.name().indexOf('.') < 0)) {
+        && (!keys.contains("event_id")
+            || address.name().indexOf('.') < 0
+            || address.name().startsWith("$"))) { // ids of the first versions end in a server
       return Shape.SERVER_EVENT;
     }
     return isStripped() ? Shape.STRIPPED_STATE : userData();

@@ -259,7 +259,8 @@ public final class JsonWalker {
     EventReader.Placed found = events.place(outline, around.room());
     made.clear();
     events.read(outline, found, made);
-    Pages.EventPlace place = new Pages.EventPlace(found.envelope(), outline.start());
+    Pages.EventPlace place =
+        new Pages.EventPlace(found.envelope(), outline.start(), found.lineage());
     OpenPage page = pages.of(around, key, place);
     for (int i = 0; i < made.size(); i++) {
       Entry entry = made.get(i);

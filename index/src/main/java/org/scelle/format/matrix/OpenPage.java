@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.shown.Names;
+import org.scelle.model.Content;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Moment;
@@ -24,6 +25,8 @@ public final class OpenPage {
   private @Nullable String to;
   private Page.@Nullable Kind kind;
   private boolean limited;
+  private Page.Course course = Page.Course.UNSAID;
+  private @Nullable String firstEvent;
   private boolean described;
   private @Nullable Long joined;
   private @Nullable Long invited;
@@ -31,6 +34,9 @@ public final class OpenPage {
   private int events;
   private int states;
   private int members;
+  private long joins;
+  private long invitations;
+  private boolean whole;
   private int related;
   private boolean created;
   private boolean repeats;
@@ -61,7 +67,7 @@ public final class OpenPage {
     return room;
   }
 
-  void room(@Nullable String named) {
+  public void room(@Nullable String named) {
     room = room == null ? named : room;
   }
 
@@ -76,6 +82,11 @@ public final class OpenPage {
     end = Math.max(end, event.source().offset() + event.source().length());
     states += envelope.stateKey() == null ? 0 : 1;
     members += envelope.type().equals("m.room.member") ? 1 : 0;
+    firstEvent = events == 0 ? envelope.id() : firstEvent;
+    if (event.content() instanceof Content.Membership to) {
+      joins += to.membership().equals("join") ? 1 : 0;
+      invitations += to.membership().equals("invite") ? 1 : 0;
+    }
     related += event.relations().isEmpty() ? 0 : 1;
     created |= envelope.type().equals("m.room.create");
     if (states == events + 1 && !envelope.type().equals("m.room.member")) {
@@ -110,8 +121,26 @@ public final class OpenPage {
     to = second;
   }
 
+  @Nullable String from() {
+    return from;
+  }
+
   void limited() {
     limited = true;
+  }
+
+  public void course(Page.Course known) {
+    course = known;
+  }
+
+  /** It is known to hold all state, so that the members in it are all there were. */
+  void whole() {
+    whole = true;
+  }
+
+  /** The id of its first event in the file, when it has one. */
+  @Nullable String firstEvent() {
+    return firstEvent;
   }
 
   void counts(@Nullable Long members, @Nullable Long invitations) {
@@ -171,7 +200,8 @@ public final class OpenPage {
         from,
         to,
         limited,
-        joined,
-        invited);
+        whole ? Long.valueOf(joins) : joined,
+        whole ? Long.valueOf(invitations) : invited,
+        course);
   }
 }

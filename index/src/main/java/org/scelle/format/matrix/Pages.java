@@ -2,11 +2,16 @@ package org.scelle.format.matrix;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.EntrySink;
 import org.scelle.format.bytes.Numbers;
+import org.scelle.format.event.ShortId;
+import org.scelle.format.pdu.Lineage;
+import org.scelle.format.shown.Names;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Page;
@@ -17,6 +22,7 @@ public final class Pages {
   private final EvidenceFile file;
   private final EntrySink sink;
   private final Page.@Nullable Kind bare;
+  private final Ancestry ancestry = new Ancestry();
   private int last;
 
   /**
@@ -50,6 +56,9 @@ public final class Pages {
       return middle;
     }
     Frame sequence = around.nearestSequence();
+    if (bare == Page.Kind.TIMELINE && sequence.parent() == null) {
+      return ancestry.page(sequence, place);
+    }
     OpenPage run = sequence.run();
     String room = place.envelope().room();
     if (run != null && run.takes(room)) {
@@ -62,8 +71,40 @@ public final class Pages {
 
   /**
    * @param start where the event begins
+   * @param lineage where it stands in the graph of its room, when it says
    */
-  record EventPlace(Event.Envelope envelope, long start) {}
+  record EventPlace(Event.Envelope envelope, long start, @Nullable Lineage lineage) {}
+
+  /**
+   * The events of one room as a server gives them, oldest first: where one was sent after an event
+   * that is not there, something is missing before it.
+   */
+  private final class Ancestry {
+    private final Set<Long> seen = new HashSet<>();
+
+    OpenPage page(Frame sequence, EventPlace place) throws IOException {
+      Lineage lineage = place.lineage();
+      OpenPage run = sequence.run();
+      boolean gap = run != null && lineage != null && !knows(lineage);
+      String id = String.valueOf(place.envelope().id());
+      seen.add(ShortId.of(id));
+      if (run != null && gap) {
+        sink.add(run.close(file));
+      }
+      OpenPage page = run == null || gap ? open(sequence, place.start()) : run;
+      page.course(Page.Course.OLDEST_FIRST);
+      if (lineage != null) {
+        String token = "t" + lineage.depth() + "-0~" + id;
+        boolean first = page.events() == 0;
+        page.tokens(first ? token + "~before" : page.from(), token);
+      }
+      return page;
+    }
+
+    private boolean knows(Lineage lineage) {
+      return lineage.previous().stream().allMatch(id -> seen.contains(ShortId.of(id)));
+    }
+  }
 
   private static boolean isContext(Frame frame) {
     return frame.has("start")
@@ -83,6 +124,10 @@ public final class Pages {
     OpenPage page = middle == null ? new OpenPage(number(sequence), sequence.key(), start) : middle;
     if (bare != null && sequence.parent() == null) {
       page.kind(bare);
+      if (bare == Page.Kind.STATE_AFTER) {
+        page.whole();
+        page.tokens(Names.event(file), null);
+      }
     }
     sequence.run(page);
     return page;
@@ -103,8 +148,8 @@ public final class Pages {
   }
 
   /**
-   * Numbers say which state a timeline starts from, so state gets the lower one even when the
-   * server wrote it after the timeline.
+   * Numbers say which state a timeline starts from and which it ends with, so state before it gets
+   * a lower one and state after it a higher one, in whatever order the server wrote them.
    */
   private int number(Frame sequence) {
     Frame part = sequence.parent();
@@ -112,10 +157,16 @@ public final class Pages {
     if (part == null || room == null || !room.isSyncRoom()) {
       return ++last;
     }
-    if (part.key().equals("timeline") && room.pages().isEmpty()) {
-      room.reserve(++last);
+    boolean after = part.key().endsWith("state_after");
+    boolean timeline = part.key().equals("timeline");
+    boolean read = room.pages().stream().anyMatch(OpenPage::isTimeline);
+    if ((timeline || after) && room.pages().isEmpty()) {
+      room.reserve("state", ++last);
     }
-    int reserved = part.key().equals("state") ? room.takeReserved() : 0;
+    if (after && !read) {
+      room.reserve("timeline", ++last);
+    }
+    int reserved = room.takeReserved(part.key());
     return reserved > 0 ? reserved : ++last;
   }
 
@@ -168,17 +219,7 @@ public final class Pages {
     switch (page.list()) {
       case "chunk" -> chunk(page, object);
       case "events" -> events(page, object);
-      case "events_before" -> {
-        page.kind(Page.Kind.TIMELINE);
-        page.tokens(null, object.get("start"));
-      }
-      case "events_after", "event" -> {
-        page.kind(
-            page.list().equals("event") && page.events() < 2
-                ? Page.Kind.LOOSE
-                : Page.Kind.TIMELINE);
-        page.tokens(null, object.get("end"));
-      }
+      case "events_before", "events_after", "event" -> context(page, object);
       case "state" -> page.kind(state(page, object));
       case "members", "joined" -> {
         if (page.onlyMembers()) {
@@ -190,6 +231,32 @@ public final class Pages {
       case "results" -> page.kind(Page.Kind.LOOSE);
       default -> {}
     }
+  }
+
+  /**
+   * The event that was asked about with those around it: what came just before it is given newest
+   * first, what came after it oldest first ({@code GET /rooms/{roomId}/context/{eventId}}).
+   */
+  private static void context(OpenPage page, Frame object) {
+    String middle =
+        object.pages().stream()
+            .filter(one -> one.list().equals("event") && one.firstEvent() != null)
+            .map(one -> "before " + one.firstEvent())
+            .findFirst()
+            .orElse(null);
+    boolean before =
+        object.pages().stream().anyMatch(p -> p.list().equals("events_before") && p.events() > 0);
+    if (page.list().equals("events_before")) {
+      page.kind(Page.Kind.TIMELINE);
+      page.course(Page.Course.NEWEST_FIRST);
+      page.tokens(middle, object.get("start"));
+      return;
+    }
+    boolean asked = page.list().equals("event");
+    boolean alone = asked && page.events() < 2 && !before;
+    page.kind(alone ? Page.Kind.LOOSE : Page.Kind.TIMELINE);
+    page.course(Page.Course.OLDEST_FIRST);
+    page.tokens(asked ? middle : null, object.get("end"));
   }
 
   private static void chunk(OpenPage page, Frame object) {
@@ -209,11 +276,22 @@ public final class Pages {
   private static void messages(OpenPage page, Frame object) {
     if (object.has("room_name") || object.has("exported_by")) {
       page.kind(Page.Kind.TIMELINE);
+      page.course(Page.Course.SELECTED);
     }
     page.tokens(object.get("start"), object.get("end"));
   }
 
+  /** Beside the context of an event it is the state at the last event given. */
   private static Page.Kind state(OpenPage page, Frame object) {
+    OpenPage before = null;
+    for (OpenPage one : object.pages()) {
+      boolean nearer = before == null || one.number() > before.number();
+      before = one.number() < page.number() && nearer ? one : before;
+    }
+    if (before != null && before.isTimeline() && !before.list().equals("events_before")) {
+      boolean context = before.list().startsWith("event");
+      return context ? Page.Kind.STATE_AFTER : Page.Kind.STATE_ALONG;
+    }
     boolean along = object.has("start") || object.has("end");
     return page.created() && !along ? Page.Kind.STATE_NOW : Page.Kind.STATE_ALONG;
   }
@@ -224,17 +302,28 @@ public final class Pages {
       case "timeline" -> {
         page.kind(Page.Kind.TIMELINE);
         page.tokens(part.get("prev_batch"), nextBatch(part));
-        if ("true".equals(part.get("limited"))) {
-          page.limited();
-        }
+        sync(page, part.get("limited"));
       }
       case "state" ->
           page.kind(
               room != null && room.isSyncRoom() ? Page.Kind.STATE_BEFORE : Page.Kind.STATE_ALONG);
-      case "state_after", "org.matrix.msc4222.state_after" -> page.kind(Page.Kind.STATE_NOW);
+      case "state_after", "org.matrix.msc4222.state_after" ->
+          page.kind(
+              room != null && room.isSyncRoom() ? Page.Kind.STATE_AFTER : Page.Kind.STATE_NOW);
       case "invite_state", "knock_state" -> page.kind(Page.Kind.STATE_PREVIEW);
       case "ephemeral", "account_data", "presence", "to_device" -> page.kind(Page.Kind.LOOSE);
       default -> page.tokens(part.get("start"), part.get("end"));
+    }
+  }
+
+  /**
+   * A timeline of {@code GET /sync} is oldest first; only {@code limited} says whether events are
+   * missing before it, since the token before it is not the one the sync went on from.
+   */
+  private static void sync(OpenPage page, @Nullable String limited) {
+    page.course("false".equals(limited) ? Page.Course.FOLLOWING : Page.Course.OLDEST_FIRST);
+    if ("true".equals(limited)) {
+      page.limited();
     }
   }
 

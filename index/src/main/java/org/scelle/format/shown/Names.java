@@ -42,6 +42,12 @@ public final class Names {
     return nearest(new Address(file.file(), file.path()), Names::roomIn);
   }
 
+  /** The event that the name of the file is; {@code null} when it is none. */
+  public static @Nullable String event(EvidenceFile file) {
+    String name = new Address(file.file(), file.path()).name();
+    return name.startsWith("$") ? name : null;
+  }
+
   /** The account that the name of the file, or else of the nearest folder, holds. */
   public static @Nullable String account(EvidenceFile file) {
     return nearest(new Address(file.file(), file.path()), Names::accountIn);

@@ -1,10 +1,12 @@
 package org.scelle.format.synapse;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scelle.format.EntrySink;
 import org.scelle.format.bytes.Damage;
 import org.scelle.format.bytes.JsonBytes;
@@ -12,6 +14,9 @@ import org.scelle.format.event.EventOutline;
 import org.scelle.format.event.EventReader;
 import org.scelle.format.matrix.JsonWalker;
 import org.scelle.format.matrix.OpenPage;
+import org.scelle.format.pdu.Json;
+import org.scelle.format.pdu.JsonTree;
+import org.scelle.format.pdu.Lineage;
 import org.scelle.format.pdu.PduCheck;
 import org.scelle.format.table.DbRow;
 import org.scelle.model.Entry;
@@ -36,6 +41,7 @@ final class SynapseEvents {
   private final EventReader events;
   private final Map<String, Run> runs = new HashMap<>();
   private final Map<String, OpenPage> apart = new HashMap<>();
+  private final Map<String, OpenPage> refused = new HashMap<>();
   private final List<Entry> made = new ArrayList<>();
   private int lastPage;
 
@@ -51,13 +57,23 @@ final class SynapseEvents {
     final OpenPage page;
     final RoomOrder order;
     final int first;
+    final boolean gap;
     int last;
 
-    Run(OpenPage page, SynapseIndex.Place place) {
+    /**
+     * @param gap whether events are missing just before it
+     */
+    Run(OpenPage page, SynapseIndex.Place place, boolean gap) {
       this.page = page;
       this.order = place.order();
       this.first = place.rank();
       this.last = place.rank();
+      this.gap = gap;
+      page.course(Page.Course.OLDEST_FIRST);
+    }
+
+    void settle() {
+      page.tokens(order.token(first - 1) + (gap ? "~gap" : ""), order.token(last));
     }
   }
 
@@ -90,7 +106,7 @@ final class SynapseEvents {
     for (int i = 0; i < made.size(); i++) {
       Entry entry = made.get(i);
       if (i == 0 && entry instanceof Event event) {
-        OpenPage page = page(event.envelope(), row.source());
+        OpenPage page = page(placed, row);
         entry = JsonWalker.on(page, event);
         page.add((Event) entry);
       }
@@ -98,23 +114,67 @@ final class SynapseEvents {
     }
   }
 
-  private OpenPage page(Event.Envelope envelope, Source source) throws IOException {
+  private OpenPage page(EventReader.Placed placed, DbRow row) throws IOException {
+    Event.Envelope envelope = placed.envelope();
     String room = String.valueOf(envelope.room());
     SynapseIndex.Place place = index.place(envelope.room(), envelope.id());
+    boolean softFailed = softFailed(row);
+    if (softFailed && place != null) {
+      skipped(place, row.source());
+    }
+    if (softFailed || index.isOutside(envelope.id())) {
+      return refused.computeIfAbsent(room, r -> open(Page.Kind.REFUSED, row.source()));
+    }
     if (place == null) {
-      return apart.computeIfAbsent(room, r -> open(Page.Kind.LOOSE, source));
+      return apart.computeIfAbsent(room, r -> open(Page.Kind.LOOSE, row.source()));
     }
     Run run = runs.get(room);
-    if (run != null && run.last + 1 == place.rank()) {
+    boolean gap = gap(room, placed.lineage());
+    if (run != null && run.last + 1 == place.rank() && !gap) {
       run.last++;
       return run.page;
     }
     if (run != null) {
       close(run);
     }
-    Run next = new Run(open(Page.Kind.TIMELINE, source), place);
+    Run next = new Run(open(Page.Kind.TIMELINE, row.source()), place, gap);
     runs.put(room, next);
     return next.page;
+  }
+
+  /** Whether an event that this one was sent after is in the database neither here nor apart. */
+  private boolean gap(String room, @Nullable Lineage lineage) {
+    return lineage != null
+        && lineage.previous().stream()
+            .anyMatch(id -> index.place(room, id) == null && !index.isRejected(id));
+  }
+
+  /** Servers accept such an event and give it to nobody ("soft failure", server-server API). */
+  private boolean softFailed(DbRow row) throws IOException {
+    byte[] text = row.bytes("internal_metadata");
+    if (text == null) {
+      return false;
+    }
+    try {
+      JsonBytes metadata = new JsonBytes(new ByteArrayInputStream(text));
+      metadata.pin(0);
+      Json.Obj said = metadata.peek() == '{' ? JsonTree.object(metadata) : null;
+      return said != null
+          && said.members().get("soft_failed") instanceof Json.Bare(String written)
+          && written.equals("true");
+    } catch (Damage damage) {
+      sink.add(new Problem(row.source(), "internal_metadata: " + damage.what()));
+      return false;
+    }
+  }
+
+  /** What nobody is given leaves no hole. */
+  private void skipped(SynapseIndex.Place place, Source source) throws IOException {
+    OpenPage page = open(Page.Kind.TIMELINE, source);
+    page.course(Page.Course.OLDEST_FIRST);
+    page.room(place.room());
+    page.tokens(place.order().token(place.rank() - 1), place.order().token(place.rank()));
+    sink.add(page.close(file));
   }
 
   private OpenPage open(Page.Kind kind, Source source) {
@@ -124,15 +184,16 @@ final class SynapseEvents {
   }
 
   private void close(Run run) throws IOException {
-    run.page.tokens(run.order.token(run.first - 1), run.order.token(run.last));
+    run.settle();
     sink.add(run.page.close(file));
   }
 
   /** To be called once, when all rows were read. */
   void end() throws IOException {
     List<OpenPage> pages = new ArrayList<>(apart.values());
+    pages.addAll(refused.values());
     for (Run run : runs.values()) {
-      run.page.tokens(run.order.token(run.first - 1), run.order.token(run.last));
+      run.settle();
       pages.add(run.page);
     }
     pages.sort((a, b) -> Integer.compare(a.number(), b.number()));

@@ -36,10 +36,9 @@ public final class SynapseExport implements ExportFormat {
   @Override
   public String limits() {
     return "Holds only what the exported account could see. Event ids are computed where the events"
-        + " come without; when neither the create event nor any reference tells the room version"
-        + " they stay unknown. State at the edges of the history is of no certain place in the"
-        + " timeline. Account data is not read. Signatures are not checked: the export has no"
-        + " keys.";
+        + " come without; when neither the create event nor any reference tells the room"
+        + " version they stay unknown. Account data is not read. Signatures are not checked:"
+        + " the export has no keys.";
   }
 
   @Override
@@ -84,13 +83,20 @@ public final class SynapseExport implements ExportFormat {
     }
   }
 
+  private static Page.@Nullable Kind along(boolean state) {
+    return state ? Page.Kind.STATE_ALONG : null;
+  }
+
   /** What the events are, by the place of the file in the export. */
   private static Page.@Nullable Kind page(Address address) {
     String whole = "/" + address.label();
     return switch (address.name()) {
       case "events" -> Page.Kind.TIMELINE;
       case "invite_state", "knock_state" -> Page.Kind.STATE_PREVIEW;
-      default -> whole.contains("/state/") ? Page.Kind.STATE_ALONG : null;
+      default -> {
+        boolean state = whole.contains("/state/");
+        yield state && address.name().startsWith("$") ? Page.Kind.STATE_AFTER : along(state);
+      }
     };
   }
 }

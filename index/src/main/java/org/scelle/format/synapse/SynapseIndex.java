@@ -2,10 +2,12 @@ package org.scelle.format.synapse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scelle.format.event.ShortId;
 import org.scelle.format.pdu.ServerKeys;
 import org.scelle.format.table.DbRow;
 import org.scelle.format.table.TableReader;
@@ -19,6 +21,8 @@ final class SynapseIndex implements TableReader {
   private static final Set<String> TABLES = Set.of("events", "users", "server_signature_keys");
 
   private final Map<String, RoomOrder> rooms = new HashMap<>();
+  private final Set<Long> rejected = new HashSet<>();
+  private final Set<Long> outside = new HashSet<>();
   private final ServerKeys keys = new ServerKeys();
   private @Nullable String server;
 
@@ -43,8 +47,14 @@ final class SynapseIndex implements TableReader {
     Long depth = row.number("topological_ordering");
     Long stream = row.number("stream_ordering");
     boolean apart = row.yes("outlier") || row.text("rejection_reason") != null;
+    if (apart && id != null) {
+      outside.add(ShortId.of(id));
+      if (row.text("rejection_reason") != null) {
+        rejected.add(ShortId.of(id));
+      }
+    }
     if (id != null && room != null && depth != null && stream != null && !apart) {
-      rooms.computeIfAbsent(room, r -> new RoomOrder()).add(shortened(id), depth, stream);
+      rooms.computeIfAbsent(room, r -> new RoomOrder()).add(ShortId.of(id), depth, stream);
     }
   }
 
@@ -74,24 +84,24 @@ final class SynapseIndex implements TableReader {
     rooms.values().forEach(RoomOrder::settle);
   }
 
-  /** Eight bytes of an id, which is random or a hash beyond its first character. */
-  static long shortened(String id) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < id.length(); i++) {
-      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-      hash ^= hash >>> 29;
-    }
-    return hash;
-  }
-
   /** Where an event stands in its room; {@code null} when the database does not say. */
   @Nullable Place place(@Nullable String room, @Nullable String id) {
     RoomOrder order = room == null || id == null ? null : rooms.get(room);
-    int rank = order == null ? -1 : order.rank(shortened(String.valueOf(id)));
-    return order == null || rank < 0 ? null : new Place(order, rank);
+    int rank = order == null ? -1 : order.rank(ShortId.of(String.valueOf(id)));
+    return order == null || rank < 0 ? null : new Place(String.valueOf(room), order, rank);
   }
 
-  record Place(RoomOrder order, int rank) {}
+  /** Whether the database says that it was rejected. */
+  boolean isRejected(String id) {
+    return rejected.contains(ShortId.of(id));
+  }
+
+  /** Whether the database says that it was rejected, or is an outlier. */
+  boolean isOutside(@Nullable String id) {
+    return id != null && outside.contains(ShortId.of(id));
+  }
+
+  record Place(String room, RoomOrder order, int rank) {}
 
   ServerKeys keys() {
     return keys;
