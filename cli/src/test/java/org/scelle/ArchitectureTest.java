@@ -94,7 +94,8 @@ class ArchitectureTest {
                 "org.scelle.format..",
                 "org.scelle.extract..",
                 "org.scelle.store..",
-                "java.nio.file.."),
+                "java.nio.file..",
+                "javax.crypto.."),
             only(
                 "detect",
                 "a detector is a pure function of a case",

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.scelle.evidence.Candidate;
 import org.scelle.format.archiver.BakkotLog;
+import org.scelle.format.archiver.MatrixArchiverHtml;
 import org.scelle.format.archiver.MatrixArchiverText;
 import org.scelle.format.archiver.MatrixCommanderText;
 import org.scelle.format.archiver.MatrixDlText;
+import org.scelle.format.database.SqliteWal;
+import org.scelle.format.database.TableCsv;
+import org.scelle.format.database.TablePgDump;
+import org.scelle.format.database.TableSqlite;
 import org.scelle.format.element.ElementHtml;
 import org.scelle.format.element.ElementJson;
 import org.scelle.format.element.ElementText;
@@ -32,8 +37,13 @@ public final class ExportFormats {
           new TchapMembers(),
           new MatrixCommanderText(),
           new MatrixArchiverText(),
+          new MatrixArchiverHtml(),
           new MatrixDlText(),
-          new BakkotLog());
+          new BakkotLog(),
+          new SqliteWal(),
+          new TableSqlite(),
+          new TablePgDump(),
+          new TableCsv());
 
   private ExportFormats() {}
 

@@ -13,7 +13,8 @@
  *   <li>{@code pdu}: hashes and signatures; {@code event}: one event; {@code matrix}: what stands
  *       around events; {@code log}: lines for people; {@code table}, {@code pgdump}, {@code
  *       sqlite}: rows
- *   <li>{@code element}, {@code archiver}, {@code synapse}: the programs that write exports
+ *   <li>{@code element}, {@code archiver}, {@code synapse}: the programs that write exports; {@code
+ *       database}: tables of any other
  * </ol>
  *
  * <p>Knows the model, the evidence and the JDK's XML. It may not know the store, Lucene or Tika:

@@ -3,6 +3,8 @@ package org.scelle.ingest;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,9 +18,7 @@ import org.scelle.evidence.Visitor;
 import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
 import org.scelle.model.EvidenceFile;
-import org.scelle.model.LedgerRow;
 import org.scelle.model.Outcome;
-import org.scelle.model.Problem;
 import org.scelle.store.CaseFile;
 
 /**
@@ -33,6 +33,8 @@ final class ExportVisitor implements Visitor, AutoCloseable {
 
   private final CaseFile caseFile;
   private final Progress progress;
+  private final ExportReading exports;
+  private final Map<Address, Address> pairs = new HashMap<>();
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private Optional<ExportFormat> format = Optional.empty();
@@ -42,6 +44,12 @@ final class ExportVisitor implements Visitor, AutoCloseable {
   ExportVisitor(CaseFile caseFile, Progress progress) {
     this.caseFile = caseFile;
     this.progress = progress;
+    this.exports = new ExportReading(caseFile);
+  }
+
+  /** Files that were left because each can only be read with the other that is named here. */
+  Map<Address, Address> pairs() {
+    return pairs;
   }
 
   @Override
@@ -61,10 +69,13 @@ final class ExportVisitor implements Visitor, AutoCloseable {
   @Override
   public boolean wants(Candidate file) throws IOException {
     format = ExportFormats.recognise(file);
-    if (format.isEmpty()) {
+    Optional<Address> beside = format.flatMap(found -> found.beside(file.address()));
+    beside.ifPresent(other -> pairs.put(file.address(), other));
+    boolean now = format.isPresent() && beside.isEmpty();
+    if (!now) {
       advance(file);
     }
-    return format.isPresent();
+    return now;
   }
 
   private void advance(Candidate file) {
@@ -88,19 +99,7 @@ final class ExportVisitor implements Visitor, AutoCloseable {
    */
   private @Nullable Unreadable read(OpenFile file, ExportFormat recognised) throws IOException {
     try {
-      caseFile.read(
-          file.file(),
-          file.modified(),
-          writer -> {
-            Tally tally = new Tally();
-            recognised.read(
-                file,
-                entry -> {
-                  tally.count(entry instanceof Problem problem ? problem : null);
-                  writer.add(entry);
-                });
-            return Rows.damaged(file, tally.row(file.file(), recognised.id()));
-          });
+      exports.read(recognised, file, null);
       return null;
     } catch (Unreadable lost) {
       return lost;
@@ -147,31 +146,5 @@ final class ExportVisitor implements Visitor, AutoCloseable {
 
   static boolean known(CaseFile caseFile, Candidate file) {
     return caseFile.has(file.address().file(), file.address().path(), file.size(), file.modified());
-  }
-
-  /** Counts what a format says of one file. */
-  private static final class Tally {
-    private long entries;
-    private long problems;
-    private String first = "";
-
-    void count(@Nullable Problem problem) {
-      if (problem == null) {
-        entries++;
-        return;
-      }
-      problems++;
-      if (first.isEmpty()) {
-        first = "at byte " + problem.source().offset() + ": " + problem.what();
-      }
-    }
-
-    LedgerRow row(EvidenceFile file, String owner) {
-      Outcome outcome =
-          problems == 0 ? Outcome.READ : entries == 0 ? Outcome.FAILED : Outcome.PARTIAL;
-      String why = problems < 2 ? first : first + " (and " + (problems - 1) + " more)";
-      return new LedgerRow(
-          file.file(), file.path(), file.size(), file.sha256(), owner, outcome, why, entries);
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.scelle.evidence.Address;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
@@ -59,6 +61,7 @@ public final class Ingest {
     caseFile.settleDuplicates();
     caseFile.settleOrder(new TimelineOrder());
     settleAttachments();
+    decrypt(evidence);
 
     progress.begin("Indexing the texts");
     caseFile.index();
@@ -66,17 +69,46 @@ public final class Ingest {
   }
 
   private void readChats(Evidence evidence) throws IOException {
+    Map<Address, Address> together;
     try (ExportVisitor exports = new ExportVisitor(caseFile, progress)) {
       evidence.visit(exports);
       exports.finish();
+      together = exports.pairs();
+    }
+    if (!together.isEmpty()) {
+      try (PairVisitor pairs = new PairVisitor(caseFile, together)) {
+        evidence.visit(pairs);
+        pairs.finish();
+      }
+    }
+  }
+
+  /** Attachments whose key is in the evidence are examined like any other. */
+  private void decrypt(Evidence evidence) throws IOException {
+    List<CaseFile.Ciphertext> ciphertexts = new ArrayList<>();
+    caseFile.ciphertexts(ciphertexts::add);
+    if (ciphertexts.isEmpty()) {
+      return;
+    }
+    try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch())) {
+      CipherVisitor visitor = new CipherVisitor(caseFile, examiner);
+      for (CaseFile.Ciphertext ciphertext : ciphertexts) {
+        visitor.want(ciphertext);
+      }
+      if (visitor.hasWork()) {
+        progress.begin("Decrypting attachments whose key is in the evidence");
+        evidence.visit(visitor);
+      }
     }
   }
 
   private void settleAttachments() throws IOException {
     List<CaseFile.Posting> postings = new ArrayList<>();
     List<CaseFile.LooseFile> files = new ArrayList<>();
+    List<CaseFile.StoredMedia> places = new ArrayList<>();
     caseFile.postings(postings::add);
     caseFile.looseFiles(files::add);
-    caseFile.settleAttachments(new AttachmentMatcher().match(postings, files));
+    caseFile.mediaPlaces(places::add);
+    caseFile.settleAttachments(new AttachmentMatcher().match(postings, files, places));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.CipherKey;
 import org.scelle.model.Document;
 import org.scelle.model.Entry;
 import org.scelle.model.EvidenceFile;
@@ -322,6 +323,57 @@ public final class CaseFile implements AutoCloseable {
   public synchronized void settleAttachments(List<Match> matches) throws IOException {
     change(() -> new MediaRows(database, EvidenceFiles.of(database)).settle(matches));
   }
+
+  /**
+   * An encrypted attachment whose ciphertext and key are both in the evidence.
+   *
+   * @param posting row of the event
+   * @param file row of the ciphertext
+   */
+  public record Ciphertext(
+      long posting, long file, EvidenceFile bytes, CipherKey key, @Nullable String sha256) {
+
+    /** Where the plaintext stands: in the ciphertext, like the member of an archive. */
+    public String path() {
+      return bytes.path().isEmpty()
+          ? LedgerRow.PLAINTEXT
+          : bytes.path() + "/" + LedgerRow.PLAINTEXT;
+    }
+  }
+
+  /** Of several files that could be the ciphertext only the one with its hash is given. */
+  public synchronized void ciphertexts(Consumer<Ciphertext> ciphertexts) {
+    database.run(
+        () -> new CipherRows(database, EvidenceFiles.of(database)).ciphertexts(ciphertexts));
+  }
+
+  /**
+   * Puts the plaintext of an attachment in the place of its ciphertext.
+   *
+   * @param row its ledger row; {@code null} when the ledger has it
+   */
+  public synchronized void decrypted(Ciphertext ciphertext, @Nullable LedgerRow row)
+      throws IOException {
+    change(() -> {
+      if (row != null) {
+        ledger.write(row, null);
+      }
+      CipherRows.decrypted(database, ciphertext);
+    });
+  }
+
+  /** Writes down that a file is not the ciphertext that the event says. */
+  public synchronized void refuted(Ciphertext ciphertext, String what) throws IOException {
+    change(() -> CipherRows.refuted(database, ciphertext, what));
+  }
+
+  /** Under which names servers keep the files of others. */
+  public synchronized void mediaPlaces(Consumer<StoredMedia> places) {
+    database.run(() -> new MediaRows(database, EvidenceFiles.of(database)).places(places));
+  }
+
+  /** See {@link org.scelle.model.MediaPlace}. */
+  public record StoredMedia(String server, String stored, String mediaId) {}
 
   /** Brings the search index up to date with what was written. */
   public synchronized void index() throws IOException {

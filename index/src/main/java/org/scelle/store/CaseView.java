@@ -237,7 +237,13 @@ public interface CaseView {
    *     end (exclusive), in characters
    */
   record Hit(
-      String kind, Subject subject, Source source, String name, String quote, List<int[]> marks) {}
+      String kind,
+      Subject subject,
+      Source source,
+      String name,
+      String quote,
+      List<int[]> marks,
+      Reading.State state) {}
 
   /**
    * @param total how many things match, at most one has to look at

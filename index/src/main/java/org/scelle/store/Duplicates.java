@@ -70,7 +70,7 @@ final class Duplicates {
   Duplicates(Database database, EvidenceFiles files, Names names) throws SQLException {
     this.database = database;
     this.files = files;
-    settled = new Insert(database.connection(), "settled", 5);
+    settled = new Insert(database.connection(), "settled", 6);
     clashes = new Clashes(database);
     Long encrypted = names.words().find("m.room.encrypted");
     anyType = encrypted == null ? Set.of() : Set.of(encrypted);
@@ -110,6 +110,16 @@ final class Duplicates {
     settled.flush();
     clashes.flush();
     settled.close();
+    markVersions();
+  }
+
+  /** Copies whose words differ from those that are kept: each text once. */
+  private void markVersions() throws SQLException {
+    database.execute(
+        "UPDATE settled SET version = 1 WHERE event IN (SELECT min(s.event) FROM settled s"
+            + " CROSS JOIN event e ON e.id = s.event CROSS JOIN event k ON k.id = s.copy_of"
+            + " WHERE s.copy_of IS NOT NULL AND e.content = 0 AND k.content = 0"
+            + " AND e.body <> k.body AND e.body <> '' GROUP BY s.copy_of, e.body)");
   }
 
   /**
@@ -255,7 +265,14 @@ final class Duplicates {
       redacted |= copy.removed();
       replaced = replaced == null ? copy.replaces() : replaced;
       if (copy.row() != kept.row()) {
-        settled.number(copy.row()).number(kept.row()).maybe(null).number(0).number(0).done();
+        settled
+            .number(copy.row())
+            .number(kept.row())
+            .maybe(null)
+            .number(0)
+            .number(0)
+            .number(0)
+            .done();
       }
     }
     Kept event = new Kept(kept, room, replaced != null, redacted);
@@ -279,6 +296,7 @@ final class Duplicates {
           .maybe(learnt)
           .number(event.redacted() ? REDACTED : 0)
           .number(edit)
+          .number(0)
           .done();
     }
   }

@@ -66,7 +66,7 @@ final class LastState {
   private static LastState of(Database database, Names names, String filter) throws SQLException {
     LastState state = new LastState(names);
     database.each(
-"SELECT t.room, e.type, e.id, t.position, e.time, e.event_id FROM event e"
+        "SELECT t.room, e.type, e.id, t.position, e.time, e.event_id FROM event e"
             + " CROSS JOIN timeline t ON t.event = e.id"
             + " WHERE e.state_key = '' AND e.content IN (3, 6)"
             + filter,

@@ -140,6 +140,7 @@ final class Ledger implements AutoCloseable {
           "named",
           "media",
           "media_file",
+          "media_key",
           "authenticity"
         }) {
       database.update("DELETE FROM " + table + " WHERE event BETWEEN ? AND ?", first, last);
@@ -160,6 +161,8 @@ final class Ledger implements AutoCloseable {
           "page",
           "refusal",
           "problem",
+          "media_place",
+          "secret",
           "media_file"
         }) {
       database.update("DELETE FROM " + table + " WHERE file = ?", number);

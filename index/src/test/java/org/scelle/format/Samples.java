@@ -47,7 +47,7 @@ public final class Samples {
 
     /** Whether its files are text. */
     boolean isText() {
-      return !format.id().equals("synapse-sqlite");
+      return !Set.of("synapse-sqlite", "table-sqlite", "sqlite-wal").contains(format.id());
     }
 
     @Override

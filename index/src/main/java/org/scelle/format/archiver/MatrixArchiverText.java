@@ -3,8 +3,11 @@ package org.scelle.format.archiver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.format.EntrySink;
@@ -17,6 +20,8 @@ import org.scelle.format.shown.LocalDates;
 import org.scelle.format.shown.Names;
 import org.scelle.format.shown.ShownName;
 import org.scelle.model.EvidenceFile;
+import org.scelle.model.Remark;
+import org.scelle.model.Source;
 
 /**
  * {@code room_log.txt} of paritytech/matrix-archiver ({@code scripts/update.py}): one message after
@@ -45,8 +50,8 @@ public final class MatrixArchiverText implements ExportFormat {
         + " and that half. Times are clock readings to the minute, whose zone the file does"
         + " not say (the program writes UTC). Only the last text of an edited message is"
         + " there, with \"[edited]\" behind it; answers in threads are not tied to what they"
-        + " answer. The page index.html beside the log holds the same messages and is not"
-        + " read as an export.";
+        + " answer. Where the program's page index.html lies beside the log it is read instead,"
+        + " since it holds the same messages with their ids.";
   }
 
   @Override
@@ -61,6 +66,32 @@ public final class MatrixArchiverText implements ExportFormat {
   public void read(OpenFile file, EntrySink sink) throws IOException {
     try (InputStream in = file.open()) {
       new LogReader(in, file.file(), sink, new Grammar(room(file.file()))).read();
+    }
+  }
+
+  @Override
+  public Optional<Address> beside(Address log) {
+    boolean inside = !log.path().isEmpty();
+    String whole = inside ? log.path() : log.file();
+    String page = whole.substring(0, whole.lastIndexOf('/') + 1) + "index.html";
+    return Optional.of(inside ? new Address(log.file(), page) : new Address(page, ""));
+  }
+
+  @Override
+  public void read(OpenFile file, @Nullable OpenFile page, EntrySink sink) throws IOException {
+    if (page == null || !isPage(page)) {
+      read(file, sink);
+      return;
+    }
+    sink.add(
+        new Remark(
+            Source.whole(file.file()),
+            "its messages stand, with their ids, in " + page.file().label() + ": read from there"));
+  }
+
+  private static boolean isPage(OpenFile page) throws IOException {
+    try (InputStream in = page.open()) {
+      return MatrixArchiverHtml.isPage(in.readNBytes(Candidate.HEAD));
     }
   }
 

@@ -51,6 +51,11 @@ public sealed class ByteWindow permits JsonBytes {
     pos++;
   }
 
+  /** Passes what was looked at, unless it was the end. */
+  public final void passIf(int looked) {
+    pos += looked < 0 ? 0 : 1;
+  }
+
   /** The bytes from a pinned place to here, as UTF-8. */
   public final String text(long from) {
     int start = index(from);
@@ -94,7 +99,7 @@ public sealed class ByteWindow permits JsonBytes {
   }
 
   /** Goes back (or on) to an offset whose byte has not been dropped. */
-  void seek(long offset) {
+  public void seek(long offset) {
     pos = index(offset);
   }
 

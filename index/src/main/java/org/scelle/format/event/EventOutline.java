@@ -38,7 +38,9 @@ public final class EventOutline {
     AUTH_EVENTS(13),
     PREV_EVENTS(14),
     HASHES(15),
-    SIGNATURES(16);
+    SIGNATURES(16),
+    /** Where russelldavies/matrix-archive saved the file that the event posts. */
+    SAVED_AS(17);
 
     private final int slot;
 
@@ -65,6 +67,7 @@ public final class EventOutline {
         case "prev_events" -> PREV_EVENTS;
         case "hashes" -> HASHES;
         case "signatures" -> SIGNATURES;
+        case "_file_path" -> SAVED_AS;
         default -> null;
       };
     }

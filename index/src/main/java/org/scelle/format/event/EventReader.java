@@ -132,7 +132,7 @@ public final class EventReader {
   private void one(EventOutline event, Placed placed, Into into) throws IOException, Damage {
     Unsigned unsigned = new Unsigned(json);
     unsigned.read(event);
-    Content content = contents.read(event, placed.envelope(), unsigned);
+    Content content = savedAs(contents.read(event, placed.envelope(), unsigned), event);
     into.out.add(
         new Event(
             into.source,
@@ -146,6 +146,24 @@ public final class EventReader {
     shortfalls(into);
     receipts(placed.envelope(), content, into);
     carried(placed, unsigned, into);
+  }
+
+  /** A file that was saved under another name than the sender's is named as it was saved. */
+  private Content savedAs(Content content, EventOutline event) throws IOException, Damage {
+    String path = event.isText(Part.SAVED_AS) ? word(event, Part.SAVED_AS) : null;
+    if (path == null
+        || !(content instanceof Content.Message message)
+        || message.media() == null
+        || path.isEmpty()) {
+      return content;
+    }
+    return new Content.Message(
+        message.kind(),
+        message.body(),
+        message.quoted(),
+        message.formatted(),
+        message.media().named(path.substring(path.replace('\\', '/').lastIndexOf('/') + 1)),
+        message.mentions());
   }
 
   private static Event.@Nullable Serving serving(Event.Envelope envelope, Unsigned unsigned) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.format.bytes.Damage;
 import org.scelle.format.bytes.JsonBytes;
 import org.scelle.format.bytes.Numbers;
+import org.scelle.model.CipherKey;
 import org.scelle.model.MediaReference;
 
 /** The file of a message: {@code url} or {@code file}, and {@code info}. */
@@ -16,6 +17,8 @@ final class MediaContent {
   private @Nullable String url;
   private @Nullable String cipherUrl;
   private @Nullable String sha256;
+  private @Nullable String iv;
+  private @Nullable String secretKey;
   private @Nullable String type;
   private @Nullable Long size;
   private @Nullable String thumbnail;
@@ -44,8 +47,24 @@ final class MediaContent {
       switch (key) {
         case "url" -> found = json.word();
         case "hashes" -> sha256 = hash();
+        case "iv" -> iv = json.word();
+        case "key" -> secretKey = key();
         default -> json.skip();
       }
+    }
+    return found;
+  }
+
+  private @Nullable String key() throws IOException, Damage {
+    if (json.peek() != '{') {
+      json.skip();
+      return null;
+    }
+    String found = null;
+    json.enter();
+    for (String name = json.key(); name != null; name = json.key()) {
+      String value = json.word();
+      found = name.equals("k") ? value : found;
     }
     return found;
   }
@@ -97,10 +116,17 @@ final class MediaContent {
       json.skip();
       return;
     }
-    String own = sha256;
-    String found = file();
-    sha256 = own;
+    MediaContent preview = new MediaContent(json);
+    String found = preview.file();
     thumbnail = found != null ? found : thumbnail;
+  }
+
+  private @Nullable CipherKey cipherKey() {
+    String secret = secretKey;
+    String counter = iv;
+    return cipherUrl == null || secret == null || counter == null
+        ? null
+        : new CipherKey(secret, counter);
   }
 
   /** The file, if there is one, under the name the message gives it. */
@@ -108,6 +134,7 @@ final class MediaContent {
     String place = cipherUrl != null ? cipherUrl : url;
     return place == null
         ? null
-        : new MediaReference(place, name, type, size, cipherUrl != null, sha256, thumbnail);
+        : new MediaReference(
+            place, name, type, size, cipherUrl != null, sha256, thumbnail, cipherKey());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * spaces, keys by code point, UTF-8, no escapes but the needed ones. Numbers that are not whole,
  * which room versions before 6 allow, stay as they are written.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   /** UTF-16 would put what needs a surrogate pair before U+E000. */
   static final Comparator<String> BY_CODE_POINT = CanonicalJson::compare;
@@ -21,7 +21,7 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  static byte[] of(Json value) {
+  public static byte[] of(Json value) {
     CanonicalJson writer = new CanonicalJson();
     writer.value(value);
     return writer.out.toString().getBytes(StandardCharsets.UTF_8);

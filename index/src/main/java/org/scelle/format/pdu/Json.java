@@ -11,7 +11,7 @@ public sealed interface Json {
   /** An object; its keys stand in the order of their code points. */
   record Obj(Map<String, Json> members) implements Json {
 
-    static Obj empty() {
+    public static Obj empty() {
       return new Obj(new TreeMap<>(CanonicalJson.BY_CODE_POINT));
     }
 

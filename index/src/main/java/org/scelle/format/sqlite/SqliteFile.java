@@ -7,10 +7,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.EntrySink;
 import org.scelle.format.bytes.ByteWindow;
@@ -31,6 +34,8 @@ public final class SqliteFile {
   public static final String MAGIC = "SQLite format 3\u0000";
   private static final int HEADER = 100;
   private static final int LARGEST_PAGE = 65_536;
+  private static final int SMALLEST_PAGE = 512;
+  private static final int MOST_LOST = 100;
   private static final int UTF_8 = 1;
   private static final int LARGEST_ROW = ByteWindow.LARGEST;
 
@@ -38,94 +43,146 @@ public final class SqliteFile {
       new SqliteTable(
           "sqlite_schema", 1, List.of("type", "name", "tbl_name", "rootpage", "sql"), -1);
 
-  private final SeekableByteChannel channel;
+  private final SqlitePages pages;
   private final EvidenceFile file;
-  private final int pageSize;
   private final int usable;
-  private final long pages;
   private final long promised;
 
   /** Which table a page belongs to; what is wrong with it when it belongs to none. */
   private record Leaf(@Nullable SqliteTable table, String wrong) {}
 
-  private SqliteFile(SeekableByteChannel channel, EvidenceFile file, ByteBuffer header) {
-    this.channel = channel;
-    this.file = file;
-    int size = Short.toUnsignedInt(header.getShort(16));
-    this.pageSize = size == 1 ? LARGEST_PAGE : size;
-    this.usable = pageSize - Byte.toUnsignedInt(header.get(20));
-    this.pages = file.size() / Math.max(1, pageSize);
+  private SqliteFile(SqlitePages pages, ByteBuffer header) {
+    this.pages = pages;
+    this.file = pages.file();
+    this.usable = pages.size() - Byte.toUnsignedInt(header.get(20));
     this.promised = Integer.toUnsignedLong(header.getInt(28));
   }
 
-  /** Opens a database; the caller closes the channel. */
+  /** Opens a database as of its last checkpoint; the caller closes the channel. */
   public static SqliteFile open(SeekableByteChannel channel, EvidenceFile file)
       throws IOException, Damage {
-    ByteBuffer header = ByteBuffer.wrap(bytes(channel, 0, HEADER));
-    if (file.size() < HEADER || header.getInt(56) > UTF_8) {
-      throw broken("expected a database in UTF-8");
-    }
-    SqliteFile database = new SqliteFile(channel, file, header);
-    if (Integer.bitCount(database.pageSize) != 1 || database.usable < 480) {
-      throw broken("expected the size of its pages; found " + database.pageSize);
-    }
-    return database;
+    return of(plain(channel, file));
   }
 
-  private static byte[] bytes(SeekableByteChannel channel, long offset, int length)
-      throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(length);
-    channel.position(offset);
-    while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-    return buffer.array();
+  /**
+   * Opens what the log beside a database changed in it; the caller closes both channels.
+   *
+   * @param problems takes what of the log does not count
+   */
+  public static SqliteFile open(Beside log, Beside database, EntrySink problems)
+      throws IOException, Damage {
+    SqlitePages.Plain plain = plain(database.channel, database.file);
+    return of(SqliteLog.open(log.channel, log.file, plain, problems));
+  }
+
+  /** A file and its bytes. */
+  public record Beside(SeekableByteChannel channel, EvidenceFile file) {}
+
+  private static SqlitePages.Plain plain(SeekableByteChannel channel, EvidenceFile file)
+      throws IOException, Damage {
+    ByteBuffer header = ByteBuffer.wrap(SqlitePages.bytes(channel, 0, HEADER));
+    int size = Short.toUnsignedInt(header.getShort(16));
+    size = size == 1 ? LARGEST_PAGE : size;
+    if (file.size() < HEADER || size < SMALLEST_PAGE || Integer.bitCount(size) != 1) {
+      throw broken("expected the size of its pages; found " + size);
+    }
+    return new SqlitePages.Plain(channel, file, size);
+  }
+
+  private static SqliteFile of(SqlitePages pages) throws IOException, Damage {
+    ByteBuffer header = ByteBuffer.wrap(pages.bytes(1));
+    if (header.getInt(56) > UTF_8) {
+      throw broken("expected a database in UTF-8");
+    }
+    SqliteFile database = new SqliteFile(pages, header);
+    if (database.usable < 480) {
+      throw broken("expected pages with room for rows");
+    }
+    return database;
   }
 
   private static Damage broken(String what) {
     return new Damage(Damage.Kind.BROKEN, 0, what);
   }
 
-  private byte[] bytes(long page) throws IOException, Damage {
-    if (page < 1 || page > pages) {
-      throw broken("page " + page + " is not in the file");
-    }
-    return bytes(channel, (page - 1) * pageSize, pageSize);
-  }
-
-  private Source source(long page) {
-    long start = Math.min((page - 1) * pageSize, file.size());
-    return new Source(file, start, Math.min(pageSize, file.size() - start));
-  }
-
   /** Reads the rows of the wanted tables in the order of the file; what is damaged is said. */
   public void read(TableReader reader, EntrySink problems) throws IOException {
     Map<Long, Leaf> leaves = new TreeMap<>();
-    for (SqliteTable table : tables(reader, leaves)) {
-      walk(table, leaves);
+    List<String> lost = new ArrayList<>();
+    for (SqliteTable table : tables(reader, new Walk(leaves, lost))) {
+      walk(table, new Walk(leaves, lost));
     }
-    for (Map.Entry<Long, Leaf> leaf : leaves.entrySet()) {
-      SqliteTable table = leaf.getValue().table;
-      if (table == null) {
-        problems.add(new Problem(source(leaf.getKey()), leaf.getValue().wrong));
-      } else {
-        rows(leaf.getKey(), table, reader, problems);
-      }
+    List<Long> ours =
+        leaves.keySet().stream()
+            .filter(number -> pages.place(number) >= 0)
+            .sorted(Comparator.comparingLong(pages::place))
+            .toList();
+    for (long number : ours) {
+      leaf(number, leaves.get(number), reader, problems);
     }
-    if (promised > pages) {
+    for (String what : lost) {
+      problems.add(new Problem(new Source(file, file.size(), 0), what));
+    }
+    if (promised > pages.count()) {
       problems.add(
           new Problem(
               new Source(file, file.size(), 0),
-              "expected " + promised + " pages; the file ends after " + pages));
+              "expected " + promised + " pages; the file ends after " + pages.count()));
     }
   }
 
-  private List<SqliteTable> tables(TableReader reader, Map<Long, Leaf> wrong) throws IOException {
+  /** The names of its tables. */
+  public Set<String> tableNames() throws IOException {
+    Set<String> names = new TreeSet<>();
+    tables(
+        new TableReader() {
+          @Override
+          public boolean wants(String table) {
+            names.add(table);
+            return false;
+          }
+
+          @Override
+          public void row(String table, DbRow row) {}
+        },
+        new Walk(new TreeMap<>(), new ArrayList<>()));
+    return names;
+  }
+
+  /** Looks at the rows of the wanted tables, also those that do not stand in the file. */
+  public void survey(TableReader reader) throws IOException {
     Map<Long, Leaf> leaves = new TreeMap<>();
-    walk(SCHEMA, leaves);
+    for (SqliteTable table : tables(reader, new Walk(leaves, new ArrayList<>()))) {
+      walk(table, new Walk(leaves, new ArrayList<>()));
+    }
+    for (Map.Entry<Long, Leaf> leaf : leaves.entrySet()) {
+      leaf(leaf.getKey(), leaf.getValue(), reader, said -> {});
+    }
+  }
+
+  /**
+   * @param lost what is said of pages that do not exist
+   */
+  private record Walk(Map<Long, Leaf> leaves, List<String> lost) {}
+
+  private void leaf(long number, @Nullable Leaf leaf, TableReader reader, EntrySink problems)
+      throws IOException {
+    SqliteTable table = leaf == null ? null : leaf.table;
+    if (table == null) {
+      problems.add(new Problem(pages.source(number), leaf == null ? "" : leaf.wrong));
+    } else {
+      rows(number, table, reader, problems);
+    }
+  }
+
+  private List<SqliteTable> tables(TableReader reader, Walk wrong) throws IOException {
+    Map<Long, Leaf> leaves = new TreeMap<>();
+    walk(SCHEMA, new Walk(leaves, wrong.lost));
     Tables tables = new Tables(new ArrayList<>(), reader);
     for (Map.Entry<Long, Leaf> leaf : leaves.entrySet()) {
       long number = leaf.getKey();
       if (leaf.getValue().table == null) {
-        wrong.put(number, leaf.getValue());
+        wrong.leaves.put(number, leaf.getValue());
       } else {
         rows(
             number,
@@ -133,7 +190,7 @@ public final class SqliteFile {
             tables,
             said -> {
               if (said instanceof Problem problem) {
-                wrong.put(number, new Leaf(null, problem.what()));
+                wrong.leaves.put(number, new Leaf(null, problem.what()));
               }
             });
       }
@@ -157,6 +214,7 @@ public final class SqliteFile {
           && name != null
           && sql != null
           && root != null
+          && root > 0
           && reader.wants(name)) {
         found.add(SqliteTable.of(name, root, sql));
       }
@@ -164,24 +222,27 @@ public final class SqliteFile {
   }
 
   /** Finds the leaves of a table. */
-  private void walk(SqliteTable table, Map<Long, Leaf> leaves) throws IOException {
+  private void walk(SqliteTable table, Walk found) throws IOException {
     Deque<Long> waiting = new ArrayDeque<>(List.of(table.root()));
     while (!waiting.isEmpty()) {
       long number = waiting.pop();
-      long place = Math.clamp(number, 1, Math.max(1, pages));
       try {
-        SqlitePage page = new SqlitePage(bytes(number), number, usable);
-        if (leaves.containsKey(number)) {
+        SqlitePage page = new SqlitePage(pages.bytes(number), number, usable);
+        if (found.leaves.containsKey(number)) {
           throw broken("page " + number + " belongs to two tables");
         }
-        leaves.put(number, new Leaf(table, ""));
+        found.leaves.put(number, new Leaf(table, ""));
         if (page.isInterior()) {
           page.children().forEach(waiting::push);
         } else if (!page.isLeaf()) {
           throw broken("expected a page of table " + table.name() + "; found another kind");
         }
       } catch (Damage damage) {
-        leaves.put(place, new Leaf(null, damage.what()));
+        if (number >= 1 && number <= pages.count()) {
+          found.leaves.put(number, new Leaf(null, damage.what()));
+        } else if (found.lost.size() < MOST_LOST) {
+          found.lost.add(damage.what() + ", which table " + table.name() + " refers to");
+        }
       }
     }
   }
@@ -191,15 +252,15 @@ public final class SqliteFile {
     byte[] bytes;
     List<SqlitePage.Cell> cells;
     try {
-      bytes = bytes(number);
+      bytes = pages.bytes(number);
       SqlitePage page = new SqlitePage(bytes, number, usable);
       cells = page.isLeaf() ? page.cells() : List.of();
     } catch (Damage damage) {
-      problems.add(new Problem(source(number), damage.what() + "; the page is given up"));
+      problems.add(new Problem(pages.source(number), damage.what() + "; the page is given up"));
       return;
     }
     for (SqlitePage.Cell cell : cells) {
-      Source source = new Source(file, (number - 1) * pageSize + cell.offset(), cell.length());
+      Source source = source(number, cell);
       try {
         DbRow row = new DbRow(source, table.columns(), values(table, bytes, cell));
         reader.row(table.name(), row);
@@ -207,6 +268,13 @@ public final class SqliteFile {
         problems.add(new Problem(source, damage.what() + " (table " + table.name() + ")"));
       }
     }
+  }
+
+  private Source source(long number, SqlitePage.Cell cell) {
+    long place = pages.place(number);
+    return place < 0
+        ? pages.source(number)
+        : new Source(file, place + cell.offset(), cell.length());
   }
 
   private List<byte @Nullable []> values(SqliteTable table, byte[] page, SqlitePage.Cell cell)
@@ -220,14 +288,14 @@ public final class SqliteFile {
   }
 
   private byte[] payload(byte[] page, SqlitePage.Cell cell) throws IOException, Damage {
-    if (cell.size() > LARGEST_ROW || cell.size() > file.size()) {
+    if (cell.size() > LARGEST_ROW || cell.size() > pages.count() * pages.size()) {
       throw broken("a row larger than the file, or than what is read");
     }
     ByteArrayOutputStream whole = new ByteArrayOutputStream((int) cell.size());
     whole.write(page, cell.payload(), cell.local());
     long next = cell.overflow();
     while (whole.size() < cell.size()) {
-      ByteBuffer more = ByteBuffer.wrap(bytes(next));
+      ByteBuffer more = ByteBuffer.wrap(pages.bytes(next));
       next = Integer.toUnsignedLong(more.getInt(0));
       whole.write(more.array(), 4, (int) Math.min(usable - 4, cell.size() - whole.size()));
     }

@@ -11,6 +11,7 @@ import org.scelle.format.table.DbRow;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.AccountSeen.How;
 import org.scelle.model.Content.Field;
+import org.scelle.model.MediaPlace;
 import org.scelle.model.RoomSeen;
 
 /**
@@ -112,6 +113,9 @@ final class SynapseLists {
                   "guest_access",
                   "room_type"));
 
+  /** Which name a file of another server has here. */
+  private static final String REMOTE = "remote_media_cache";
+
   private static final String MEMBERS = "current_state_events";
 
   /** Tables whose rows are events, or tell their order. */
@@ -126,7 +130,10 @@ final class SynapseLists {
   }
 
   static boolean has(String table) {
-    return ACCOUNTS.containsKey(table) || ROOMS.containsKey(table) || table.equals(MEMBERS);
+    return ACCOUNTS.containsKey(table)
+        || ROOMS.containsKey(table)
+        || table.equals(MEMBERS)
+        || table.equals(REMOTE);
   }
 
   /** Tables that together only Synapse has. */
@@ -145,6 +152,10 @@ final class SynapseLists {
   void row(String table, DbRow row) throws IOException {
     if (table.equals(MEMBERS)) {
       member(row);
+      return;
+    }
+    if (table.equals(REMOTE)) {
+      remote(row);
       return;
     }
     Accounts accounts = ACCOUNTS.get(table);
@@ -177,6 +188,15 @@ final class SynapseLists {
             device ? null : row.first(NAMES),
             row.text("avatar_url"),
             fields));
+  }
+
+  private void remote(DbRow row) throws IOException {
+    String server = row.text("media_origin");
+    String stored = row.text("filesystem_id");
+    String id = row.text("media_id");
+    if (server != null && stored != null && id != null) {
+      sink.add(new MediaPlace(row.source(), server, stored, id));
+    }
   }
 
   /** The members of each room when the dump was made. */

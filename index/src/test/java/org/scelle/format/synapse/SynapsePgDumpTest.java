@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scelle.format.MemoryFile;
 import org.scelle.format.Samples;
 import org.scelle.model.Authenticity;
@@ -114,6 +118,63 @@ class SynapsePgDumpTest {
         .extracting(Problem::what)
         .anyMatch(what -> what.contains("ends inside a row of event_json"))
         .anyMatch(what -> what.contains("the dump is cut off"));
+  }
+
+  /** The same rows as statements, as {@code --inserts} and {@code --column-inserts} write them. */
+  private static String asInserts(String dump, boolean named) {
+    Matcher blocks =
+        Pattern.compile("(?ms)^COPY public\\.(\\w+) (\\([^)]*\\)) FROM stdin;\\n(.*?)^\\\\\\.\\n")
+            .matcher(dump);
+    return blocks.replaceAll(block -> {
+      StringBuilder text = new StringBuilder();
+      if (!named) {
+        text.append("CREATE TABLE public.").append(block.group(1)).append(" (\n");
+        for (String column : block.group(2).replaceAll("[() ]", "").split(",", -1)) {
+          text.append("    ").append(column).append(" text,\n");
+        }
+        text.append(");\n");
+      }
+      for (String line : block.group(3).lines().toList()) {
+        text.append("INSERT INTO public.").append(block.group(1)).append(' ');
+        text.append(named ? block.group(2) + " " : "").append("VALUES (");
+        text.append(
+            Arrays.stream(line.split("\t", -1))
+                .map(SynapsePgDumpTest::literal)
+                .collect(Collectors.joining(", ")));
+        text.append(");\n");
+      }
+      return Matcher.quoteReplacement(text.toString());
+    });
+  }
+
+  private static String literal(String value) {
+    if (value.equals("\\N")) {
+      return "NULL";
+    }
+    Matcher escape = Pattern.compile("\\\\(.)").matcher(value);
+    String plain =
+        escape.replaceAll(found ->
+            Matcher.quoteReplacement(
+                switch (found.group(1)) {
+                  case "n" -> "\n";
+                  case "t" -> "\t";
+                  default -> found.group(1);
+                }));
+    return "'" + plain.replace("'", "''") + "'";
+  }
+
+  private static List<String> told(List<Entry> entries) {
+    return events(entries).stream()
+        .map(event -> event.envelope() + " " + event.content() + " " + event.authenticity())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void insertStatementsTellTheSameAsCopiedRows(boolean named) throws IOException {
+    List<Entry> entries = read(asInserts(dump(), named));
+    assertThat(told(entries)).hasSize(22).isEqualTo(told(read(dump())));
+    assertThat(problems(entries)).isEmpty();
   }
 
   @Test
