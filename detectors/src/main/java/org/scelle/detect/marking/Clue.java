@@ -35,14 +35,15 @@ enum Clue {
   VERB(-3, "in a sentence with a verb"),
   NEGATION(-3, "negated"),
   NOUN_BEFORE(-4, "qualifies a noun"),
-  QUESTION(-5, "in a question"),
+  QUESTION(-6, "in a question"),
   DEFINED(-5, "being defined"),
-  LEVELS(-5, "in a list of levels"),
+  LEVELS(-9, "in a list of levels"),
   SUBJECT(-3, "kind of text that sets rules"),
   TOPIC(-9, "title or topic about markings"),
   CODE(-7, "in program code or a pattern"),
   PRICE(-7, "in a price list"),
   CONTENTS(-7, "in a table of contents"),
+  REPLY(-14, "quoted from another message"),
   FORBIDDEN(-7, "forbidden there"),
   UNTICKED(-8, "box not ticked");
 

@@ -62,7 +62,7 @@ final class Grammar {
   private void addSpelled(Form form, List<String> letters) {
     String whole = form.letters();
     add(letters, whole, new Sequence(form, Kind.WHOLE, 0, whole.length()));
-    if (whole.length() >= SHORTEST_BACKWARDS && form.strength() == Form.Strength.FULL) {
+    if (whole.length() >= SHORTEST_BACKWARDS && form.strength() != Form.Strength.CUT) {
       String reversed = new StringBuilder(whole).reverse().toString();
       add(letters, reversed, new Sequence(form, Kind.BACKWARDS, 0, whole.length()));
     }

@@ -42,16 +42,17 @@ final class Judge {
   private final boolean capitals;
   private final Set<Clue> clues = EnumSet.noneOf(Clue.class);
 
-  private Judge(Hit hit, Surroundings around, Place place, boolean capitals) {
+  private Judge(Hit hit, Surroundings around, Place place) {
     this.hit = hit;
     this.around = around;
     this.place = place;
-    this.capitals = capitals;
+    this.capitals =
+        around.letters == Surroundings.Letters.CAPITALS || !hit.form().signs().isEmpty();
   }
 
   /** What the hit amounts to there. */
-  static Verdict verdict(Hit hit, Surroundings around, Place place, boolean capitals) {
-    return new Judge(hit, around, place, capitals).verdict();
+  static Verdict verdict(Hit hit, Surroundings around, Place place) {
+    return new Judge(hit, around, place).verdict();
   }
 
   private Verdict verdict() {
@@ -59,7 +60,13 @@ final class Judge {
     position();
     announced();
     talk();
+    if (place.where() == Where.METADATA && hit.form().abbreviated() && around.rightSign == '=') {
+      return Verdict.NONE;
+    }
     int score = clues.stream().mapToInt(Clue::weight).sum();
+    if (hit.shape() == Hit.Shape.SLIPPED && hit.form().needsClueForSlip() && !stamped()) {
+      return Verdict.NONE;
+    }
     boolean proof = clues.contains(Clue.LABEL_PROPERTY) || clues.contains(Clue.LEVEL_FIELD);
     if (!proof && friend(score)) {
       return Verdict.NONE;
@@ -128,7 +135,7 @@ final class Judge {
     boolean flows = !around.ownLine() && around.right == Surroundings.Edge.WORD;
     return flows
         && !(capitals
-            && around.after.stream().limit(6).noneMatch(Vocabulary.VERB::contains)
+            && around.after.stream().limit(6).noneMatch(Vocabulary::verb)
             && !Vocabulary.GLUE.contains(around.next())
             && !Vocabulary.NOUN_AFTER.contains(around.next()));
   }
@@ -164,7 +171,11 @@ final class Judge {
   private void announced() {
     boolean named = labelKey();
     note(Clue.LABEL_PROPERTY, named);
-    note(Clue.LEVEL_FIELD, !named && Fields.announces(around));
+    boolean whole =
+        around.right != Surroundings.Edge.WORD
+            || (!Vocabulary.GLUE.contains(around.next())
+                && (capitals || hit.form().strength() != Form.Strength.RARE));
+    note(Clue.LEVEL_FIELD, !named && whole && Fields.announces(around));
     char box = Boxes.before(around.lineBefore);
     note(Clue.TICKED, box == Boxes.TICKED);
     note(Clue.UNTICKED, box == Boxes.EMPTY);
@@ -193,8 +204,22 @@ final class Judge {
   }
 
   private boolean friend(int score) {
+    Set<String> neighbours = Vocabulary.neighbours(hit.form());
+    if (neighbours.contains(around.next()) || neighbours.contains(around.previous())) {
+      return true;
+    }
+    if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
+      return false;
+    }
+    boolean credit = around.line.indexOf('©') >= 0 || clues.contains(Clue.PRICE);
+    if (hit.form().strength() == Form.Strength.SHORT && credit) {
+      return true;
+    }
     Set<String> friends = Vocabulary.friends(hit.form());
-    boolean wide = !ambiguous() && around.vicinity().stream().anyMatch(friends::contains);
+    boolean loose = place.where() == Where.DOC_BODY || place.where() == Where.OCR;
+    boolean wide =
+        (!ambiguous() || (loose && hit.form().strength() == Form.Strength.SHORT))
+            && around.vicinity().stream().anyMatch(friends::contains);
     boolean near =
         around.before.stream().anyMatch(friends::contains)
             || around.after.stream().anyMatch(friends::contains)
@@ -208,10 +233,24 @@ final class Judge {
     if (!ambiguous() && around.before.stream().limit(4).anyMatch(Vocabulary.ANCHOR::contains)) {
       return false;
     }
-    boolean brief = wide && hit.form().letters().length() < 16 && !edgeOfPage();
+    boolean brief =
+        wide
+            && !clues.contains(Clue.PORTION_MARK)
+            && hit.form().letters().length() < 16
+            && !edgeOfPage();
     boolean stands =
         (around.ownLine() && !brief) || (capitals && score >= 6 && !ambiguous() && !brief);
     return !stands;
+  }
+
+  /**
+   * Whether it stands as a stamp does: on its own line of a page, beside a number or at the top.
+   */
+  private boolean stamped() {
+    return around.ownLine()
+        && capitals
+        && (place.where() == Where.OCR || edgeOfPage())
+        && (around.head || around.numberedBelow() || clues.contains(Clue.NUMBERED));
   }
 
   private boolean bare() {
@@ -224,9 +263,24 @@ final class Judge {
         || Vocabulary.NOUN.contains(around.previous());
   }
 
+  /** Whether a form that means the marking by itself is a phrase of ordinary speech here. */
+  private boolean plainSpeech() {
+    boolean small = around.letters == Surroundings.Letters.SMALL && hit.shape() == Hit.Shape.PLAIN;
+    boolean lore =
+        around.before.stream().limit(4).anyMatch(Vocabulary.LORE::contains)
+            || around.after.stream().limit(3).anyMatch(Vocabulary.LORE::contains);
+    if (!small || lore) {
+      return false;
+    }
+    boolean complement =
+        Vocabulary.COMPLEMENT.contains(around.next())
+            && !Vocabulary.GLUE.contains(around.previous());
+    return hit.form().strength() == Form.Strength.PHRASE || complement;
+  }
+
   private boolean talkOfMarkings() {
     if (!ambiguous()) {
-      return true;
+      return !plainSpeech();
     }
     String letters = hit.form().letters();
     if (letters.length() == 1) {
@@ -240,16 +294,32 @@ final class Judge {
     if (letters.equals("np") && around.previous().equals("en")) {
       return true;
     }
+    if (hit.form().strength() == Form.Strength.WORD && capitals && around.smallRest) {
+      return true;
+    }
+    if (around.letters == Surroundings.Letters.INITIALS
+        && (Vocabulary.verb(around.previous()) || around.previous().equals("en"))) {
+      return true;
+    }
+    if (hit.form().strength() == Form.Strength.WORD
+        && around.letters == Surroundings.Letters.SMALL) {
+      return around.before.stream().limit(3).anyMatch(Vocabulary.NOUN::contains)
+          || around.company > 0
+          || clues.contains(Clue.UNTICKED);
+    }
     if (hit.form().strength() == Form.Strength.RARE) {
       return capitals && Vocabulary.LORE.contains(around.previous());
     }
-    int known = clues.contains(Clue.TOPIC) || clues.contains(Clue.SUBJECT) ? 1 : 0;
-    for (String word : around.before) {
-      known += Vocabulary.LORE.contains(word) ? 1 : 0;
-    }
-    for (String word : around.after) {
-      known += Vocabulary.LORE.contains(word) ? 1 : 0;
-    }
-    return known > 0 || around.company > 0 || clues.contains(Clue.UNTICKED);
+    boolean general = hit.form().strength() == Form.Strength.SHORT && !letters.equals("dr");
+    long known =
+        around.before.stream().limit(general ? 4 : 16).filter(Vocabulary.LORE::contains).count()
+            + around.after.stream()
+                .limit(general ? 1 : 16)
+                .filter(Vocabulary.LORE::contains)
+                .count();
+    return known > 0
+        || clues.contains(Clue.TOPIC)
+        || around.company > 0
+        || clues.contains(Clue.UNTICKED);
   }
 }

@@ -47,24 +47,12 @@ final class Reader {
         continue;
       }
       Surroundings around = new Surroundings(folded, tokens, hits, i);
-      Verdict verdict = Judge.verdict(hit, around, place, capitals(folded, hit));
+      Verdict verdict = Judge.verdict(hit, around, place);
       if (verdict.label() != Label.NONE) {
         int to = folded.end(hit.first(), hit.end());
         sightings.add(new Sighting(hit.form().scheme(), verdict, from, to));
       }
     }
-  }
-
-  private static boolean capitals(Folded text, Hit hit) {
-    int letters = 0;
-    int capitals = 0;
-    for (int i = hit.first(); i < hit.end(); i++) {
-      if (text.wordAt(i)) {
-        letters++;
-        capitals += text.capitalAt(i) ? 1 : 0;
-      }
-    }
-    return capitals * 10 >= letters * 7;
   }
 
   private static List<String> opening(String text) {

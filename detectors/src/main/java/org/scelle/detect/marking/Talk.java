@@ -2,12 +2,16 @@ package org.scelle.detect.marking;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.scelle.model.Where;
 
 /** Finds the clues that people are talking about a marking instead of using it. */
 final class Talk {
 
-  private static final Set<String> SOFT = Set.of("ou", "or", "oder", "et", "and", "und");
+  /** A function called with a string. */
+  private static final Pattern CALL = Pattern.compile("[a-z0-9_]\\([rf]?[\"'`\\[]");
+
+  private static final Pattern COMMAND = Pattern.compile("\\b(grep|regex|string) ");
 
   private final Surroundings around;
   private final Place place;
@@ -35,6 +39,7 @@ final class Talk {
     note(Clue.CONTENTS, contents());
     note(Clue.DEFINED, defined());
     note(Clue.FORBIDDEN, Vocabulary.FORBIDDEN.contains(around.next()));
+    note(Clue.REPLY, place.where() == Where.MESSAGE && around.repliedTo());
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
     }
@@ -43,7 +48,9 @@ final class Talk {
     }
     topic();
     note(Clue.QUOTED, quoted());
-    if (!around.ownLine() && place.where() != Where.FILENAME) {
+    if (place.where() == Where.FILENAME) {
+      note(Clue.NOUN_BEFORE, around.before.stream().limit(2).anyMatch(Talk::generic));
+    } else if (!around.ownLine()) {
       sentence();
     }
   }
@@ -55,7 +62,7 @@ final class Talk {
   }
 
   private boolean asked() {
-    return around.rightSign == '?'
+    return (around.rightSign == '?' && around.asks)
         || (around.asks
             && around.left != Surroundings.Edge.SIGN
             && (around.right != Surroundings.Edge.SIGN || interrogative()));
@@ -66,7 +73,14 @@ final class Talk {
         around.lineAfter.stripLeading().startsWith("=")
             && !around.lineAfter.stripLeading().startsWith("==")
             && place.where() != Where.METADATA;
-    return equation || (around.twin && place.where() != Where.FILENAME);
+    boolean announced = ":–—-=".indexOf(around.rightSign) >= 0;
+    boolean explained = announced && Vocabulary.DEFINING.contains(around.following(0));
+    boolean counted =
+        announced
+            && Surroundings.number(around.following(0))
+            && around.lineAfter.length() < 40
+            && plural(around.following(1));
+    return equation || explained || counted || (around.twin && place.where() != Where.FILENAME);
   }
 
   private boolean interrogative() {
@@ -96,6 +110,7 @@ final class Talk {
     if (clues.contains(Clue.PORTION_MARK)) {
       return;
     }
+    note(Clue.NOUN_BEFORE, compound());
     boolean head = clues.contains(Clue.TEXT_HEAD);
     boolean trails =
         around.left == Surroundings.Edge.COMMA && around.right == Surroundings.Edge.LINE;
@@ -128,8 +143,24 @@ final class Talk {
     note(Clue.FORBIDDEN, after.stream().limit(3).anyMatch(Vocabulary.FORBIDDEN::contains));
   }
 
+  /** "VS-NfD-Informationen": a hyphen joins the marking to the noun it qualifies. */
+  private boolean compound() {
+    return around.rightSign == '-'
+        && around.touches()
+        && Vocabulary.NOUN_AFTER.contains(around.following(0));
+  }
+
+  private static boolean plural(String word) {
+    return word.equals("document") || generic(word);
+  }
+
+  /** A noun in the plural: "documents", "informations" speak of a kind, not of this file. */
+  private static boolean generic(String word) {
+    return word.length() > 4 && word.endsWith("s") && Vocabulary.NOUN.contains(word);
+  }
+
   private static boolean verb(List<String> words) {
-    return words.stream().limit(10).anyMatch(Vocabulary.VERB::contains);
+    return words.stream().limit(10).anyMatch(Vocabulary::verb);
   }
 
   /** A line of a page header such as "Note de service DIFFUSION RESTREINTE". */
@@ -156,31 +187,56 @@ final class Talk {
         && !around.ownLine();
   }
 
-  /** Three levels or more, or two with "or" between them. */
+  /** Three levels or more, or two of one owner, or two with "or" between them. */
   private boolean listed() {
-    boolean or = SOFT.contains(around.next()) || SOFT.contains(around.previous());
-    return (around.company >= 2 && !around.ownLine()) || (around.company >= 1 && or);
+    boolean joined =
+        Vocabulary.SOFT.contains(around.next()) || Vocabulary.SOFT.contains(around.previous());
+    String signs = place.where() == Where.METADATA ? "|" : "|=→⇒↔";
+    boolean row = signs.indexOf(around.leftSign) >= 0 || signs.indexOf(around.rightSign) >= 0;
+    return around.ladder.rungs() >= 3
+        || (around.ladder.sameOwner() >= 2 && !clues.contains(Clue.PAGE_EDGE))
+        || (around.company >= 2 && !around.ownLine())
+        || (around.company >= 1 && (joined || row));
   }
 
   private boolean code() {
     String line = around.line;
-    return line.contains("(?i)")
-        || line.contains("[ _-]")
-        || line.contains("\\s")
-        || line.contains("equals(")
-        || line.contains(" == ")
-        || line.contains("string ")
-        || line.contains("= \"")
-        || line.contains("regex")
-        || line.contains("print(")
-        || line.contains("grep ")
-        || line.contains("};")
-        || line.contains(");");
+    boolean pattern = line.contains("(?i)") || line.contains("[ _-]") || line.contains("\\s");
+    boolean statement =
+        line.contains(" == ")
+            || line.contains("= \"")
+            || line.contains("};")
+            || line.contains(");")
+            || CALL.matcher(line).find();
+    return pattern || statement || COMMAND.matcher(line).find() || literal();
+  }
+
+  /** Whether the hit is all of a string in program text: quotes touch it, a sign touches them. */
+  private boolean literal() {
+    String before = around.lineBefore;
+    String after = around.lineAfter;
+    if (place.where() == Where.METADATA
+        || clues.contains(Clue.LEVEL_FIELD)
+        || before.isEmpty()
+        || after.isEmpty()) {
+      return false;
+    }
+    char quote = after.charAt(0);
+    boolean quotes =
+        (quote == '"' || quote == '\'' || quote == '`')
+            && before.charAt(before.length() - 1) == quote;
+    String left = before.substring(0, before.length() - 1).stripTrailing();
+    String right = after.substring(1).stripLeading();
+    return quotes
+        && ((!right.isEmpty() && ",;:)]}".indexOf(right.charAt(0)) >= 0)
+            || (!left.isEmpty() && "([{=:,".indexOf(left.charAt(left.length() - 1)) >= 0));
   }
 
   private boolean price() {
     String line = around.line;
-    return line.contains("€") || line.matches(".*\\b(ht|ttc|eur|euros)\\b.*");
+    return line.contains("€")
+        || line.matches(".*\\b[0-9]+ ?e\\b.*")
+        || line.matches(".*\\b(ht|ttc|eur|euros)\\b.*");
   }
 
   private boolean contents() {

@@ -15,7 +15,8 @@ class SchemesTest {
     Inspector inspector = Inspector.standard();
     for (Scheme.Entry entry : Schemes.KNOWN) {
       for (Form form : entry.forms()) {
-        String text = String.join(form.abbreviated() ? "-" : " ", form.words());
+        String gap = form.signs().isEmpty() ? " " : form.signs();
+        String text = String.join(form.abbreviated() ? "-" : gap, form.words());
         Inspection got = inspector.inspect(Where.DOC_HEADER, text.toUpperCase(Locale.ROOT));
         if (form.strength() == Form.Strength.SHORT && form.words().get(0).length() == 1) {
           got = inspector.inspect(Where.DOC_HEADER, "[" + text.toUpperCase(Locale.ROOT) + "] Plan");

@@ -62,6 +62,6 @@ class SiteRulesTest {
         .hasMessageStartingWith("a.txt:2: expected one of message, filename");
     assertThatThrownBy(() -> SiteRules.parse("a.txt", "banane"))
         .hasMessageStartingWith(
-            "a.txt:1: expected scheme, full, cut, code, word, short, rare, hit or miss");
+            "a.txt:1: expected scheme, full, phrase, cut, code, word, short, rare, hit or miss");
   }
 }
