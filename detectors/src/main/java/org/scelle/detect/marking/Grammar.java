@@ -25,7 +25,13 @@ final class Grammar {
    * @param form {@code null} for an announcement
    * @param offset of the sequence in the letters of the form
    */
-  record Sequence(@Nullable Form form, Kind kind, int offset, int length) {}
+  record Sequence(@Nullable Form form, Kind kind, int offset, int length) {
+
+    /** Whether its form has fewer letters than so many. */
+    boolean shorterThan(int letters) {
+      return form == null || form.letters().length() < letters;
+    }
+  }
 
   enum Kind {
     WHOLE,

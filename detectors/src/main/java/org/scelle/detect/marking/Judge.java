@@ -36,6 +36,10 @@ final class Judge {
           "marquage",
           "confidentialit");
 
+  /** Names of the line that gives a message or a document its title. */
+  private static final String HEADING =
+      "objet|subject|sujet|re|tr|fwd?|obj|betreff|title|titre|titel|name|nom";
+
   private final Hit hit;
   private final Surroundings around;
   private final Place place;
@@ -67,13 +71,16 @@ final class Judge {
     if (hit.shape() == Hit.Shape.SLIPPED && hit.form().needsClueForSlip() && !stamped()) {
       return Verdict.NONE;
     }
-    boolean proof = clues.contains(Clue.LABEL_PROPERTY) || clues.contains(Clue.LEVEL_FIELD);
+    boolean proof =
+        clues.contains(Clue.LABEL_PROPERTY)
+            || clues.contains(Clue.LEVEL_FIELD)
+            || clues.contains(Clue.TICKED);
     if (!proof && friend(score)) {
       return Verdict.NONE;
     }
     boolean lone = hit.form().letters().length() == 1;
     boolean held =
-        !lone || proof || clues.contains(Clue.TICKED) || clues.contains(Clue.PORTION_MARK);
+        !lone || proof || clues.contains(Clue.PORTION_MARK);
     boolean prepositional =
         place.where() == Where.FILENAME
             && ambiguous()
@@ -141,7 +148,7 @@ final class Judge {
   }
 
   private static boolean subject(String before) {
-    return before.strip().matches("((objet|subject|sujet|re|tr|fwd?|obj|betreff) ?: ?)+");
+    return before.strip().matches("((" + HEADING + ") ?: ?)+");
   }
 
   private static boolean bracket(char left, char right) {
@@ -153,10 +160,10 @@ final class Judge {
     String rest = before.strip().toLowerCase(Locale.ROOT);
     rest = rest.substring(0, Math.max(0, rest.length() - 1)).strip();
     return rest.isEmpty()
-        || rest.matches("((objet|subject|sujet|re|tr|fwd?|obj|betreff) ?:? ?)+")
-        || rest.matches("[0-9.)a-z° -]{1,8}")
+        || rest.matches("((" + HEADING + ") ?:? ?)+")
+        || rest.matches("([0-9]{1,3}|[a-z]{1,4})?([.)°-]+ ?([0-9]{1,3}|[a-z]{1,2})?){0,4}")
         || rest.endsWith("]")
-        || rest.matches("(objet|subject|sujet|re|tr|fwd?) ?: ?\\[[^\\]]{1,20}\\]?");
+        || rest.matches("(" + HEADING + ") ?: ?\\[[^\\]]{1,20}\\]?");
   }
 
   private boolean numbered() {
@@ -205,11 +212,14 @@ final class Judge {
 
   private boolean friend(int score) {
     Set<String> neighbours = Vocabulary.neighbours(hit.form());
+    if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
+      return false;
+    }
     if (neighbours.contains(around.next()) || neighbours.contains(around.previous())) {
       return true;
     }
-    if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
-      return false;
+    if (hit.form().strength() == Form.Strength.SHORT && enumerated()) {
+      return true;
     }
     boolean credit = around.line.indexOf('©') >= 0 || clues.contains(Clue.PRICE);
     if (hit.form().strength() == Form.Strength.SHORT && credit) {
@@ -251,6 +261,19 @@ final class Judge {
         && capitals
         && (place.where() == Where.OCR || edgeOfPage())
         && (around.head || around.numberedBelow() || clues.contains(Clue.NUMBERED));
+  }
+
+  /** Whether it stands in a list of other abbreviations: "DG, DR, SG". */
+  private boolean enumerated() {
+    boolean comma =
+        around.left == Surroundings.Edge.COMMA || around.right == Surroundings.Edge.COMMA;
+    return comma
+        && around.left != Surroundings.Edge.WORD
+        && around.right != Surroundings.Edge.WORD
+        && around.company == 0
+        && around.others.stream()
+            .limit(6)
+            .allMatch(word -> word.length() <= 4 || word.equals("diffusion"));
   }
 
   private boolean bare() {
@@ -318,7 +341,7 @@ final class Judge {
                 .filter(Vocabulary.LORE::contains)
                 .count();
     return known > 0
-        || clues.contains(Clue.TOPIC)
+        || (clues.contains(Clue.TOPIC) && !general)
         || around.company > 0
         || clues.contains(Clue.UNTICKED);
   }

@@ -32,7 +32,8 @@ final class Talk {
     boolean declared =
         clues.contains(Clue.SELF_DECLARED)
             || clues.contains(Clue.LEVEL_FIELD)
-            || clues.contains(Clue.LABEL_PROPERTY);
+            || clues.contains(Clue.LABEL_PROPERTY)
+            || clues.contains(Clue.TICKED);
     note(Clue.QUESTION, asked());
     note(Clue.CODE, code());
     note(Clue.PRICE, price());
@@ -74,7 +75,8 @@ final class Talk {
             && !around.lineAfter.stripLeading().startsWith("==")
             && place.where() != Where.METADATA;
     boolean announced = ":–—-=".indexOf(around.rightSign) >= 0;
-    boolean explained = announced && Vocabulary.DEFINING.contains(around.following(0));
+    boolean explained = announced && (Vocabulary.DEFINING.contains(around.following(0))
+                || Vocabulary.LEVEL_NAME.contains(around.following(1)));
     boolean counted =
         announced
             && Surroundings.number(around.following(0))
@@ -89,8 +91,11 @@ final class Talk {
   }
 
   private void topic() {
+    boolean tag =
+        place.where() == Where.FILENAME && around.head && around.lineAfter.startsWith(" - ");
     boolean title =
         place.where() != Where.MESSAGE
+            && !tag
             && around.others.stream().anyMatch(Vocabulary.TOPIC::contains);
     boolean led =
         around.before.stream().anyMatch(Vocabulary.TOPIC::contains)
@@ -167,7 +172,8 @@ final class Talk {
   private boolean heading(List<String> before) {
     return clues.contains(Clue.PAGE_EDGE)
         && clues.contains(Clue.CAPITALS)
-        && around.right != Surroundings.Edge.WORD
+        && (around.right != Surroundings.Edge.WORD
+            || Vocabulary.STATIONERY.contains(around.next()))
         && before.size() <= 6
         && !verb(before);
   }

@@ -21,6 +21,7 @@ final class Vocabulary {
   static final Set<String> GLUE = list("glue");
   static final Set<String> SOFT = list("soft");
   static final Set<String> DEFINING = list("defining");
+  static final Set<String> LEVEL_NAME = list("levelname");
   static final Set<String> COMPLEMENT = list("complement");
   static final Set<String> NEGATION = list("negation");
   static final Set<String> ANCHOR = list("anchor");
@@ -41,13 +42,7 @@ final class Vocabulary {
 
   /** Words around a form that give it a plain sense; empty when it has none. */
   static Set<String> friends(Form form) {
-    Set<String> own = LISTS.get("friend " + String.join(" ", form.words()));
-    if (own != null) {
-      return own;
-    }
-    return form.abbreviated() && form.words().size() > 1
-        ? Set.of()
-        : LISTS.getOrDefault("friend " + form.words().get(0), Set.of());
+    return LISTS.getOrDefault("friend " + String.join(" ", form.words()), Set.of());
   }
 
   /** Whether a word makes a sentence: a verb of the list, or one by its ending. */
