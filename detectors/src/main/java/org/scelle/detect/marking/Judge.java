@@ -79,8 +79,7 @@ final class Judge {
       return Verdict.NONE;
     }
     boolean lone = hit.form().letters().length() == 1;
-    boolean held =
-        !lone || proof || clues.contains(Clue.PORTION_MARK);
+    boolean held = !lone || proof || clues.contains(Clue.PORTION_MARK);
     boolean prepositional =
         place.where() == Where.FILENAME
             && ambiguous()

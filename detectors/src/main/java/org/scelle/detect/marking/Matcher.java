@@ -45,7 +45,9 @@ final class Matcher {
         Grammar.Sequence sequence = grammar.sequence(number);
         int begin = i + 1 - sequence.length();
         Hit hit =
-            begin < wholeEnd && sequence.kind() == Grammar.Kind.PIECE && sequence.shorterThan(wholeLetters + 1)
+            begin < wholeEnd
+                    && sequence.kind() == Grammar.Kind.PIECE
+                    && sequence.shorterThan(wholeLetters + 1)
                 ? null
                 : hit(sequence, begin, fit, slips);
         if (hit != null) {

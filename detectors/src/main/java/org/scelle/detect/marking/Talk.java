@@ -75,7 +75,9 @@ final class Talk {
             && !around.lineAfter.stripLeading().startsWith("==")
             && place.where() != Where.METADATA;
     boolean announced = ":–—-=".indexOf(around.rightSign) >= 0;
-    boolean explained = announced && (Vocabulary.DEFINING.contains(around.following(0))
+    boolean explained =
+        announced
+            && (Vocabulary.DEFINING.contains(around.following(0))
                 || Vocabulary.LEVEL_NAME.contains(around.following(1)));
     boolean counted =
         announced
@@ -172,8 +174,7 @@ final class Talk {
   private boolean heading(List<String> before) {
     return clues.contains(Clue.PAGE_EDGE)
         && clues.contains(Clue.CAPITALS)
-        && (around.right != Surroundings.Edge.WORD
-            || Vocabulary.STATIONERY.contains(around.next()))
+        && (around.right != Surroundings.Edge.WORD || Vocabulary.STATIONERY.contains(around.next()))
         && before.size() <= 6
         && !verb(before);
   }
