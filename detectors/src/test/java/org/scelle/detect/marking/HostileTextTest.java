@@ -30,7 +30,7 @@ class HostileTextTest {
 
   @Test
   void textThatIsAllSpacedOutMarkingsIsReadInPieces() {
-    String text = "D I F F U S I O N   R E S T R E I N T E ".repeat(250_000);
+    String text = "D I F F U S I O N   R E S T R E I N T E ".repeat(50_000);
 
     assertThat(inspector.inspect(Where.MESSAGE, text).findings()).hasSize(Reader.MOST);
   }
@@ -38,9 +38,9 @@ class HostileTextTest {
   @Test
   void timeGrowsWithTheTextAndNotFaster() {
     String unit = "DIFFUS SECRET NOISUFFID <b>&#x44;%C3 [DR ";
-    inspector.inspect(Where.MESSAGE, unit.repeat(20_000));
-    Duration small = time(unit.repeat(25_000));
-    Duration large = time(unit.repeat(100_000));
+    inspector.inspect(Where.MESSAGE, unit.repeat(5_000));
+    Duration small = time(unit.repeat(6_000));
+    Duration large = time(unit.repeat(24_000));
 
     assertThat(large).isLessThan(small.multipliedBy(16).plusSeconds(1));
   }
