@@ -38,7 +38,8 @@ class MarkedFilesTest {
       """
       Compte rendu de la visite du site de Nantes
       Le Dr Morel a présenté le calendrier des travaux.
-      La direction régionale (DR) valide le budget avant la fin du mois.""";
+      La direction régionale (DR) valide le budget avant la fin du mois.\
+      """;
 
   /** Talk, false friends and nothing at all: none of it marks a document. */
   private static final List<String> NO_MARKING =
@@ -54,7 +55,8 @@ class MarkedFilesTest {
           + """
 
           Aucun document Diffusion Restreinte ne doit être déposé sur cet espace.
-          La mention SECRET DÉFENSE n'est plus utilisée depuis 2021.""";
+          La mention SECRET DÉFENSE n'est plus utilisée depuis 2021.\
+          """;
 
   @TempDir Path folder;
 
