@@ -26,6 +26,7 @@ enum Clue {
   SELDOM(-4, "seldom means it"),
   MANY_MEANINGS(-2, "abbreviation with many meanings"),
   WITHOUT_CONTENT(-3, "no content beside it"),
+  COMPLEMENT(-4, "with a complement, as ordinary words have"),
   EMBEDDED(-2, "part of a phrase"),
   OPENING_TOPIC(-2, "the text opens as one about markings"),
   CONDITIONAL(-3, "conditional or general"),

@@ -40,6 +40,9 @@ final class Judge {
   private static final String HEADING =
       "objet|subject|sujet|re|tr|fwd?|obj|betreff|title|titre|titel|name|nom";
 
+  /** "du Secret", "en Secret": a level is a mass noun. */
+  private static final Set<String> PARTITIVE = Set.of("en", "du", "de");
+
   private final Hit hit;
   private final Surroundings around;
   private final Place place;
@@ -124,7 +127,7 @@ final class Judge {
     note(Clue.PAGE_EDGE, edgeOfPage());
     note(Clue.OWN_LINE, around.ownLine() && !fileName);
     note(Clue.SET_APART, fileName || (!around.ownLine() && around.setApart()));
-    note(Clue.TEXT_HEAD, !fileName && ((around.head && !runsOn()) || subject(around.lineBefore)));
+    note(Clue.TEXT_HEAD, !fileName && ((around.head && !runsOn()) || (capitals && around.endsTitle()) || subject(around.lineBefore)));
     note(Clue.TEXT_END, around.tail && around.left != Surroundings.Edge.WORD && !fileName);
     note(Clue.NUMBERED, numbered());
     boolean brackets = bracket(around.leftSign, around.rightSign);
@@ -224,6 +227,9 @@ final class Judge {
     if (hit.form().strength() == Form.Strength.SHORT && credit) {
       return true;
     }
+    if (!ambiguous() && clues.contains(Clue.TOPIC)) {
+      return false;
+    }
     Set<String> friends = Vocabulary.friends(hit.form());
     boolean loose = place.where() == Where.DOC_BODY || place.where() == Where.OCR;
     boolean wide =
@@ -320,7 +326,8 @@ final class Judge {
       return true;
     }
     if (around.letters == Surroundings.Letters.INITIALS
-        && (Vocabulary.verb(around.previous()) || around.previous().equals("en"))) {
+        && around.right != Surroundings.Edge.WORD
+        && (Vocabulary.verb(around.previous()) || PARTITIVE.contains(around.previous()))) {
       return true;
     }
     if (hit.form().strength() == Form.Strength.WORD

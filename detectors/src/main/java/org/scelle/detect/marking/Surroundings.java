@@ -343,6 +343,24 @@ final class Surroundings {
     return end <= from ? "" : text.text(from, end).stripLeading();
   }
 
+  /** Whether it closes a short first line that makes no sentence, with a text below. */
+  boolean endsTitle() {
+    return right == Edge.LINE
+        && left == Edge.WORD
+        && tokens.from(hitFirst) <= 3
+        && tokens.from(hitEnd) < tokens.count()
+        && !goesOnBelow()
+        && tokens.from(hitFirst) == before.size()
+        && before.stream()
+            .noneMatch(word -> Vocabulary.GLUE.contains(word) || Vocabulary.verb(word));
+  }
+
+  /** Whether the next line begins with a small letter, in the middle of a sentence. */
+  private boolean goesOnBelow() {
+    int next = tokens.first(tokens.from(hitEnd));
+    return text.at(next) >= 'a' && text.at(next) <= 'z' && !text.capitalAt(next);
+  }
+
   /** Whether the sign after the hit touches it and the word after. */
   boolean touches() {
     int next = tokens.from(hitEnd);

@@ -49,6 +49,7 @@ final class Talk {
     }
     topic();
     note(Clue.QUOTED, quoted());
+    note(Clue.COMPLEMENT, complemented());
     if (place.where() == Where.FILENAME) {
       note(Clue.NOUN_BEFORE, around.before.stream().limit(2).anyMatch(Talk::generic));
     } else if (!around.ownLine()) {
@@ -84,7 +85,7 @@ final class Talk {
             && Surroundings.number(around.following(0))
             && around.lineAfter.length() < 40
             && plural(around.following(1));
-    return equation || explained || counted || (around.twin && place.where() != Where.FILENAME);
+    return equation || explained || counted || (around.twin && place.where() != Where.FILENAME && place.where() != Where.METADATA);
   }
 
   private boolean interrogative() {
@@ -118,6 +119,9 @@ final class Talk {
       return;
     }
     note(Clue.NOUN_BEFORE, compound());
+    if (around.endsTitle()) {
+      return;
+    }
     boolean head = clues.contains(Clue.TEXT_HEAD);
     boolean trails =
         around.left == Surroundings.Edge.COMMA && around.right == Surroundings.Edge.LINE;
@@ -155,6 +159,15 @@ final class Talk {
     return around.rightSign == '-'
         && around.touches()
         && Vocabulary.NOUN_AFTER.contains(around.following(0));
+  }
+
+  /** "DIFFUSION RESTREINTE EN LIBRAIRIE", but not "… DU 12 MAI". */
+  private boolean complemented() {
+    return around.right == Surroundings.Edge.WORD
+        && around.rightSign != '\n'
+        && Vocabulary.COMPLEMENT.contains(around.next())
+        && !Surroundings.number(around.following(1))
+        && place.where() != Where.FILENAME;
   }
 
   private static boolean plural(String word) {
