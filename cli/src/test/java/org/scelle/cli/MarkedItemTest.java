@@ -37,10 +37,7 @@ class MarkedItemTest {
       event(room, "piece", "m.room.message", file(), null);
     }
     event("budget", "note", "m.room.message", text("DIFFUSION RESTREINTE\\nplan du site"), null);
-    String quoting =
-        "> <"
-            + LEA
-            + "> DIFFUSION RESTREINTE\\n> plan du site\\n\\nbien reçu, merci";
+    String quoting = "> <" + LEA + "> DIFFUSION RESTREINTE\\n> plan du site\\n\\nbien reçu, merci";
     event(
         "budget",
         "reponse",
@@ -67,8 +64,7 @@ class MarkedItemTest {
         + "/QrStUvWxYzAbCdEf\"}";
   }
 
-  private void event(
-      String room, String name, String type, String content, @Nullable String key) {
+  private void event(String room, String name, String type, String content, @Nullable String key) {
     events.add(
         "{\"type\":\""
             + type

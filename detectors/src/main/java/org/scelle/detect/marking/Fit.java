@@ -65,7 +65,7 @@ final class Fit {
       return null;
     }
     Hit.Shape seen = inside > 0 && shape == Hit.Shape.PLAIN ? Hit.Shape.SPACED : shape;
-    if (spaced && goesOn(from, to)) {
+    if (spaced && letters < LONG && goesOn(from, to)) {
       return null;
     }
     return edges(form, places[from], places[to - 1] + 1, seen);

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.scelle.model.Where;
 
 /** Weighs the clues around one hit. */
@@ -42,6 +43,12 @@ final class Judge {
 
   /** "du Secret", "en Secret": a level is a mass noun. */
   private static final Set<String> PARTITIVE = Set.of("en", "du", "de");
+
+  /** A registration, copy or page number. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "exemplaire |n°|\\b(page|p\\.?) ?[0-9]{1,4}\\b|\\b[0-9]{1,6} ?(/|sur|of) ?[0-9]{1,6}\\b"
+              + "|\\bno? ?[0-9]{1,6}/");
 
   private final Hit hit;
   private final Surroundings around;
@@ -127,7 +134,12 @@ final class Judge {
     note(Clue.PAGE_EDGE, edgeOfPage());
     note(Clue.OWN_LINE, around.ownLine() && !fileName);
     note(Clue.SET_APART, fileName || (!around.ownLine() && around.setApart()));
-    note(Clue.TEXT_HEAD, !fileName && ((around.head && !runsOn()) || (capitals && around.endsTitle()) || subject(around.lineBefore)));
+    note(
+        Clue.TEXT_HEAD,
+        !fileName
+            && ((around.head && !runsOn())
+                || (capitals && around.endsTitle())
+                || subject(around.lineBefore)));
     note(Clue.TEXT_END, around.tail && around.left != Surroundings.Edge.WORD && !fileName);
     note(Clue.NUMBERED, numbered());
     boolean brackets = bracket(around.leftSign, around.rightSign);
@@ -169,12 +181,7 @@ final class Judge {
   }
 
   private boolean numbered() {
-    String line = around.line;
-    return line.contains("exemplaire ")
-        || line.contains("n°")
-        || line.matches(".{0,200}\\b(page|p\\.?) ?[0-9]{1,4}\\b.{0,200}")
-        || line.matches(".{0,200}\\b[0-9]{1,6} ?(/|sur|of) ?[0-9]{1,6}\\b.{0,100}")
-        || line.matches(".{0,200}\\bno? ?[0-9]{1,6}/.{0,200}");
+    return NUMBER.matcher(around.line).find();
   }
 
   private void announced() {

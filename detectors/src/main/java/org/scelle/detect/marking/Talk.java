@@ -85,7 +85,10 @@ final class Talk {
             && Surroundings.number(around.following(0))
             && around.lineAfter.length() < 40
             && plural(around.following(1));
-    return equation || explained || counted || (around.twin && place.where() != Where.FILENAME && place.where() != Where.METADATA);
+    return equation
+        || explained
+        || counted
+        || (around.twin && place.where() != Where.FILENAME && place.where() != Where.METADATA);
   }
 
   private boolean interrogative() {
