@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scelle.model.Where;
 
 /** Weighs the clues around one hit. */
@@ -37,18 +36,11 @@ final class Judge {
           "marquage",
           "confidentialit");
 
-  /** Names of the line that gives a message or a document its title. */
-  private static final String HEADING =
-      "objet|subject|sujet|re|tr|fwd?|obj|betreff|title|titre|titel|name|nom";
-
   /** "du Secret", "en Secret": a level is a mass noun. */
   private static final Set<String> PARTITIVE = Set.of("en", "du", "de");
 
-  /** A registration, copy or page number. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "exemplaire |n°|\\b(page|p\\.?) ?[0-9]{1,4}\\b|\\b[0-9]{1,6} ?(/|sur|of) ?[0-9]{1,6}\\b"
-              + "|\\bno? ?[0-9]{1,6}/");
+  private static final List<String> PROSE =
+      List.of("title", "titre", "subject", "description", "comment", "keyword");
 
   private final Hit hit;
   private final Surroundings around;
@@ -139,12 +131,12 @@ final class Judge {
         !fileName
             && ((around.head && !runsOn())
                 || (capitals && around.endsTitle())
-                || subject(around.lineBefore)));
+                || Lines.title(around.lineBefore)));
     note(Clue.TEXT_END, around.tail && around.left != Surroundings.Edge.WORD && !fileName);
-    note(Clue.NUMBERED, numbered());
+    note(Clue.NUMBERED, Lines.numbered(around.line));
     boolean brackets = bracket(around.leftSign, around.rightSign);
     boolean opens =
-        brackets && portion(around.lineBefore) && !Vocabulary.AFTER_TAG.contains(around.next());
+        brackets && Lines.portion(around.lineBefore) && !Vocabulary.AFTER_TAG.contains(around.next());
     note(Clue.PORTION_MARK, opens);
     note(Clue.BRACKETED, brackets && !opens && (around.tail || around.after.isEmpty() || fileName));
     boolean text = place.where() == Where.MESSAGE || place.where() == Where.DOC_BODY;
@@ -161,27 +153,8 @@ final class Judge {
             && !Vocabulary.NOUN_AFTER.contains(around.next()));
   }
 
-  private static boolean subject(String before) {
-    return before.strip().matches("((" + HEADING + ") ?: ?)+");
-  }
-
   private static boolean bracket(char left, char right) {
     return (left == '[' && right == ']') || (left == '(' && right == ')');
-  }
-
-  /** Whether only an object line's head or a paragraph number stands before the bracket. */
-  private static boolean portion(String before) {
-    String rest = before.strip().toLowerCase(Locale.ROOT);
-    rest = rest.substring(0, Math.max(0, rest.length() - 1)).strip();
-    return rest.isEmpty()
-        || rest.matches("((" + HEADING + ") ?:? ?)+")
-        || rest.matches("([0-9]{1,3}|[a-z]{1,4})?([.)°-]+ ?([0-9]{1,3}|[a-z]{1,2})?){0,4}")
-        || rest.endsWith("]")
-        || rest.matches("(" + HEADING + ") ?: ?\\[[^\\]]{1,20}\\]?");
-  }
-
-  private boolean numbered() {
-    return NUMBER.matcher(around.line).find();
   }
 
   private void announced() {
@@ -205,8 +178,7 @@ final class Judge {
     String key = (place.detail() + " " + around.lineBefore).toLowerCase(Locale.ROOT);
     boolean off = around.line.contains("removed=\"1\"") || around.line.contains("enabled=false");
     boolean ownKey = LABEL_KEYS.stream().anyMatch(key::contains) || key.endsWith("sec=");
-    boolean prose =
-        key.matches(".*\\b(title|titre|subject|description|comment|keywords?)\\b.{0,80}");
+    boolean prose = PROSE.stream().anyMatch(key::contains);
     boolean tag = key.contains("tag") || key.contains("keyword");
     String first = hit.form().words().get(0);
     if (tag && (first.equals("tlp") || first.equals("pap"))) {

@@ -322,8 +322,7 @@ final class Surroundings {
   boolean numberedBelow() {
     int from = Math.min(text.length(), hitEnd + lineAfter.length() + 1);
     String below = text.text(from, Math.min(text.length(), from + 24)).strip();
-    return below.matches(
-        "(?s)(exemplaire|ex\\.?|copie|copy|page|p\\.|n ?[°o]?) ?(n ?[°o]?)? ?[0-9].*");
+    return Lines.beginsWithNumber(below);
   }
 
   private boolean quoted(int lineFrom) {

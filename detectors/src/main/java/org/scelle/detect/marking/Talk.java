@@ -2,16 +2,10 @@ package org.scelle.detect.marking;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.scelle.model.Where;
 
 /** Finds the clues that people are talking about a marking instead of using it. */
 final class Talk {
-
-  /** A function called with a string. */
-  private static final Pattern CALL = Pattern.compile("[a-z0-9_]\\([rf]?[\"'`\\[]");
-
-  private static final Pattern COMMAND = Pattern.compile("\\b(grep|regex|string) ");
 
   private final Surroundings around;
   private final Place place;
@@ -35,9 +29,9 @@ final class Talk {
             || clues.contains(Clue.LABEL_PROPERTY)
             || clues.contains(Clue.TICKED);
     note(Clue.QUESTION, asked());
-    note(Clue.CODE, code());
-    note(Clue.PRICE, price());
-    note(Clue.CONTENTS, contents());
+    note(Clue.CODE, Lines.code(around.line) || literal());
+    note(Clue.PRICE, Lines.price(around.line));
+    note(Clue.CONTENTS, Lines.contents(around.lineAfter));
     note(Clue.DEFINED, defined());
     note(Clue.FORBIDDEN, Vocabulary.FORBIDDEN.contains(around.next()));
     note(Clue.REPLY, place.where() == Where.MESSAGE && around.repliedTo());
@@ -222,18 +216,6 @@ final class Talk {
         || (around.company >= 1 && (joined || row));
   }
 
-  private boolean code() {
-    String line = around.line;
-    boolean pattern = line.contains("(?i)") || line.contains("[ _-]") || line.contains("\\s");
-    boolean statement =
-        line.contains(" == ")
-            || line.contains("= \"")
-            || line.contains("};")
-            || line.contains(");")
-            || CALL.matcher(line).find();
-    return pattern || statement || COMMAND.matcher(line).find() || literal();
-  }
-
   /** Whether the hit is all of a string in program text: quotes touch it, a sign touches them. */
   private boolean literal() {
     String before = around.lineBefore;
@@ -253,18 +235,5 @@ final class Talk {
     return quotes
         && ((!right.isEmpty() && ",;:)]}".indexOf(right.charAt(0)) >= 0)
             || (!left.isEmpty() && "([{=:,".indexOf(left.charAt(left.length() - 1)) >= 0));
-  }
-
-  private boolean price() {
-    String line = around.line;
-    return line.contains("€")
-        || line.matches(".*\\b[0-9]+ ?e\\b.*")
-        || line.matches(".*\\b(ht|ttc|eur|euros)\\b.*");
-  }
-
-  private boolean contents() {
-    return around.lineAfter.contains(" ....")
-        || around.lineAfter.contains(". . .")
-        || around.lineAfter.contains("…….");
   }
 }

@@ -33,8 +33,13 @@ class SchemesTest {
         Schemes.parse(
             "new", List.of("scheme PL-Z | high | open | Zastrzezone", "full ZASTRZEŻONE"));
 
-    assertThat(entries).hasSize(1);
-    assertThat(entries.get(0).forms().get(0).words()).containsExactly("zastrzezone");
+    Inspector inspector =
+        new Inspector(new Reader(new Grammar(entries)), Inspector.Shown.RESTRICTED_ONLY);
+
+    assertThat(inspector.inspect(Where.DOC_HEADER, "Z A S T R Z E Ż O N E").scheme())
+        .isEqualTo("PL-Z");
+    assertThat(inspector.inspect(Where.MESSAGE, "dokument ma klauzulę zastrzeżone, prawda?").label())
+        .isEqualTo(Label.MENTION);
   }
 
   @Test
