@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.Reach;
+import org.scelle.model.Content.Field;
 import org.scelle.model.Finding;
 import org.scelle.model.Severity;
 import org.scelle.report.Baseline;
@@ -162,10 +164,18 @@ final class ReportSettings {
     }
   }
 
-  ReportOptions report() {
+  /**
+   * How the report is to be written.
+   *
+   * @param detectedWith the options the findings were made with
+   */
+  ReportOptions report(List<Field> detectedWith) {
     Excerpts unsealed = showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
     Excerpts excerpts = withoutContent ? Excerpts.NONE : unsealed;
     List<ReportOptions.Setting> settings = new ArrayList<>();
+    detectedWith.forEach(field ->
+        settings.add(
+            new ReportOptions.Setting(field.pointer(), Objects.toString(field.value(), ""))));
     externalServers.forEach(
         server -> settings.add(new ReportOptions.Setting("--external-server", server)));
     guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));

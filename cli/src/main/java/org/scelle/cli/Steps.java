@@ -55,18 +55,16 @@ final class Steps {
                 new Field("manifest", caseFile.view().manifest().sha256())));
   }
 
-  void detect() throws IOException {
+  void detect(RulesOption.Read words) throws IOException {
     progress.begin("Looking for markings, attachments of note and open rooms");
-    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.ALL);
-    caseFile.findings(findings);
+    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.with(words.rules()));
+    caseFile.findings(findings, words.origin());
     progress.end();
-    caseFile
-        .journal()
-        .append(
-            "detect",
-            List.of(
-                new Field("version", Version.TEXT),
-                new Field("findings", Integer.toString(findings.size()))));
+    List<Field> details = new ArrayList<>();
+    details.add(new Field("version", Version.TEXT));
+    details.addAll(words.origin());
+    details.add(new Field("findings", Integer.toString(findings.size())));
+    caseFile.journal().append("detect", details);
   }
 
   Report report(ReportSettings settings) throws IOException {
@@ -78,7 +76,7 @@ final class Steps {
         Reports.write(
             view,
             reach,
-            settings.report(),
+            settings.report(view.detectedWith()),
             new Reports.Destination(
                 caseFile.reports(), (format, number, of) -> progress.step(number, of)));
     removeStalePages(Set.copyOf(written.files()));

@@ -28,6 +28,7 @@ final class TriageCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final CaseOption caseOption = new CaseOption();
+  @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
   @Option(names = "--quiet", description = "No progress.")
@@ -42,10 +43,11 @@ final class TriageCommand implements Callable<Integer> {
     caseOption.keepApart(sources);
     Sources.check(sources);
     settings.check();
+    RulesOption.Read words = rules.read();
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
       Steps steps = new Steps(caseFile, console.progress(quiet));
       steps.ingest(sources);
-      steps.detect();
+      steps.detect(words);
       Report report = steps.report(settings);
       new Summary(console, caseFile).print(report, settings);
       return Sources.nothingRead(console, report).orElse(steps.verdict(report, settings)).code;

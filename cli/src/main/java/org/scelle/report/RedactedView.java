@@ -414,6 +414,11 @@ final class RedactedView implements CaseView {
   }
 
   @Override
+  public List<Content.Field> detectedWith() {
+    return view.detectedWith();
+  }
+
+  @Override
   public Hits search(Query query) {
     throw new UnsupportedOperationException("a report searches nothing");
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
+import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Finding;
@@ -144,6 +145,11 @@ public final class UnsealedView implements CaseView {
   @Override
   public void activity(Consumer<Day> days) {
     view.activity(days);
+  }
+
+  @Override
+  public List<Content.Field> detectedWith() {
+    return view.detectedWith();
   }
 
   @Override

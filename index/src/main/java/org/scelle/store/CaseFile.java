@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.CipherKey;
+import org.scelle.model.Content.Field;
 import org.scelle.model.Document;
 import org.scelle.model.Entry;
 import org.scelle.model.EvidenceFile;
@@ -382,8 +383,19 @@ public final class CaseFile implements AutoCloseable {
 
   /** Replaces what the detectors found. */
   public synchronized void findings(List<Finding> findings) throws IOException {
-    database.transaction(
-        () -> new FindingRows(database, EvidenceFiles.of(database)).write(findings));
+    findings(findings, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param with the options they were made with that bear on them
+   */
+  public synchronized void findings(List<Finding> findings, List<Field> with) throws IOException {
+    database.transaction(() -> {
+      new FindingRows(database, EvidenceFiles.of(database)).write(findings);
+      new DetectedWith(database).write(with);
+    });
   }
 
   @Override

@@ -69,8 +69,7 @@ final class Spotter {
     List<Stretch> stretches() {
       for (int i = 0; i < text.length(); i++) {
         boolean spotted = spots(i);
-        char c = Symbols.fold(text.charAt(i));
-        if (c != Symbols.DROPPED) {
+        if (Symbols.kind(text.charAt(i)) != Symbols.UNSEEN) {
           ring[seen++ & (MARGIN - 1)] = i;
         }
         if (spotted) {
@@ -110,28 +109,27 @@ final class Spotter {
     /** Takes one character in; whether something begins to show. */
     private boolean spots(int i) {
       char raw = text.charAt(i);
-      char c = Symbols.fold(raw);
-      int letter = Symbols.letter(c);
-      if (letter >= 0 && c != '|' && c != '!' && c != '$' && c != '@') {
+      int kind = Symbols.kind(raw);
+      if (kind >= 0) {
         if (wordStart < 0) {
           wordStart = i;
           capitals = true;
         }
         capitals &= (raw >= 'A' && raw <= 'Z') || raw >= 0x80;
-        state = grammar.automaton().step(state, letter);
+        state = grammar.automaton().step(state, kind);
         return grammar.automaton().ends(state);
       }
-      if (c == Symbols.DROPPED) {
+      if (kind == Symbols.UNSEEN) {
         return raw == '\u202E';
       }
-      return c == Symbols.SLOW || sign(raw, i) || wordEnds(i);
+      return (kind == Symbols.ODD && odd(raw, i)) || wordEnds(i);
     }
 
-    private boolean sign(char raw, int i) {
+    private boolean odd(char raw, int i) {
       return switch (raw) {
-        case '&', '%', '\\', '=', 'Ã', 'Â', 'Å', 'â', 'ã', '<' -> escape(i);
+        case '&', '%', '\\', '=', '<' -> escape(i);
         case '|', '!', '$', '@' -> i > 0 && next(i) && Character.isLetter(text.charAt(i - 1));
-        default -> false;
+        default -> Symbols.fold(raw) == Symbols.SLOW;
       };
     }
 
