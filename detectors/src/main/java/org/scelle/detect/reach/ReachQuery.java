@@ -42,7 +42,18 @@ public final class ReachQuery {
 
   /** What some accounts expose together, by way in. */
   public ReachSummary summary(List<String> accounts, AsOf asOf) {
-    return new Summing(archive, options, cut(asOf)).of(accounts);
+    return summary(accounts, asOf, null);
+  }
+
+  /**
+   * The same, with what was sent since a moment told apart.
+   *
+   * @param from epoch milliseconds; {@code null} for no such moment
+   */
+  public ReachSummary summary(List<String> accounts, AsOf asOf, @Nullable Long from) {
+    Cut cut = cut(asOf);
+    Joining joining = new Joining(archive, options, cut);
+    return new Summing(archive, joining, cut, accounts, from).sum();
   }
 
   /** One verdict for every event of every timeline, rooms by id, in the order of the record. */
