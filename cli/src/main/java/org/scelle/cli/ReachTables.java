@@ -94,24 +94,20 @@ final class ReachTables {
 
   /** Whom some accounts expose, and whom anyone could read. */
   void exposed(ReachSummary summary) {
-    row("messages", "by anyone", "rooms", "", "", "account");
+    row("messages", "by anyone", "rooms", "account");
     for (ReachSummary.Exposed one : first(summary.exposed())) {
       row(
           words(one.messages()),
           words(one.byAnyone()),
           words(one.rooms()),
-          "",
-          "",
           Inert.line(one.account()));
     }
-    row("accounts", "authors", "messages", "", "", "administration");
+    row("accounts", "authors", "messages", "administration");
     for (ReachSummary.Administration one : first(summary.administrations())) {
       row(
           words(one.accounts()),
           words(one.authors()),
           words(one.messages()),
-          "",
-          "",
           Inert.line(one.server()));
     }
   }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
 import org.scelle.detect.reach.Reach;
+import org.scelle.detect.reach.ReachRecord;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
@@ -29,10 +30,12 @@ final class Steps {
 
   private final CaseFile caseFile;
   private final Progress progress;
+  private final ReachRecord record;
 
   Steps(CaseFile caseFile, Progress progress) {
     this.caseFile = caseFile;
     this.progress = progress;
+    record = new ReachRecord(caseFile.view());
   }
 
   void ingest(List<Path> sources) throws IOException {
@@ -54,7 +57,7 @@ final class Steps {
 
   void detect() throws IOException {
     progress.begin("Looking for markings, attachments of note and open rooms");
-    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.ALL);
+    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.over(record));
     caseFile.findings(findings);
     progress.end();
     caseFile
@@ -68,7 +71,7 @@ final class Steps {
 
   Report report(ReportSettings settings) throws IOException {
     progress.begin("Writing the reports");
-    Reach reach = Reach.of(caseFile.view(), settings.reach());
+    Reach reach = record.reach(settings.reach());
     Report report = Report.of(caseFile.view(), reach, settings.report());
     Set<String> written = new HashSet<>();
     for (ReportFormat format : ReportFormats.ALL) {

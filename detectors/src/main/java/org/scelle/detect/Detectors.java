@@ -4,6 +4,7 @@ import java.util.List;
 import org.scelle.detect.attachment.AttachmentDetector;
 import org.scelle.detect.marking.MarkingDetector;
 import org.scelle.detect.reach.ReachDetector;
+import org.scelle.detect.reach.ReachRecord;
 
 /** The detectors this build knows, in the order of the report. */
 public final class Detectors {
@@ -12,4 +13,11 @@ public final class Detectors {
       List.of(new MarkingDetector(), new AttachmentDetector(), new ReachDetector());
 
   private Detectors() {}
+
+  /** The same detectors for one case, of which the record is read but once. */
+  public static List<Detector> over(ReachRecord record) {
+    return ALL.stream()
+        .map(detector -> detector instanceof ReachDetector ? new ReachDetector(record) : detector)
+        .toList();
+  }
 }

@@ -13,16 +13,14 @@ public final class ReachQuery {
   private final Reach.Options options;
   private final Archive archive;
 
-  private ReachQuery(CaseView view, Reach.Options options) {
+  ReachQuery(CaseView view, Reach.Options options, Archive archive) {
     this.view = view;
     this.options = options;
-    archive = Archive.load(view);
+    this.archive = archive;
   }
 
   public static ReachQuery open(CaseView view, Reach.Options options) {
-    ReachQuery query = new ReachQuery(view, options);
-    query.archive.mark(view);
-    return query;
+    return new ReachRecord(view).query(options);
   }
 
   /** Whether the evidence names the account. */
