@@ -14,6 +14,7 @@ import org.scelle.detect.marking.Inspector;
 import org.scelle.detect.marking.MarkingDetector;
 import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.reach.Reach;
+import org.scelle.detect.reach.ReachRecord;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
@@ -32,10 +33,12 @@ final class Steps {
 
   private final CaseFile caseFile;
   private final Progress progress;
+  private final ReachRecord record;
 
   Steps(CaseFile caseFile, Progress progress) {
     this.caseFile = caseFile;
     this.progress = progress;
+    record = new ReachRecord(caseFile.view());
   }
 
   void ingest(List<Path> sources) throws IOException {
@@ -57,7 +60,7 @@ final class Steps {
 
   void detect(RulesOption.Read words) throws IOException {
     progress.begin("Looking for markings, attachments of note and open rooms");
-    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.with(words.rules()));
+    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.over(record, words.rules()));
     caseFile.findings(findings, words.origin());
     progress.end();
     List<Field> details = new ArrayList<>();
@@ -69,7 +72,7 @@ final class Steps {
 
   Report report(ReportSettings settings) throws IOException {
     progress.begin("Working out who could read what");
-    Reach reach = Reach.of(caseFile.view(), settings.reach());
+    Reach reach = record.reach(settings.reach());
     CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =

@@ -6,6 +6,7 @@ import org.scelle.detect.marking.Inspector;
 import org.scelle.detect.marking.MarkingDetector;
 import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.reach.ReachDetector;
+import org.scelle.detect.reach.ReachRecord;
 
 /** The detectors this build knows, in the order of the report. */
 public final class Detectors {
@@ -15,13 +16,20 @@ public final class Detectors {
 
   private Detectors() {}
 
-  /** The same, with a site's own marking words. */
-  public static List<Detector> with(SiteRules rules) {
+  /**
+   * The same detectors for one case, of which the record is read but once.
+   *
+   * @param rules a site's own marking words
+   */
+  public static List<Detector> over(ReachRecord record, SiteRules rules) {
     return ALL.stream()
         .map(detector ->
-            detector instanceof MarkingDetector
-                ? new MarkingDetector(rules, Inspector.Shown.RESTRICTED_ONLY)
-                : detector)
+            switch (detector) {
+              case MarkingDetector marking ->
+                  new MarkingDetector(rules, Inspector.Shown.RESTRICTED_ONLY);
+              case ReachDetector reach -> new ReachDetector(record);
+              default -> detector;
+            })
         .toList();
   }
 }
