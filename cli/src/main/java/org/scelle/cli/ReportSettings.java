@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.Reach;
+import org.scelle.ingest.Ingest;
 import org.scelle.model.Finding;
 import org.scelle.model.Severity;
 import org.scelle.report.Claims;
@@ -112,6 +113,30 @@ final class ReportSettings {
         server -> settings.add(new ReportOptions.Setting("--external-server", server)));
     guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));
     return new ReportOptions(Version.TEXT, languages, marking, excerpts, claims(), settings);
+  }
+
+  /** As {@link #report}, with a stamp that says what is not in it yet. */
+  ReportOptions provisional(Ingest.Left left) {
+    List<String> stamps = new ArrayList<>();
+    if (!marking.isEmpty()) {
+      stamps.add(marking);
+    }
+    String size = Words.bytes(left.bytes());
+    if (languages.contains(Language.FR)) {
+      stamps.add(
+          "PROVISOIRE : " + left.files() + " autres fichiers (" + size + ") restent à examiner");
+    }
+    if (languages.contains(Language.EN)) {
+      stamps.add("PROVISIONAL: " + left.files() + " other files (" + size + ") not yet examined");
+    }
+    ReportOptions whole = report();
+    return new ReportOptions(
+        whole.toolVersion(),
+        whole.languages(),
+        String.join(" · ", stamps),
+        whole.excerpts(),
+        whole.claims(),
+        whole.settings());
   }
 
   /** Whether the finding is grave enough to fail the run. */

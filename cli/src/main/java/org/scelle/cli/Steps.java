@@ -20,6 +20,7 @@ import org.scelle.report.Report;
 import org.scelle.report.ReportFormat;
 import org.scelle.report.ReportFormats;
 import org.scelle.store.CaseFile;
+import org.scelle.store.CaseView;
 
 /** The three steps of the main job; each writes what it did into the journal. */
 final class Steps {
@@ -35,21 +36,28 @@ final class Steps {
     this.progress = progress;
   }
 
-  void ingest(List<Path> sources) throws IOException {
+  /** Reads evidence; that it began is in the journal before any of it is read. */
+  Ingest.Done ingest(List<Path> sources, Ingest.Options options, Ingest.Interlude interlude)
+      throws IOException {
     List<Field> details = new ArrayList<>();
-    details.add(new Field("version", Version.TEXT));
     for (Path source : sources) {
-      details.add(new Field("source", source.toAbsolutePath().normalize().toString()));
+      details.add(
+          new Field(
+              "source " + (details.size() + 1), source.toAbsolutePath().normalize().toString()));
     }
     caseFile.journal().append("ingest", details);
-    new Ingest(caseFile, Ingest.Options.DEFAULT, progress).run(sources);
+    Ingest.Done done = new Ingest(caseFile, options, progress).run(sources, interlude);
+    CaseView.Manifest manifest = caseFile.view().manifest();
     caseFile
         .journal()
         .append(
             "ingested",
             List.of(
-                new Field("files", Long.toString(caseFile.view().manifest().files())),
-                new Field("manifest", caseFile.view().manifest().sha256())));
+                new Field("files", Long.toString(manifest.files())),
+                new Field("bytes", Long.toString(manifest.bytes())),
+                new Field("known", Long.toString(done.known())),
+                new Field("manifest", manifest.sha256())));
+    return done;
   }
 
   void detect() throws IOException {
@@ -59,11 +67,7 @@ final class Steps {
     progress.end();
     caseFile
         .journal()
-        .append(
-            "detect",
-            List.of(
-                new Field("version", Version.TEXT),
-                new Field("findings", Integer.toString(findings.size()))));
+        .append("detect", List.of(new Field("findings", Integer.toString(findings.size()))));
   }
 
   Report report(ReportSettings settings) throws IOException {
@@ -76,8 +80,11 @@ final class Steps {
       written.addAll(format.files(report));
     }
     removeStalePages(written);
+    caseFile.removeProvisional();
     progress.end();
-    caseFile.journal().append("report", hashes(caseFile.reports()));
+    caseFile
+        .journal()
+        .append("report", List.of(new Field("complete", Boolean.toString(report.complete()))));
     return report;
   }
 
@@ -91,17 +98,6 @@ final class Steps {
         }
       }
     }
-  }
-
-  private static List<Field> hashes(Path reports) throws IOException {
-    List<Field> details = new ArrayList<>();
-    details.add(new Field("version", Version.TEXT));
-    try (var files = Files.list(reports)) {
-      for (Path file : files.sorted().toList()) {
-        details.add(new Field("sha256 " + file.getFileName(), Digests.sha256(file)));
-      }
-    }
-    return details;
   }
 
   /** What the exit code has to say of a run that came to its end. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Makes a folder that runs by itself, for the platform it is made on: launcher, runtime, jars,
  * licences, bill of materials; and an archive of it.
  */
-public final class Distribution {
+final class Distribution {
 
   /** What the program and its libraries use of the JDK; {@code jdk.charsets} for old documents. */
   private static final String MODULES =
@@ -37,9 +37,18 @@ public final class Distribution {
     this.folder = target.resolve("scelle-" + version + "-" + platform());
   }
 
-  /** MODULE VERSION TIME: the folder of the module, its version, the time that all files bear. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    new Distribution(Path.of(arguments[0]), arguments[1], Instant.parse(arguments[2])).make();
+  /**
+   * Makes it.
+   *
+   * @param module the folder of this module, packaged
+   * @param time that all files bear
+   * @return the folder; the archive lies beside it, {@code .tar.gz} added to its name
+   */
+  static Path make(Path module, String version, Instant time)
+      throws IOException, InterruptedException {
+    Distribution distribution = new Distribution(module, version, time);
+    distribution.make();
+    return distribution.folder;
   }
 
   /** Name of this operating system and processor, as {@code linux-x64}. */

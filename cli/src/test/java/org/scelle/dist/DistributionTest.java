@@ -5,29 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder that was made runs by itself. */
+/** Makes the distribution; it runs by itself. */
 @Tag("dist")
 class DistributionTest {
 
   private static final Path ROOT = Path.of(System.getProperty("repository.root")).normalize();
-  private static final Path MADE =
-      ROOT.resolve("cli/target")
-          .resolve(
-              "scelle-" + System.getProperty("scelle.version") + "-" + Distribution.platform());
   private static final int STARTS = 11;
   private static final long LONGEST_START_MILLIS = 500;
 
+  private static Path made = Path.of("");
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void make() throws IOException, InterruptedException {
+    made =
+        Distribution.make(
+            ROOT.resolve("cli"),
+            System.getProperty("scelle.version"),
+            Instant.parse(System.getProperty("scelle.time")));
+  }
 
   @Test
   void withoutPathAndJavaItWritesWhatTheOrdinaryJarWrites() throws Exception {
@@ -70,9 +79,9 @@ class DistributionTest {
 
   @Test
   void itHoldsTheLicencesAndTheBillOfMaterials() throws IOException {
-    assertThat(MADE.resolve("sbom.cdx.json")).content().contains("\"bomFormat\" : \"CycloneDX\"");
-    List<String> list = Files.readAllLines(MADE.resolve("licences/LICENCES.txt"));
-    try (Stream<Path> jars = Files.list(MADE.resolve("app/lib"))) {
+    assertThat(made.resolve("sbom.cdx.json")).content().contains("\"bomFormat\" : \"CycloneDX\"");
+    List<String> list = Files.readAllLines(made.resolve("licences/LICENCES.txt"));
+    try (Stream<Path> jars = Files.list(made.resolve("app/lib"))) {
       for (Path jar : jars.toList()) {
         String name = jar.getFileName().toString();
         if (!name.startsWith("scelle-")) {
@@ -80,14 +89,14 @@ class DistributionTest {
         }
       }
     }
-    assertThat(MADE.resolve("runtime/legal/java.base/LICENSE")).exists();
+    assertThat(made.resolve("runtime/legal/java.base/LICENSE")).exists();
   }
 
   /** The archive, unpacked elsewhere: nothing may lean on where it was made. */
   private Path unpack() throws Exception {
-    Path archive = MADE.resolveSibling(MADE.getFileName() + ".tar.gz");
+    Path archive = made.resolveSibling(made.getFileName() + ".tar.gz");
     assertThat(run(Path.of("/bin/tar"), "-xzf", archive.toString())).isZero();
-    return folder.resolve(MADE.getFileName().toString());
+    return folder.resolve(made.getFileName().toString());
   }
 
   private static String leak() {

@@ -20,6 +20,8 @@ final class ExportVisitor implements Visitor {
 
   private final CaseFile caseFile;
   private final Progress progress;
+  private final Waiting waiting = new Waiting();
+  private long passed;
   private Optional<ExportFormat> format = Optional.empty();
 
   ExportVisitor(CaseFile caseFile, Progress progress) {
@@ -27,10 +29,32 @@ final class ExportVisitor implements Visitor {
     this.progress = progress;
   }
 
+  /** What was left for the second visit. */
+  Ingest.Left left() {
+    return new Ingest.Left(waiting.files, waiting.bytes);
+  }
+
+  /** How many files were in the case already, members of archives included. */
+  long passed() {
+    return passed;
+  }
+
+  private static final class Waiting {
+    private long files;
+    private long bytes;
+
+    void count(Candidate file) {
+      Long size = file.size();
+      files++;
+      bytes += size == null ? 0 : size;
+    }
+  }
+
   @Override
   public boolean passes(Candidate file) {
     boolean known = known(caseFile, file);
     if (known) {
+      passed++;
       advance(file);
     }
     return known;
@@ -45,6 +69,8 @@ final class ExportVisitor implements Visitor {
   public boolean wants(Candidate file) throws IOException {
     format = ExportFormats.recognise(file);
     if (format.isEmpty()) {
+      caseFile.waiting(file.address().file(), file.address().path(), file.size());
+      waiting.count(file);
       advance(file);
     }
     return format.isPresent();

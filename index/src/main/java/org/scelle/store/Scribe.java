@@ -16,7 +16,8 @@ import org.scelle.model.LedgerRow;
 /**
  * Writes the entries of many files on a thread of its own, so that reading and writing overlap. A
  * transaction holds whole files, about a second's worth of them: a commit for each would cost more
- * than the rows.
+ * than the rows. Of a file that takes longer, what is there is committed on the way, so that a
+ * crash costs seconds of it and not all.
  */
 final class Scribe implements AutoCloseable {
   private static final int PART = 512;
@@ -38,13 +39,16 @@ final class Scribe implements AutoCloseable {
    *
    * @param ending {@code null} when more of the file follows
    */
-  private record Part(EvidenceFile file, List<Entry> entries, @Nullable Ending ending) {}
+  private record Part(@Nullable EvidenceFile file, List<Entry> entries, @Nullable Ending ending) {}
 
   private sealed interface Ending {}
 
   private record Whole(LedgerRow row, @Nullable Long modified) implements Ending {}
 
   private record Broken() implements Ending {}
+
+  /** Nothing of the file is read now; its row alone is written. */
+  private record Noted(LedgerRow row) implements Ending {}
 
   private final Database database;
   private final Ledger ledger;
@@ -54,6 +58,7 @@ final class Scribe implements AutoCloseable {
   private volatile @Nullable Exception failure;
   private boolean open;
   private boolean underway;
+  private boolean suspended;
   private long since;
 
   Scribe(Database database, Ledger ledger, Changes changes) {
@@ -83,6 +88,11 @@ final class Scribe implements AutoCloseable {
         sending.abandon();
       }
     }
+  }
+
+  /** Writes the row of a file of which nothing is read now. */
+  void note(LedgerRow row) throws IOException {
+    send(new Part(null, List.of(), new Noted(row)));
   }
 
   private final class Sending {
@@ -209,6 +219,10 @@ final class Scribe implements AutoCloseable {
   }
 
   private void write(Part part) throws SQLException {
+    if (part.file() == null) {
+      note(part);
+      return;
+    }
     if (!underway) {
       if (part.ending() == null) {
         commit(); // a large file that breaks off takes nothing with it
@@ -219,15 +233,50 @@ final class Scribe implements AutoCloseable {
     }
     ledger.add(part.entries());
     switch (part.ending()) {
-      case null -> {}
+      case null -> suspend(part.file());
       case Whole whole -> {
         ledger.end(whole.row(), whole.modified());
         underway = false;
-        if (System.nanoTime() - since > TOGETHER) {
-          commit();
-        }
+        suspended = false;
+        commitInTime();
       }
-      case Broken broken -> rollBack();
+      case Broken broken -> abandon(part.file());
+      case Noted noted -> {}
+    }
+  }
+
+  private void note(Part part) throws SQLException {
+    if (part.ending() instanceof Noted noted) {
+      begin();
+      ledger.write(noted.row(), null);
+      commitInTime();
+    }
+  }
+
+  private void commitInTime() throws SQLException {
+    if (System.nanoTime() - since > TOGETHER) {
+      commit();
+    }
+  }
+
+  /** Commits what is there of a large file, and goes on with it. */
+  private void suspend(EvidenceFile file) throws SQLException {
+    if (System.nanoTime() - since > TOGETHER && ledger.caughtUp()) {
+      ledger.suspend(file);
+      suspended = true;
+      commit();
+      begin();
+    }
+  }
+
+  /** Nothing may remain of a file whose reading failed. */
+  private void abandon(EvidenceFile file) throws SQLException {
+    rollBack();
+    if (suspended) {
+      suspended = false;
+      begin();
+      ledger.abandon(file);
+      commit();
     }
   }
 
