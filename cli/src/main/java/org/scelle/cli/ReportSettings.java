@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.Reach;
 import org.scelle.model.Content.Field;
+import org.scelle.ingest.Ingest;
 import org.scelle.model.Finding;
 import org.scelle.model.Severity;
 import org.scelle.report.Baseline;
@@ -189,6 +190,33 @@ final class ReportSettings {
         baseline(),
         zone,
         settings);
+  }
+
+  /** As {@link #report(List)}, with a stamp that says what is not in it yet. */
+  ReportOptions provisional(Ingest.Left left, List<Field> detectedWith) {
+    List<String> stamps = new ArrayList<>();
+    if (!marking.isEmpty()) {
+      stamps.add(marking);
+    }
+    String size = Words.bytes(left.bytes());
+    if (languages.contains(Language.FR)) {
+      stamps.add(
+          "PROVISOIRE : " + left.files() + " autres fichiers (" + size + ") restent à examiner");
+    }
+    if (languages.contains(Language.EN)) {
+      stamps.add("PROVISIONAL: " + left.files() + " other files (" + size + ") not yet examined");
+    }
+    ReportOptions whole = report(detectedWith);
+    return new ReportOptions(
+        whole.toolVersion(),
+        whole.languages(),
+        String.join(" · ", stamps),
+        whole.excerpts(),
+        whole.identities(),
+        whole.claims(),
+        whole.baseline(),
+        whole.zone(),
+        whole.settings());
   }
 
   /**

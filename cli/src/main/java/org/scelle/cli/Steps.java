@@ -41,21 +41,28 @@ final class Steps {
     record = new ReachRecord(caseFile.view());
   }
 
-  void ingest(List<Path> sources) throws IOException {
+  /** Reads evidence; that it began is in the journal before any of it is read. */
+  Ingest.Done ingest(List<Path> sources, Ingest.Options options, Ingest.Interlude interlude)
+      throws IOException {
     List<Field> details = new ArrayList<>();
-    details.add(new Field("version", Version.TEXT));
     for (Path source : sources) {
-      details.add(new Field("source", source.toAbsolutePath().normalize().toString()));
+      details.add(
+          new Field(
+              "source " + (details.size() + 1), source.toAbsolutePath().normalize().toString()));
     }
     caseFile.journal().append("ingest", details);
-    new Ingest(caseFile, Ingest.Options.DEFAULT, progress).run(sources);
+    Ingest.Done done = new Ingest(caseFile, options, progress).run(sources, interlude);
+    CaseView.Manifest manifest = caseFile.view().manifest();
     caseFile
         .journal()
         .append(
             "ingested",
             List.of(
-                new Field("files", Long.toString(caseFile.view().manifest().files())),
-                new Field("manifest", caseFile.view().manifest().sha256())));
+                new Field("files", Long.toString(manifest.files())),
+                new Field("bytes", Long.toString(manifest.bytes())),
+                new Field("known", Long.toString(done.known())),
+                new Field("manifest", manifest.sha256())));
+    return done;
   }
 
   void detect(RulesOption.Read words) throws IOException {
@@ -64,7 +71,6 @@ final class Steps {
     caseFile.findings(findings, words.origin());
     progress.end();
     List<Field> details = new ArrayList<>();
-    details.add(new Field("version", Version.TEXT));
     details.addAll(words.origin());
     details.add(new Field("findings", Integer.toString(findings.size())));
     caseFile.journal().append("detect", details);
@@ -83,8 +89,12 @@ final class Steps {
             new Reports.Destination(
                 caseFile.reports(), (format, number, of) -> progress.step(number, of)));
     removeStalePages(Set.copyOf(written.files()));
+    caseFile.removeProvisional();
     progress.end();
-    caseFile.journal().append("report", hashes(caseFile.reports()));
+    boolean complete = written.report().complete();
+    caseFile
+        .journal()
+        .append("report", List.of(new Field("complete", Boolean.toString(complete))));
     return written.report();
   }
 
@@ -106,17 +116,6 @@ final class Steps {
         }
       }
     }
-  }
-
-  private static List<Field> hashes(Path reports) throws IOException {
-    List<Field> details = new ArrayList<>();
-    details.add(new Field("version", Version.TEXT));
-    try (var files = Files.list(reports)) {
-      for (Path file : files.sorted().toList()) {
-        details.add(new Field("sha256 " + file.getFileName(), Digests.sha256(file)));
-      }
-    }
-    return details;
   }
 
   /** What the exit code has to say of a run that came to its end. */
