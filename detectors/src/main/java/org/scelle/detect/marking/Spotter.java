@@ -153,7 +153,8 @@ final class Spotter {
     private boolean odd(char raw, int i) {
       return switch (raw) {
         case '&', '%', '\\', '=', '<' -> escape(i);
-        case '|', '!', '$', '@' -> i > 0 && letterFollows(i) && Character.isLetter(text.charAt(i - 1));
+        case '|', '!', '$', '@' ->
+            i > 0 && letterFollows(i) && Character.isLetter(text.charAt(i - 1));
         default -> Symbols.fold(raw) == Symbols.SLOW;
       };
     }
