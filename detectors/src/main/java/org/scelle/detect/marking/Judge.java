@@ -136,7 +136,9 @@ final class Judge {
     note(Clue.NUMBERED, Lines.numbered(around.line));
     boolean brackets = bracket(around.leftSign, around.rightSign);
     boolean opens =
-        brackets && Lines.portion(around.lineBefore) && !Vocabulary.AFTER_TAG.contains(around.next());
+        brackets
+            && Lines.portion(around.lineBefore)
+            && !Vocabulary.AFTER_TAG.contains(around.next());
     note(Clue.PORTION_MARK, opens);
     note(Clue.BRACKETED, brackets && !opens && (around.tail || around.after.isEmpty() || fileName));
     boolean text = place.where() == Where.MESSAGE || place.where() == Where.DOC_BODY;

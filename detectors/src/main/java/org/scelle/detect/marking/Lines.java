@@ -3,7 +3,9 @@ package org.scelle.detect.marking;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a folded line is, by signs that no grammar of words tells: numbers, prices, program text. */
+/**
+ * What a folded line is, by signs that no grammar of words tells: numbers, prices, program text.
+ */
 final class Lines {
 
   /** Names of the line that gives a message or a document its title. */

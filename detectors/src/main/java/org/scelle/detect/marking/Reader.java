@@ -47,7 +47,8 @@ final class Reader {
     for (int i = 0; i < hits.size() && sightings.size() < MOST; i++) {
       Hit hit = hits.get(i);
       again = i > 0 && echoes(folded, hits.get(i - 1), hit) ? again + 1 : 0;
-      if (again > MOST_ECHOES || (hit.form().letters().length() == 1 && !told(folded, tokens, hit))) {
+      if (again > MOST_ECHOES
+          || (hit.form().letters().length() == 1 && !told(folded, tokens, hit))) {
         continue;
       }
       int from = folded.start(hit.first(), hit.end());
@@ -65,16 +66,20 @@ final class Reader {
 
   /** Whether a hit says on the same line at once again what the one before said. */
   private static boolean echoes(Folded text, Hit before, Hit hit) {
+    int from = before.end();
+    int to = hit.first();
     return hit.form().equals(before.form())
-        && hit.first() - before.end() <= 2
-        && text.text(before.end(), hit.first()).indexOf('\n') < 0;
+        && to - from <= 2
+        && text.text(from, to).indexOf('\n') < 0;
   }
 
   /** Whether anything beside a single letter hints at more than a letter. */
   private static boolean told(Folded text, Tokens tokens, Hit hit) {
     int token = tokens.from(hit.first());
     String before = token == 0 ? "" : tokens.word(token - 1);
-    if (before.equals("du") || Vocabulary.LORE.contains(before) || Vocabulary.FIELD.contains(before)) {
+    if (before.equals("du")
+        || Vocabulary.LORE.contains(before)
+        || Vocabulary.FIELD.contains(before)) {
       return true;
     }
     int left = hit.first() - 1;

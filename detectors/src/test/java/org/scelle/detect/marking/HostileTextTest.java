@@ -53,8 +53,10 @@ class HostileTextTest {
   void hostileTextTakesNoMoreThanSoManyTimesAsLongAsOrdinaryText() {
     String ordinary = "la réunion de lundi est déplacée au mardi ";
     time(ordinary.repeat(40_000));
-    double perCharacter = time(ordinary.repeat(100_000)).toNanos() / (ordinary.length() * 100_000.0);
-    for (String unit : List.of("SECRET ", "[DR ", "D I F F U S I O N ", "D\u0301", "\u202E", "\uD83C")) {
+    double perCharacter =
+        time(ordinary.repeat(100_000)).toNanos() / (ordinary.length() * 100_000.0);
+    for (String unit :
+        List.of("SECRET ", "[DR ", "D I F F U S I O N ", "D\u0301", "\u202E", "\uD83C")) {
       time(unit.repeat(2_000));
       int times = 60_000 / unit.length();
       double hostile = time(unit.repeat(times)).toNanos() / (double) (unit.length() * times);

@@ -25,11 +25,56 @@ class MarkingSpeedBenchmark {
   /** Words as agents write them; one message in some hundreds speaks of a marking. */
   private static final List<String> WORDS =
       List.of(
-          "bonjour", "à", "tous", "la", "réunion", "de", "lundi", "est", "déplacée", "dans", "salle",
-          "merci", "pour", "le", "compte", "rendu", "du", "comité", "projet", "avec", "les", "équipes",
-          "Nantes", "préfecture", "dossier", "agent", "service", "Direction", "mise", "en", "ligne",
-          "serveur", "demain", "matin", "budget", "2026", "n'est", "pas", "encore", "prêt", "ok",
-          "je", "transmets", "ci-joint", "tableau", "Mme", "Moreau", "confirme", "sa", "présence");
+          "bonjour",
+          "à",
+          "tous",
+          "la",
+          "réunion",
+          "de",
+          "lundi",
+          "est",
+          "déplacée",
+          "dans",
+          "salle",
+          "merci",
+          "pour",
+          "le",
+          "compte",
+          "rendu",
+          "du",
+          "comité",
+          "projet",
+          "avec",
+          "les",
+          "équipes",
+          "Nantes",
+          "préfecture",
+          "dossier",
+          "agent",
+          "service",
+          "Direction",
+          "mise",
+          "en",
+          "ligne",
+          "serveur",
+          "demain",
+          "matin",
+          "budget",
+          "2026",
+          "n'est",
+          "pas",
+          "encore",
+          "prêt",
+          "ok",
+          "je",
+          "transmets",
+          "ci-joint",
+          "tableau",
+          "Mme",
+          "Moreau",
+          "confirme",
+          "sa",
+          "présence");
 
   private final Inspector inspector = Inspector.standard();
 
@@ -38,7 +83,8 @@ class MarkingSpeedBenchmark {
     List<String> messages = messages(24_000_000);
     String document = String.join("\n", messages);
     List<String> whole = List.of(document);
-    StringBuilder results = new StringBuilder("text                      MB of UTF-8/s of processor\n");
+    StringBuilder results =
+        new StringBuilder("text                      MB of UTF-8/s of processor\n");
     double ordinary = 0;
     for (int round = 0; round < 6; round++) {
       ordinary = speed(Where.MESSAGE, messages);
@@ -46,11 +92,16 @@ class MarkingSpeedBenchmark {
     line(results, "messages", ordinary);
     line(results, "one document", speed(Where.DOC_BODY, whole));
     line(results, "one line", speed(Where.DOC_BODY, List.of(document.replace('\n', ' '))));
-    line(results, "letter by letter", speed(Where.DOC_BODY, List.of("D I F F U S I O N ".repeat(60_000))));
-    line(results, "markings only", speed(Where.DOC_BODY, List.of("DIFFUSION RESTREINTE\n".repeat(50_000))));
-    Path raw = Path.of("target", "marking-speed.txt");
-    Files.createDirectories(raw.getParent());
-    Files.writeString(raw, results);
+    line(
+        results,
+        "letter by letter",
+        speed(Where.DOC_BODY, List.of("D I F F U S I O N ".repeat(60_000))));
+    line(
+        results,
+        "markings only",
+        speed(Where.DOC_BODY, List.of("DIFFUSION RESTREINTE\n".repeat(50_000))));
+    Path target = Files.createDirectories(Path.of("target"));
+    Files.writeString(target.resolve("marking-speed.txt"), results);
     System.out.println(results);
     assertThat(ordinary).isGreaterThan(0);
   }

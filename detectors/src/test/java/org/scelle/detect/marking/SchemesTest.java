@@ -38,7 +38,8 @@ class SchemesTest {
 
     assertThat(inspector.inspect(Where.DOC_HEADER, "Z A S T R Z E Ż O N E").scheme())
         .isEqualTo("PL-Z");
-    assertThat(inspector.inspect(Where.MESSAGE, "dokument ma klauzulę zastrzeżone, prawda?").label())
+    assertThat(
+            inspector.inspect(Where.MESSAGE, "dokument ma klauzulę zastrzeżone, prawda?").label())
         .isEqualTo(Label.MENTION);
   }
 
