@@ -14,8 +14,7 @@ final class DetectCommand implements Callable<Integer> {
 
   @Mixin private final CaseOption caseOption = new CaseOption();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
@@ -27,8 +26,9 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (CaseFile caseFile = caseOption.open(console)) {
-      new Steps(caseFile, console.progress(quiet)).detect();
-      new Summary(console, caseFile).printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
+      new Steps(caseFile, progress.on(console, console.language())).detect();
+      new Summary(console, caseFile, console.language())
+          .printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
       return ExitCode.DONE.code;
     }
   }

@@ -25,8 +25,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private final CaseOption caseOption = new CaseOption();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
@@ -40,8 +39,8 @@ final class IngestCommand implements Callable<Integer> {
     caseOption.keepApart(sources);
     Sources.check(sources);
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      new Steps(caseFile, console.progress(quiet)).ingest(sources);
-      return new Summary(console, caseFile)
+      new Steps(caseFile, progress.on(console, console.language())).ingest(sources);
+      return new Summary(console, caseFile, console.language())
           .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE)
           .code;
     }

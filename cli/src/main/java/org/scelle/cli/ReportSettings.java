@@ -35,8 +35,11 @@ final class ReportSettings {
       names = "--lang",
       split = ",",
       paramLabel = "LANG",
-      description = "Language of the report: en (the default), fr, or fr,en for both.")
-  private List<Language> languages = List.of(Language.EN);
+      description = {
+        "Language of the report: en (the default), fr, or fr,en for both. The first is also that",
+        "of progress and summary, which otherwise speak the language of the locale."
+      })
+  private @Nullable List<Language> languages;
 
   @Option(
       names = "--marking",
@@ -112,6 +115,11 @@ final class ReportSettings {
   @Option(names = "--json", description = "Print report.json instead of the summary.")
   private boolean json;
 
+  /** The language of words on the terminal: the first asked for, else that of the locale. */
+  Language words(Console console) {
+    return languages == null || languages.isEmpty() ? console.language() : languages.get(0);
+  }
+
   boolean json() {
     return json;
   }
@@ -171,7 +179,7 @@ final class ReportSettings {
     guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));
     return new ReportOptions(
         Version.TEXT,
-        languages,
+        languages == null ? List.of(Language.EN) : languages,
         marking,
         excerpts,
         redact ? Identities.PSEUDONYMS : Identities.SHOWN,

@@ -8,7 +8,6 @@ import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -30,8 +29,7 @@ final class TriageCommand implements Callable<Integer> {
   @Mixin private final CaseOption caseOption = new CaseOption();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   TriageCommand(Console console) {
     this.console = console;
@@ -43,11 +41,11 @@ final class TriageCommand implements Callable<Integer> {
     Sources.check(sources);
     settings.check();
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      Steps steps = new Steps(caseFile, console.progress(quiet));
+      Steps steps = new Steps(caseFile, progress.on(console, settings.words(console)));
       steps.ingest(sources);
       steps.detect();
       Report report = steps.report(settings);
-      new Summary(console, caseFile).print(report, settings);
+      new Summary(console, caseFile, settings.words(console)).print(report, settings);
       return Sources.nothingRead(console, report).orElse(steps.verdict(report, settings)).code;
     }
   }
