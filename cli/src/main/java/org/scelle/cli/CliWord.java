@@ -52,6 +52,8 @@ enum CliWord implements Bilingual {
   MESSAGES_IN(" messages in ", " messages dans "),
   THE_ROOMS(" rooms", " salons"),
   TO(" to ", " à "),
+  TAKEN("Taken", "Prélevé"),
+  GENUINE("Genuine", "Authentique"),
   COMPLETE("Complete", "Complet"),
   NOT_COMPLETE(
       "no: see ledger.csv and problems.csv for what was not read",

@@ -34,7 +34,7 @@ final class Summary {
     this.language = language;
   }
 
-  /** The answer in ten lines, or {@code report.json}. */
+  /** The answer in a dozen lines, or {@code report.json}. */
   void print(Report report, ReportSettings settings) throws IOException {
     if (settings.json()) {
       console.out().print(Files.readString(caseFile.reports().resolve("report.json")));
@@ -52,6 +52,8 @@ final class Summary {
             + say(CliWord.MESSAGES_IN)
             + range(floor.rooms())
             + say(CliWord.THE_ROOMS));
+    row(CliWord.TAKEN, report.origin().inWords());
+    row(CliWord.GENUINE, report.authenticity().inWords());
     row(CliWord.COMPLETE, complete(report, tally.count(Outcome.SKIPPED)));
     try (var files = Files.list(caseFile.reports())) {
       files

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.scelle.detect.reach.Range;
+import org.scelle.detect.tchap.MailCandidates;
 import org.scelle.model.Account;
 import org.scelle.model.AccountId;
 import org.scelle.model.Attachment;
@@ -102,7 +103,7 @@ public record Administrations(List<Administration> all) {
       accounts++;
       authors += account.messages() > 0 ? 1 : 0;
       named += account.displayName() == null ? 0 : 1;
-      contacts += spellsAddress(account.id()) ? 1 : 0;
+      contacts += MailCandidates.of(account.id()).candidates().isEmpty() ? 0 : 1;
       messages += account.messages();
     }
 

@@ -55,10 +55,12 @@ final class JsonReport implements ReportFormat {
       JsonSections.attachmentTypes(json, report.perimeter());
       JsonSections.reach(json, report.reach(), report.exposure());
       JsonSections.claims(json, report.claims());
-      JsonSections.authenticity(json, report.authenticity());
+      JsonOrigin.provenance(json, report.origin());
+      JsonOrigin.authenticity(json, report.authenticity());
       JsonSections.notification(json, report.notification(), report.perimeter());
       JsonSections.chronology(json, report.chronology());
       JsonSections.perimeter(json, report.perimeter());
+      JsonTchap.tchap(json, report.tchap());
       uncertainties(json, report.uncertainties());
       tool(json, report);
       json.end();

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.AccountReach;
 import org.scelle.detect.reach.Counts;
-import org.scelle.store.CaseView;
 
 /** The larger sections of {@code report.json}. */
 final class JsonSections {
@@ -127,23 +126,6 @@ final class JsonSections {
     } else {
       json.put(key, number.longValue());
     }
-  }
-
-  static void authenticity(Json json, CaseView.AuthenticitySummary told) throws IOException {
-    long checked = told.verified() + told.contentHolds() + told.refuted();
-    String status = told.refuted() > 0 ? "refuted" : checked > 0 ? "checked" : "not-checkable";
-    json.object("authenticity")
-        .put("status", status)
-        .put("verified", told.verified())
-        .put("contentHolds", told.contentHolds())
-        .put("refuted", told.refuted())
-        .put("notCheckable", told.notCheckable())
-        .put("signed", told.signed())
-        .array("reasons");
-    for (CaseView.Reason reason : told.reasons()) {
-      json.object().put("why", reason.why()).put("events", reason.events()).end();
-    }
-    json.endArray().end();
   }
 
   static void notification(Json json, Notification notification, Perimeter perimeter)

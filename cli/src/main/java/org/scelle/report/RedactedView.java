@@ -1,6 +1,9 @@
 package org.scelle.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -130,6 +133,19 @@ final class RedactedView implements CaseView {
                 room.messages(),
                 room.events(),
                 room.members())));
+  }
+
+  @Override
+  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {
+    view.stateAtEnd(
+        types,
+        state -> {
+          Map<String, String> values = new TreeMap<>();
+          state
+              .values()
+              .forEach((key, value) -> values.put(masking.text(key), masking.text(value)));
+          states.accept(new StateAtEnd(state.room(), state.type(), values));
+        });
   }
 
   private @Nullable String alias(@Nullable String alias) {

@@ -19,6 +19,8 @@ import org.scelle.store.CaseView;
  * @param detectors what was looked for, and the limits
  * @param baseline the findings held against those known before
  * @param claims what is claimed of the leak, held against the evidence
+ * @param tchap the perimeter as Tchap has it
+ * @param origin who took the evidence, when and how
  * @param authenticity what recomputing the hashes of events told
  * @param rooms names for the lists that are streamed
  */
@@ -34,9 +36,11 @@ public record Report(
     BaselineSummary baseline,
     Chronology chronology,
     Perimeter perimeter,
+    Tchap tchap,
     ReachSummary reach,
     Exposure exposure,
-    CaseView.AuthenticitySummary authenticity,
+    Origin origin,
+    Proof authenticity,
     Administrations administrations,
     List<ClaimLine> claims,
     List<Uncertainty> uncertainties,
@@ -66,7 +70,8 @@ public record Report(
     FindingsSummary findings = found.summary();
     Totals totals = view.totals();
     Chronology chronology = Chronology.of(view, totals.messages(), marked);
-    PerimeterSurvey extent = new PerimeterSurvey(view);
+    TchapSurvey network = new TchapSurvey();
+    PerimeterSurvey extent = new PerimeterSurvey(view, network);
     Perimeter perimeter = extent.perimeter(reach);
     ReachSummary readable = ReachSummary.of(reach, rooms);
     Exposure exposure = ExposureSurvey.of(view, reach, rooms);
@@ -86,9 +91,11 @@ public record Report(
         known.summary(),
         chronology,
         perimeter,
+        network.tchap(view),
         readable,
         exposure,
-        view.authenticity(),
+        Origin.of(view, rooms),
+        Proof.of(view),
         administrations,
         ClaimsCheck.of(
             options.claims(),

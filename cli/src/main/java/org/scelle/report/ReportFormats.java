@@ -21,6 +21,7 @@ public final class ReportFormats {
           new MarkedCsv(),
           new AdministrationsCsv(),
           new AttachmentsCsv(),
+          new OriginCsv(),
           new LedgerCsv());
 
   private ReportFormats() {}

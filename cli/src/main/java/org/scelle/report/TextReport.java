@@ -3,6 +3,7 @@ package org.scelle.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.scelle.model.Source;
@@ -62,6 +63,7 @@ final class TextReport implements ReportFormat {
     number(out, "ledger.skipped", report.ledger().whole().skipped().files());
     number(out, "ledger.problems", report.ledger().problems().total());
     totals(report, out);
+    origin(report, out);
     number(out, "findings.total", report.findings().total());
     for (FindingsSummary.OfSeverity row : report.findings().bySeverity()) {
       number(out, "findings." + row.severity().word(), row.count());
@@ -71,6 +73,21 @@ final class TextReport implements ReportFormat {
       number(out, "baseline.known", report.baseline().known());
       number(out, "baseline.stale", report.baseline().stale().total());
     }
+  }
+
+  private static void origin(Report report, Writer out) throws IOException {
+    Origin origin = report.origin();
+    text(out, "provenance", Json.word(origin.status()));
+    text(out, "provenance.account", origin.account() == null ? "" : origin.account());
+    if (origin.main() != null) {
+      text(out, "provenance.basis", Json.word(origin.main().taker().basis()));
+      text(out, "provenance.first", Instant.ofEpochMilli(origin.main().first()).toString());
+      text(out, "provenance.last", Instant.ofEpochMilli(origin.main().last()).toString());
+    }
+    text(out, "authenticity", Json.word(report.authenticity().status()));
+    number(out, "authentic.verified", report.authenticity().summary().verified());
+    number(out, "authentic.refuted", report.authenticity().summary().refuted());
+    number(out, "authentic.unchecked", report.authenticity().summary().notCheckable());
   }
 
   private static void totals(Report report, Writer out) throws IOException {
@@ -85,7 +102,12 @@ final class TextReport implements ReportFormat {
   }
 
   private static void number(Writer out, String name, long value) throws IOException {
-    out.write(name + " ".repeat(Math.max(1, 20 - name.length())) + value + "\n");
+    text(out, name, Long.toString(value));
+  }
+
+  private static void text(Writer out, String name, String value) throws IOException {
+    String gap = " ".repeat(Math.max(1, 20 - name.length()));
+    out.write((name + gap + Inert.line(value, LONGEST)).stripTrailing() + "\n");
   }
 
   private static void line(FindingLine line, Baseline baseline, Writer out) throws IOException {

@@ -3,6 +3,7 @@ package org.scelle.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,6 +74,16 @@ public final class UnsealedView implements CaseView {
   @Override
   public void rooms(Consumer<Room> rooms) {
     view.rooms(rooms);
+  }
+
+  @Override
+  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {
+    view.stateAtEnd(types, states);
+  }
+
+  @Override
+  public void connections(Consumer<AccountSeen> connections) {
+    view.connections(connections);
   }
 
   @Override

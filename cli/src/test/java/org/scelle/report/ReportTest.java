@@ -232,12 +232,33 @@ class ReportTest {
     words.addAll(List.of(Word.values()));
     words.addAll(List.of(Phrase.values()));
     words.addAll(List.of(Term.values()));
+    words.addAll(List.of(OriginWord.values()));
+    words.addAll(List.of(TchapWord.values()));
     for (Bilingual word : words) {
       for (Language language : Language.values()) {
         assertThat(word.in(language)).as(word.toString()).isNotBlank();
       }
     }
     Page page = new Page(report(new FakeCase()), Language.FR);
+    OriginPage origin = new OriginPage(page);
+    for (var basis : org.scelle.detect.provenance.Taker.Basis.values()) {
+      assertThat(origin.basis(basis)).isNotBlank();
+    }
+    for (var sign : org.scelle.detect.provenance.Sign.Kind.values()) {
+      assertThat(origin.sign(sign)).isNotBlank();
+    }
+    for (var ending : org.scelle.detect.provenance.Session.Ending.values()) {
+      assertThat(origin.ending(ending)).isNotBlank();
+    }
+    for (var kind : org.scelle.detect.tchap.RoomKind.values()) {
+      assertThat(TchapWord.valueOf("KIND_" + kind.name()).french()).isNotBlank();
+    }
+    for (var standing : org.scelle.detect.tchap.Administration.Standing.values()) {
+      assertThat(TchapWord.valueOf("STANDING_" + standing.name()).french()).isNotBlank();
+    }
+    for (var verdict : org.scelle.model.Authenticity.Verdict.values()) {
+      assertThat(origin.verdict(verdict)).isNotBlank();
+    }
     for (Uncertainty.Kind kind : Uncertainty.Kind.values()) {
       assertThat(page.phrase(kind)).isNotBlank();
     }

@@ -75,6 +75,7 @@ final class SampleCase {
       made.days.add(new CaseView.Day(day, 100 + month * 7L % 90));
     }
     findings(made);
+    SampleOrigin.of(made);
     return made;
   }
 

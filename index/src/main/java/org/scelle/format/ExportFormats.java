@@ -4,6 +4,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.scelle.evidence.Candidate;
+import org.scelle.format.archiver.BakkotLog;
+import org.scelle.format.archiver.MatrixArchiverText;
+import org.scelle.format.archiver.MatrixCommanderText;
+import org.scelle.format.archiver.MatrixDlText;
+import org.scelle.format.element.ElementHtml;
+import org.scelle.format.element.ElementJson;
+import org.scelle.format.element.ElementText;
+import org.scelle.format.element.TchapMembers;
+import org.scelle.format.matrix.MatrixClientServer;
+import org.scelle.format.synapse.SynapseExport;
+import org.scelle.format.synapse.SynapsePgDump;
+import org.scelle.format.synapse.SynapseSqlite;
 
 /** The formats this build reads, the most particular first. */
 public final class ExportFormats {

@@ -1,11 +1,17 @@
 package org.scelle.ingest;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
+import org.scelle.evidence.Unreadable;
 import org.scelle.evidence.Visitor;
 import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
@@ -15,12 +21,23 @@ import org.scelle.model.Outcome;
 import org.scelle.model.Problem;
 import org.scelle.store.CaseFile;
 
-/** First visit: reads every file that an export format recognises, and leaves the rest alone. */
-final class ExportVisitor implements Visitor {
+/**
+ * First visit: reads every file that an export format recognises, and leaves the rest alone. Files
+ * are read on a thread of its own, in the order of the visit: while one is read, the next is
+ * hashed.
+ */
+final class ExportVisitor implements Visitor, AutoCloseable {
+
+  /** Files that may wait to be read: bounds memory and temporary copies. */
+  private static final int WAITING = 8;
 
   private final CaseFile caseFile;
   private final Progress progress;
+  private final ExecutorService reader = Executors.newSingleThreadExecutor();
+  private final Deque<Pending> pending = new ArrayDeque<>();
   private Optional<ExportFormat> format = Optional.empty();
+
+  private record Pending(OpenFile file, Future<@Nullable Unreadable> reading) {}
 
   ExportVisitor(CaseFile caseFile, Progress progress) {
     this.caseFile = caseFile;
@@ -60,7 +77,17 @@ final class ExportVisitor implements Visitor {
   @Override
   public void file(OpenFile file) throws IOException {
     ExportFormat recognised = format.orElseThrow();
-    try (file) {
+    pending.add(new Pending(file, reader.submit(() -> read(file, recognised))));
+    if (pending.size() > WAITING) {
+      awaitFirst();
+    }
+  }
+
+  /**
+   * @return why nothing of it was kept: the second visit meets it again and writes that down
+   */
+  private @Nullable Unreadable read(OpenFile file, ExportFormat recognised) throws IOException {
+    try {
       caseFile.read(
           file.file(),
           file.modified(),
@@ -74,9 +101,26 @@ final class ExportVisitor implements Visitor {
                 });
             return Rows.damaged(file, tally.row(file.file(), recognised.id()));
           });
+      return null;
+    } catch (Unreadable lost) {
+      return lost;
     }
-    if (file.file().path().isEmpty()) {
-      progress.done(file.file().size());
+  }
+
+  private void awaitFirst() throws IOException {
+    Pending first = pending.remove();
+    try (OpenFile file = first.file()) {
+      Unreadable lost = Waiting.of(first.reading());
+      if (lost == null && file.file().path().isEmpty()) {
+        progress.done(file.file().size());
+      }
+    }
+  }
+
+  /** Waits until all files are read. */
+  void finish() throws IOException {
+    while (!pending.isEmpty()) {
+      awaitFirst();
     }
   }
 
@@ -91,6 +135,15 @@ final class ExportVisitor implements Visitor {
   /** What is lost is met again on the second visit, and written down then. */
   @Override
   public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
+
+  @Override
+  public void close() throws IOException {
+    reader.shutdownNow();
+    reader.close();
+    while (!pending.isEmpty()) {
+      pending.remove().file().close();
+    }
+  }
 
   static boolean known(CaseFile caseFile, Candidate file) {
     return caseFile.has(file.address().file(), file.address().path(), file.size(), file.modified());

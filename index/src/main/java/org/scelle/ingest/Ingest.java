@@ -45,7 +45,7 @@ public final class Ingest {
     Evidence.Size size = evidence.size();
 
     progress.begin("Reading the chats", size);
-    caseFile.gather(() -> evidence.visit(new ExportVisitor(caseFile, progress)));
+    caseFile.gather(() -> readChats(evidence));
 
     progress.begin("Examining the other files", size);
     try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
@@ -63,6 +63,13 @@ public final class Ingest {
     progress.begin("Indexing the texts");
     caseFile.index();
     progress.end();
+  }
+
+  private void readChats(Evidence evidence) throws IOException {
+    try (ExportVisitor exports = new ExportVisitor(caseFile, progress)) {
+      evidence.visit(exports);
+      exports.finish();
+    }
   }
 
   private void settleAttachments() throws IOException {

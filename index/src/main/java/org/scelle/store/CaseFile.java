@@ -31,7 +31,7 @@ public final class CaseFile implements AutoCloseable {
   private final Journal journal;
   private final SearchCopy search;
   private final KnownFiles known;
-  private @Nullable Scribe scribe;
+  private volatile @Nullable Scribe scribe;
 
   private CaseFile(CaseDirectory directory, Clock clock) throws IOException, SQLException {
     this.directory = directory;
@@ -120,13 +120,17 @@ public final class CaseFile implements AutoCloseable {
     LedgerRow read(EntryWriter writer) throws IOException;
   }
 
-  /** Writes the entries of one file and its ledger row together. */
-  public synchronized void read(EvidenceFile file, @Nullable Long modified, FileReading reading)
+  /**
+   * Writes the entries of one file and its ledger row together. While files are gathered, one other
+   * thread may call this.
+   */
+  public void read(EvidenceFile file, @Nullable Long modified, FileReading reading)
       throws IOException {
-    if (scribe == null) {
+    Scribe gathering = scribe;
+    if (gathering == null) {
       gather(() -> read(file, modified, reading));
     } else {
-      scribe.read(file, modified, reading);
+      gathering.read(file, modified, reading);
     }
   }
 
@@ -236,7 +240,10 @@ public final class CaseFile implements AutoCloseable {
    * redactions redact and which edits are valid (same sender, same room, target not an edit).
    */
   public synchronized void settleDuplicates() throws IOException {
-    change(() -> new Duplicates(database, EvidenceFiles.of(database), names).settle());
+    change(() -> {
+      new Duplicates(database, EvidenceFiles.of(database), names).settle();
+      Activity.settle(database);
+    });
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.scelle.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -57,11 +59,31 @@ public interface CaseView {
   /** Rooms, by id. */
   void rooms(Consumer<Room> rooms);
 
+  /**
+   * The last recorded value of one piece of state with an empty state key, as {@link #rooms} takes
+   * it.
+   *
+   * @param values its scalars by JSON pointer (RFC 6901), without JSON's null
+   */
+  record StateAtEnd(String room, String type, Map<String, String> values) {}
+
+  /** State of these types, by room id and type. */
+  void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states);
+
   /** Accounts, by id. */
   void accounts(Consumer<Account> accounts);
 
   /** Lists of accounts outside events, by file and offset. */
   void accountsSeen(Consumer<AccountSeen> accounts);
+
+  /** Those of {@link #accountsSeen} that tell of a device, a connection or a token. */
+  default void connections(Consumer<AccountSeen> connections) {
+    accountsSeen(seen -> {
+      if (seen.how() == AccountSeen.How.SESSION) {
+        connections.accept(seen);
+      }
+    });
+  }
 
   /** Lists of rooms outside events, by file and offset. */
   void roomsSeen(Consumer<RoomSeen> rooms);

@@ -31,7 +31,7 @@ final class ListRows implements AutoCloseable {
     accountFields = new Insert(connection, "account_seen_field", 5);
     rooms = new Insert(connection, "room_seen", 7);
     roomFields = new Insert(connection, "room_seen_field", 5);
-    pages = new Insert(connection, "page", 11);
+    pages = new Insert(connection, "page", 12);
     refusals = new Insert(connection, "refusal", 6);
     problems = new Insert(connection, "problem", 6);
     all = List.of(accounts, accountFields, rooms, roomFields, pages, refusals, problems);
@@ -90,6 +90,7 @@ final class ListRows implements AutoCloseable {
         .yes(page.limited())
         .maybe(page.joined())
         .maybe(page.invited())
+        .text(page.course().name())
         .done();
   }
 

@@ -3,6 +3,7 @@ package org.scelle.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -91,6 +92,16 @@ final class Questions implements CaseView, AutoCloseable {
   @Override
   public void accountsSeen(Consumer<AccountSeen> accounts) {
     database.run(() -> lists().accountsSeen(accounts));
+  }
+
+  @Override
+  public void connections(Consumer<AccountSeen> connections) {
+    database.run(() -> lists().connections(connections));
+  }
+
+  @Override
+  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {
+    database.run(() -> LastState.of(database, names, types).each(states));
   }
 
   @Override

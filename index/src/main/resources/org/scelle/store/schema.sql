@@ -77,6 +77,20 @@ CREATE TABLE settled (
   edit     INTEGER NOT NULL      -- 0 no; 1 valid; 2 not valid; 3 its target is not in the evidence
 );
 
+-- State events with an empty state key are few, and asked for by type.
+CREATE INDEX event_by_state ON event (type) WHERE state_key = '';
+
+-- Counts of kept events by room and sender, made when the events are settled.
+CREATE TABLE activity (
+  room      INTEGER,             -- room.id; NULL when the evidence does not say
+  account   INTEGER,             -- account.id of the sender; NULL when it does not say
+  events    INTEGER NOT NULL,
+  messages  INTEGER NOT NULL,
+  encrypted INTEGER NOT NULL,    -- of the messages
+  redacted  INTEGER NOT NULL,
+  edits     INTEGER NOT NULL
+);
+
 -- The record of each room, oldest first; each kept event once.
 CREATE TABLE timeline (
   room     INTEGER NOT NULL,
@@ -94,7 +108,8 @@ CREATE TABLE snapshot (
   event       INTEGER NOT NULL,  -- the kept row
   occurrence  INTEGER NOT NULL,  -- the row that came with the page
   kind        TEXT NOT NULL,     -- see page.kind
-  at          INTEGER NOT NULL,  -- STATE_BEFORE: position of the first event after it; else -1
+  at          INTEGER NOT NULL,  -- STATE_BEFORE: position of the first event after it;
+                                 -- STATE_AFTER: of the last before it; else -1
   in_timeline INTEGER NOT NULL,
   PRIMARY KEY (room, n)
 ) WITHOUT ROWID;
@@ -209,13 +224,15 @@ CREATE TABLE room_seen_field (
 -- A stretch of events that one answer of a server gave together.
 CREATE TABLE page (
   file INTEGER NOT NULL, number INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,
-  kind TEXT NOT NULL,            -- TIMELINE, STATE_BEFORE, STATE_NOW, STATE_ALONG, STATE_PREVIEW, LOOSE
+  kind TEXT NOT NULL,            -- TIMELINE, STATE_BEFORE, STATE_AFTER, STATE_NOW,
+                                 -- STATE_ALONG, STATE_PREVIEW, REFUSED, LOOSE
   room INTEGER,
   from_token TEXT,
   to_token TEXT,
   limited INTEGER NOT NULL,
   joined INTEGER,
   invited INTEGER,
+  course TEXT NOT NULL,          -- UNSAID, OLDEST_FIRST, NEWEST_FIRST, FOLLOWING, SELECTED
   PRIMARY KEY (file, number)
 ) WITHOUT ROWID;
 

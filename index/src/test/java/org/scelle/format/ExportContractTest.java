@@ -21,7 +21,7 @@ import org.scelle.model.RoomSeen;
 import org.scelle.model.Source;
 
 /** What every format must keep to, on every sample it comes with. */
-class ExportContractTest {
+public class ExportContractTest {
 
   static Stream<Samples.Case> cases() {
     return Samples.all();
@@ -85,7 +85,7 @@ class ExportContractTest {
     }
   }
 
-  static void assertOrdered(List<Entry> entries) {
+  public static void assertOrdered(List<Entry> entries) {
     Source before = null;
     for (Entry entry : entries) {
       Source source = entry.source();

@@ -20,7 +20,9 @@ public final class ReachQuery {
   }
 
   public static ReachQuery open(CaseView view, Reach.Options options) {
-    return new ReachQuery(view, options);
+    ReachQuery query = new ReachQuery(view, options);
+    query.archive.mark(view);
+    return query;
   }
 
   /** Whether the evidence names the account. */
