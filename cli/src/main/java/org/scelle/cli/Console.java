@@ -3,7 +3,7 @@ package org.scelle.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
-import org.scelle.ingest.Progress;
+import org.scelle.report.Language;
 
 /**
  * The world outside the program, handed to every command.
@@ -12,11 +12,12 @@ import org.scelle.ingest.Progress;
  * @param out for data
  * @param err for words and progress
  * @param terminal whether {@code err} is a terminal that may be redrawn
+ * @param language of words where no option says otherwise
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {
-
-  /** Progress on {@code err}, unless it was asked to be quiet. */
-  Progress progress(boolean quiet) {
-    return quiet ? Progress.SILENT : new ProgressLine(this);
-  }
-}
+record Console(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Clock clock,
+    Language language) {}

@@ -15,9 +15,7 @@ final class DetectCommand implements Callable<Integer> {
   @Mixin private final CaseOption caseOption = new CaseOption();
 
   @Mixin private final RulesOption rules = new RulesOption();
-
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
@@ -31,11 +29,12 @@ final class DetectCommand implements Callable<Integer> {
     RulesOption.Read words = rules.read();
     ExitCode exit;
     try (CaseFile caseFile = caseOption.open(console)) {
-      new Steps(caseFile, console.progress(quiet)).detect(words);
-      new Summary(console, caseFile).printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
+      new Steps(caseFile, progress.on(console, console.language())).detect(words);
+      new Summary(console, caseFile, console.language())
+          .printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
       exit = ExitCode.DONE;
     }
-    if (!quiet) {
+    if (!progress.quiet()) {
       caseOption.saySeal(console);
     }
     return exit.code;

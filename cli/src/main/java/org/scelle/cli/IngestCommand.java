@@ -27,8 +27,7 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private final CaseOption caseOption = new CaseOption();
   @Mixin private final IngestSettings reading = new IngestSettings();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
@@ -44,13 +43,14 @@ final class IngestCommand implements Callable<Integer> {
     reading.check();
     ExitCode exit;
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      Steps steps = new Steps(caseFile, console.progress(quiet));
+      Steps steps = new Steps(caseFile, progress.on(console, console.language()));
       Sources.sayKnown(
           console, sources, steps.ingest(sources, reading.options(), Ingest.Interlude.NONE));
       exit =
-          new Summary(console, caseFile).printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE);
+          new Summary(console, caseFile, console.language())
+              .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE);
     }
-    if (!quiet) {
+    if (!progress.quiet()) {
       caseOption.saySeal(console);
     }
     return exit.code;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.scelle.model.Allowed;
+import org.scelle.report.Language;
 import org.scelle.store.CaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -38,12 +39,19 @@ public final class Main {
             utf8(interruption.silencing(new FileOutputStream(FileDescriptor.out))),
             utf8(interruption.silencing(new FileOutputStream(FileDescriptor.err))),
             Boolean.getBoolean("scelle.terminal") && System.getenv("NO_COLOR") == null,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            language(System.getProperty("scelle.language", "")));
     int code = run(console, arguments);
     console.out().flush();
     console.err().flush();
     interruption.over();
     System.exit(code);
+  }
+
+  /** French where the user's locale is French; only words depend on it. */
+  static Language language(String locale) {
+    boolean french = locale.equals("fr") || locale.startsWith("fr_") || locale.startsWith("fr.");
+    return french ? Language.FR : Language.EN;
   }
 
   private static PrintWriter utf8(OutputStream stream) {

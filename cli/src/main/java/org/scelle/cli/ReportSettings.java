@@ -38,8 +38,11 @@ final class ReportSettings {
       names = "--lang",
       split = ",",
       paramLabel = "LANG",
-      description = "Language of the report: en (the default), fr, or fr,en for both.")
-  private List<Language> languages = List.of(Language.EN);
+      description = {
+        "Language of the report: en (the default), fr, or fr,en for both. The first is also that",
+        "of progress and summary, which otherwise speak the language of the locale."
+      })
+  private @Nullable List<Language> languages;
 
   @Option(
       names = "--marking",
@@ -115,6 +118,11 @@ final class ReportSettings {
   @Option(names = "--json", description = "Print report.json instead of the summary.")
   private boolean json;
 
+  /** The language of words on the terminal: the first asked for, else that of the locale. */
+  Language words(Console console) {
+    return languages == null || languages.isEmpty() ? console.language() : languages.get(0);
+  }
+
   boolean json() {
     return json;
   }
@@ -182,7 +190,7 @@ final class ReportSettings {
     guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));
     return new ReportOptions(
         Version.TEXT,
-        languages,
+        languages == null ? List.of(Language.EN) : languages,
         marking,
         excerpts,
         redact ? Identities.PSEUDONYMS : Identities.SHOWN,
@@ -199,14 +207,14 @@ final class ReportSettings {
       stamps.add(marking);
     }
     String size = Words.bytes(left.bytes());
-    if (languages.contains(Language.FR)) {
+    ReportOptions whole = report(detectedWith);
+    if (whole.languages().contains(Language.FR)) {
       stamps.add(
           "PROVISOIRE : " + left.files() + " autres fichiers (" + size + ") restent à examiner");
     }
-    if (languages.contains(Language.EN)) {
+    if (whole.languages().contains(Language.EN)) {
       stamps.add("PROVISIONAL: " + left.files() + " other files (" + size + ") not yet examined");
     }
-    ReportOptions whole = report(detectedWith);
     return new ReportOptions(
         whole.toolVersion(),
         whole.languages(),

@@ -9,7 +9,6 @@ import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -33,8 +32,7 @@ final class TriageCommand implements Callable<Integer> {
   @Mixin private final IngestSettings reading = new IngestSettings();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   TriageCommand(Console console) {
     this.console = console;
@@ -49,16 +47,16 @@ final class TriageCommand implements Callable<Integer> {
     RulesOption.Read words = rules.read();
     ExitCode exit;
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      Progress progress = console.progress(quiet);
-      Steps steps = new Steps(caseFile, progress);
-      FirstAnswer first = new FirstAnswer(console, caseFile, settings, words, progress);
+      Progress told = progress.on(console, settings.words(console));
+      Steps steps = new Steps(caseFile, told);
+      FirstAnswer first = new FirstAnswer(console, caseFile, settings, words, told);
       Sources.sayKnown(console, sources, steps.ingest(sources, reading.options(), first));
       steps.detect(words);
       Report report = steps.report(settings);
-      new Summary(console, caseFile).print(report, settings);
+      new Summary(console, caseFile, settings.words(console)).print(report, settings);
       exit = Sources.nothingRead(console, report).orElse(steps.verdict(report, settings));
     }
-    if (!quiet) {
+    if (!progress.quiet()) {
       caseOption.saySeal(console);
     }
     return exit.code;

@@ -135,6 +135,19 @@ final class RedactedView implements CaseView {
                 room.members())));
   }
 
+  @Override
+  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {
+    view.stateAtEnd(
+        types,
+        state -> {
+          Map<String, String> values = new TreeMap<>();
+          state
+              .values()
+              .forEach((key, value) -> values.put(masking.text(key), masking.text(value)));
+          states.accept(new StateAtEnd(state.room(), state.type(), values));
+        });
+  }
+
   private @Nullable String alias(@Nullable String alias) {
     if (alias == null) {
       return null;
@@ -143,17 +156,6 @@ final class RedactedView implements CaseView {
     return colon < 0
         ? masking.text(alias)
         : masking.text(alias.substring(0, colon)) + alias.substring(colon);
-  }
-
-  @Override
-  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {
-    view.stateAtEnd(types, state -> {
-      Map<String, String> values = new TreeMap<>();
-      state
-          .values()
-          .forEach((pointer, value) -> values.put(masking.text(pointer), masking.text(value)));
-      states.accept(new StateAtEnd(state.room(), state.type(), values));
-    });
   }
 
   @Override

@@ -83,6 +83,11 @@ public final class UnsealedView implements CaseView {
   }
 
   @Override
+  public void connections(Consumer<AccountSeen> connections) {
+    view.connections(connections);
+  }
+
+  @Override
   public void accounts(Consumer<Account> accounts) {
     view.accounts(accounts);
   }

@@ -199,15 +199,6 @@ public enum Word implements Bilingual {
   STALE("Known before, not found again", "Connus, non retrouvés"),
   BASELINE("Baseline", "État de référence"),
   JUSTIFICATION("Justification", "Justification"),
-  EVENTS_VERIFIED(
-      "Events whose id is the hash of their content",
-      "Événements dont l’identifiant est l’empreinte du contenu"),
-  EVENTS_REFUTED(
-      "Events that are not what their id, hash or signature says",
-      "Événements contredits par leur identifiant, leur empreinte ou leur signature"),
-  EVENTS_NOT_CHECKABLE(
-      "Events whose authenticity cannot be checked (hashes are not in the dump)",
-      "Événements dont l’authenticité ne peut être vérifiée (empreintes absentes)"),
   ACTIVITY("Messages over time", "Messages dans le temps"),
   REPORT_LANGUAGE("Report", "Rapport"),
   WHAT_IT_MEANS("What cannot be told", "Ce qui ne peut être dit"),

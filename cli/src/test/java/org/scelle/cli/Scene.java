@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scelle.report.Language;
 
 /** Runs command lines in the test's own process and keeps what they print. */
 final class Scene {
@@ -41,7 +42,8 @@ final class Scene {
             new PrintWriter(out),
             new PrintWriter(err),
             false,
-            Clock.fixed(Instant.parse("2026-06-08T09:00:00Z"), ZoneOffset.UTC));
+            Clock.fixed(Instant.parse("2026-06-08T09:00:00Z"), ZoneOffset.UTC),
+            Language.EN);
     List<String> words = new ArrayList<>();
     for (Object argument : arguments) {
       words.add(argument.toString());
