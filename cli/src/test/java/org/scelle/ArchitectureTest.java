@@ -43,6 +43,7 @@ class ArchitectureTest {
     "java.text..",
     "java.time..",
     "java.util..",
+    "javax.crypto..",
     "org.jspecify.."
   };
 

@@ -14,6 +14,8 @@ final class DetectCommand implements Callable<Integer> {
 
   @Mixin private final CaseOption caseOption = new CaseOption();
 
+  @Mixin private final RulesOption rules = new RulesOption();
+
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
 
@@ -26,10 +28,16 @@ final class DetectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RulesOption.Read words = rules.read();
+    ExitCode exit;
     try (CaseFile caseFile = caseOption.open(console)) {
-      new Steps(caseFile, console.progress(quiet)).detect();
+      new Steps(caseFile, console.progress(quiet)).detect(words);
       new Summary(console, caseFile).printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
-      return ExitCode.DONE.code;
+      exit = ExitCode.DONE;
     }
+    if (!quiet) {
+      caseOption.saySeal(console);
+    }
+    return exit.code;
   }
 }

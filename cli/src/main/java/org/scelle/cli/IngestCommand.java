@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scelle.ingest.Ingest;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ final class IngestCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final CaseOption caseOption = new CaseOption();
+  @Mixin private final IngestSettings reading = new IngestSettings();
 
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
@@ -39,11 +41,18 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     caseOption.keepApart(sources);
     Sources.check(sources);
+    reading.check();
+    ExitCode exit;
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      new Steps(caseFile, console.progress(quiet)).ingest(sources);
-      return new Summary(console, caseFile)
-          .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE)
-          .code;
+      Steps steps = new Steps(caseFile, console.progress(quiet));
+      Sources.sayKnown(
+          console, sources, steps.ingest(sources, reading.options(), Ingest.Interlude.NONE));
+      exit =
+          new Summary(console, caseFile).printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE);
     }
+    if (!quiet) {
+      caseOption.saySeal(console);
+    }
+    return exit.code;
   }
 }

@@ -74,6 +74,14 @@ final class ProgressLine implements Progress {
   }
 
   @Override
+  public void step(int number, int of) {
+    if (console.terminal()) {
+      console.err().print("\r\u001b[K" + stage + " " + number + "/" + of);
+      console.err().flush();
+    }
+  }
+
+  @Override
   public void end() {
     finishLine();
     stage = "";

@@ -26,11 +26,16 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     settings.check();
+    ExitCode exit;
     try (CaseFile caseFile = caseOption.open(console)) {
       Steps steps = new Steps(caseFile, console.progress(quiet));
       Report report = steps.report(settings);
       new Summary(console, caseFile).print(report, settings);
-      return steps.verdict(report, settings).code;
+      exit = steps.verdict(report, settings);
     }
+    if (!quiet) {
+      caseOption.saySeal(console);
+    }
+    return exit.code;
   }
 }

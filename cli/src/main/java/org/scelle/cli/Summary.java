@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 import org.scelle.model.Outcome;
 import org.scelle.model.Severity;
 import org.scelle.model.Totals;
+import org.scelle.report.BaselineSummary;
 import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
@@ -37,6 +38,7 @@ final class Summary {
     Tally tally = Tally.of(caseFile.view());
     printFigures(tally);
     printFindings(Known.Shape.TABLE);
+    printBaseline(report.baseline());
     row(
         "Any account",
         "can read "
@@ -54,6 +56,19 @@ final class Summary {
           .map(Path::toString)
           .sorted()
           .forEach(file -> row("Report", file));
+    }
+  }
+
+  private void printBaseline(BaselineSummary baseline) {
+    if (baseline.given()) {
+      row(
+          "Baseline",
+          Words.count(baseline.fresh())
+              + " new, "
+              + Words.count(baseline.known())
+              + " known before, "
+              + Words.count(baseline.stale().total())
+              + " known before but not found again");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scelle.ingest.Progress;
 import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
@@ -28,6 +29,8 @@ final class TriageCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final CaseOption caseOption = new CaseOption();
+  @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final IngestSettings reading = new IngestSettings();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
   @Option(names = "--quiet", description = "No progress.")
@@ -42,13 +45,22 @@ final class TriageCommand implements Callable<Integer> {
     caseOption.keepApart(sources);
     Sources.check(sources);
     settings.check();
+    reading.check();
+    RulesOption.Read words = rules.read();
+    ExitCode exit;
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      Steps steps = new Steps(caseFile, console.progress(quiet));
-      steps.ingest(sources);
-      steps.detect();
+      Progress progress = console.progress(quiet);
+      Steps steps = new Steps(caseFile, progress);
+      FirstAnswer first = new FirstAnswer(console, caseFile, settings, words, progress);
+      Sources.sayKnown(console, sources, steps.ingest(sources, reading.options(), first));
+      steps.detect(words);
       Report report = steps.report(settings);
       new Summary(console, caseFile).print(report, settings);
-      return Sources.nothingRead(console, report).orElse(steps.verdict(report, settings)).code;
+      exit = Sources.nothingRead(console, report).orElse(steps.verdict(report, settings));
     }
+    if (!quiet) {
+      caseOption.saySeal(console);
+    }
+    return exit.code;
   }
 }

@@ -79,6 +79,16 @@ public record Administrations(List<Administration> all) {
     return all.stream().mapToLong(Administration::named).sum();
   }
 
+  /** As {@code @prenom.nom-ministere.gouv.fr:server}: a name, a hyphen, a domain. */
+  static boolean spellsAddress(String id) {
+    int colon = id.indexOf(':');
+    int hyphen = id.lastIndexOf('-', colon);
+    return id.startsWith("@")
+        && hyphen > 1
+        && colon > hyphen
+        && id.substring(hyphen, colon).indexOf('.') > 1;
+  }
+
   private static final class Sums {
     private final Map<String, Long> files = new HashMap<>();
     private final Set<String> seen = new HashSet<>();

@@ -1,6 +1,7 @@
 package org.scelle.report;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,20 @@ final class JsonSections {
         .put("implausible", chronology.implausible())
         .array("spans");
     for (Chronology.Span span : chronology.spans()) {
-      json.object().put("from", span.name()).put("messages", span.messages()).end();
+      json.object()
+          .put("from", span.name())
+          .put("messages", span.messages())
+          .put("marked", span.marked())
+          .end();
+    }
+    json.endArray().array("milestones");
+    for (Chronology.Milestone one : chronology.milestones()) {
+      json.object()
+          .put("kind", one.kind())
+          .put("time", Instant.ofEpochMilli(one.epochMillis()).toString())
+          .put("room", one.room())
+          .put("scheme", one.scheme())
+          .end();
     }
     json.endArray().end();
   }

@@ -17,6 +17,7 @@ import org.scelle.store.CaseView;
  *     problem; what a rule leaves out does not count
  * @param handedOver the original files
  * @param detectors what was looked for, and the limits
+ * @param baseline the findings held against those known before
  * @param claims what is claimed of the leak, held against the evidence
  * @param tchap the perimeter as Tchap has it
  * @param origin who took the evidence, when and how
@@ -32,6 +33,7 @@ public record Report(
     LedgerSummary ledger,
     Totals totals,
     FindingsSummary findings,
+    BaselineSummary baseline,
     Chronology chronology,
     Perimeter perimeter,
     Tchap tchap,
@@ -58,10 +60,16 @@ public record Report(
     LedgerSurvey files = new LedgerSurvey(view);
     LedgerSummary ledger = files.summary();
     FindingsSurvey found = new FindingsSurvey(options.excerpts(), rooms, detectors);
-    view.findings(found::add);
+    BaselineSummary.Survey known = new BaselineSummary.Survey(options.baseline());
+    MarkedTimes marked = new MarkedTimes();
+    view.findings(finding -> {
+      found.add(finding);
+      known.add(finding.id());
+      marked.add(finding);
+    });
     FindingsSummary findings = found.summary();
     Totals totals = view.totals();
-    Chronology chronology = Chronology.of(view, totals.messages());
+    Chronology chronology = Chronology.of(view, totals.messages(), marked);
     TchapSurvey network = new TchapSurvey();
     PerimeterSurvey extent = new PerimeterSurvey(view, network);
     Perimeter perimeter = extent.perimeter(reach);
@@ -80,6 +88,7 @@ public record Report(
         ledger,
         totals,
         findings,
+        known.summary(),
         chronology,
         perimeter,
         network.tchap(view),

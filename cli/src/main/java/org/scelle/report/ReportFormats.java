@@ -8,6 +8,7 @@ public final class ReportFormats {
   public static final List<ReportFormat> ALL =
       List.of(
           new HtmlReport(),
+          new AnnexLists(),
           new AdministrationsAnnex(),
           new JsonReport(),
           new TextReport(),

@@ -37,10 +37,14 @@ final class TextReport implements ReportFormat {
 
   private static void write(Report report, CaseView view, Writer out) throws IOException {
     summary(report, out);
-    out.write("\n# findings: severity|detector|label|scheme|time|room|account|place|quote|id\n");
+    out.write(
+        "\n# findings: severity|detector|label|scheme|time|room|account|place|quote|id|baseline\n");
     view.findings(
         ReportFile.each(finding ->
-            line(FindingLine.of(finding, report.options().excerpts(), report.rooms()), out)));
+            line(
+                FindingLine.of(finding, report.options().excerpts(), report.rooms()),
+                report.options().baseline(),
+                out)));
   }
 
   private static void summary(Report report, Writer out) throws IOException {
@@ -63,6 +67,11 @@ final class TextReport implements ReportFormat {
     number(out, "findings.total", report.findings().total());
     for (FindingsSummary.OfSeverity row : report.findings().bySeverity()) {
       number(out, "findings." + row.severity().word(), row.count());
+    }
+    if (report.baseline().given()) {
+      number(out, "baseline.new", report.baseline().fresh());
+      number(out, "baseline.known", report.baseline().known());
+      number(out, "baseline.stale", report.baseline().stale().total());
     }
   }
 
@@ -101,8 +110,9 @@ final class TextReport implements ReportFormat {
     out.write((name + gap + Inert.line(value, LONGEST)).stripTrailing() + "\n");
   }
 
-  private static void line(FindingLine line, Writer out) throws IOException {
+  private static void line(FindingLine line, Baseline baseline, Writer out) throws IOException {
     Source source = line.source();
+    Baseline.State state = baseline.state(line.id());
     String place =
         source.file().label() + "@" + source.offset() + "+" + source.length() + " " + page(line);
     out.write(
@@ -117,7 +127,8 @@ final class TextReport implements ReportFormat {
             column(Objects.requireNonNullElse(line.subject().account(), "")),
             column(place),
             column(line.withheld() ? "[withheld]" : words(line)),
-            column(line.id())));
+            column(line.id()),
+            state == null ? "" : Json.word(state)));
     out.write('\n');
   }
 

@@ -37,6 +37,8 @@ final class ExportVisitor implements Visitor, AutoCloseable {
   private final Map<Address, Address> pairs = new HashMap<>();
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Rest rest = new Rest();
+  private long passed;
   private Optional<ExportFormat> format = Optional.empty();
 
   private record Pending(OpenFile file, Future<@Nullable Unreadable> reading) {}
@@ -52,10 +54,32 @@ final class ExportVisitor implements Visitor, AutoCloseable {
     return pairs;
   }
 
+  /** What was left for the second visit. */
+  Ingest.Left left() {
+    return new Ingest.Left(rest.files, rest.bytes);
+  }
+
+  /** How many files were in the case already, members of archives included. */
+  long passed() {
+    return passed;
+  }
+
+  private static final class Rest {
+    private long files;
+    private long bytes;
+
+    void count(Candidate file) {
+      Long size = file.size();
+      files++;
+      bytes += size == null ? 0 : size;
+    }
+  }
+
   @Override
   public boolean passes(Candidate file) {
     boolean known = known(caseFile, file);
     if (known) {
+      passed++;
       advance(file);
     }
     return known;
@@ -72,6 +96,10 @@ final class ExportVisitor implements Visitor, AutoCloseable {
     Optional<Address> beside = format.flatMap(found -> found.beside(file.address()));
     beside.ifPresent(other -> pairs.put(file.address(), other));
     boolean now = format.isPresent() && beside.isEmpty();
+    if (format.isEmpty()) {
+      caseFile.waiting(file.address().file(), file.address().path(), file.size());
+      rest.count(file);
+    }
     if (!now) {
       advance(file);
     }

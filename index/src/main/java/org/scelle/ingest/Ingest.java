@@ -17,6 +17,9 @@ import org.scelle.store.CaseFile;
  */
 public final class Ingest {
 
+  private static final long MANY_FILES = 500;
+  private static final long MANY_BYTES = 64L << 20;
+
   private final CaseFile caseFile;
   private final Options options;
   private final Progress progress;
@@ -29,6 +32,36 @@ public final class Ingest {
     public static final Options DEFAULT = new Options(Limits.DEFAULT, Examiner.Budget.DEFAULT);
   }
 
+  /**
+   * Files that are still to be examined; what archives hold is counted as far as they say.
+   *
+   * @param bytes of those whose size is known
+   */
+  public record Left(long files, long bytes) {}
+
+  /** What may be done between the chats and the other files: the case can be asked then. */
+  @FunctionalInterface
+  public interface Interlude {
+    void chatsAreRead(Left left) throws IOException;
+
+    /** Whether so much is left that a first answer is worth its time. */
+    default boolean isWorthIt(Left left) {
+      return left.files() >= MANY_FILES || left.bytes() >= MANY_BYTES;
+    }
+
+    /** For those who can wait. */
+    Interlude NONE =
+        new Interlude() {
+          @Override
+          public void chatsAreRead(Left left) {}
+
+          @Override
+          public boolean isWorthIt(Left left) {
+            return false;
+          }
+        };
+  }
+
   public Ingest(CaseFile caseFile, Options options, Progress progress) {
     this.caseFile = caseFile;
     this.options = options;
@@ -36,18 +69,37 @@ public final class Ingest {
   }
 
   /**
-   * The flow: chats first, because they are the quick half of the answer; then every other file;
-   * then what only the whole evidence can tell.
+   * What became of the sources.
+   *
+   * @param names what the ledger calls them, in the order given
+   * @param known files that were in the case already and were passed over
+   */
+  public record Done(List<String> names, long known) {}
+
+  /** Reads the sources without a word in between. */
+  public Done run(List<Path> sources) throws IOException {
+    return run(sources, Interlude.NONE);
+  }
+
+  /**
+   * The flow: chats first, because they are the quick half of the answer, and a word about them
+   * when the rest will take long; then every other file; then what only the whole evidence can
+   * tell.
    *
    * @throws IOException when a source does not exist or the machine fails; bad evidence is in the
    *     ledger instead
    */
-  public void run(List<Path> sources) throws IOException {
-    Evidence evidence = Evidence.open(sources, options.evidence(), caseFile.scratch());
+  public Done run(List<Path> sources, Interlude interlude) throws IOException {
+    Evidence evidence =
+        Evidence.open(sources, options.evidence(), caseFile.scratch(), caseFile::sourceName);
     Evidence.Size size = evidence.size();
 
     progress.begin("Reading the chats", size);
-    caseFile.gather(() -> readChats(evidence));
+    Chats chats = readChats(evidence);
+    if (interlude.isWorthIt(chats.left())) {
+      settle();
+      interlude.chatsAreRead(chats.left());
+    }
 
     progress.begin("Examining the other files", size);
     try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
@@ -57,24 +109,37 @@ public final class Ingest {
       documents.finish();
     }
 
-    progress.begin("Settling what belongs together");
-    caseFile.settleDuplicates();
-    caseFile.settleOrder(new TimelineOrder());
-    settleAttachments();
+    settle();
     decrypt(evidence);
 
     progress.begin("Indexing the texts");
     caseFile.index();
     progress.end();
+    return new Done(evidence.names(), chats.passed());
   }
 
-  private void readChats(Evidence evidence) throws IOException {
-    Map<Address, Address> together;
+  /** What only the whole of what was read can tell. */
+  private void settle() throws IOException {
+    progress.begin("Settling what belongs together");
+    caseFile.settleDuplicates();
+    caseFile.settleOrder(new TimelineOrder());
+    settleAttachments();
+  }
+
+  private record Chats(Left left, long passed) {}
+
+  private Chats readChats(Evidence evidence) throws IOException {
     try (ExportVisitor exports = new ExportVisitor(caseFile, progress)) {
-      evidence.visit(exports);
-      exports.finish();
-      together = exports.pairs();
+      caseFile.gather(() -> {
+        evidence.visit(exports);
+        exports.finish();
+        readPairs(evidence, exports.pairs());
+      });
+      return new Chats(exports.left(), exports.passed());
     }
+  }
+
+  private void readPairs(Evidence evidence, Map<Address, Address> together) throws IOException {
     if (!together.isEmpty()) {
       try (PairVisitor pairs = new PairVisitor(caseFile, together)) {
         evidence.visit(pairs);

@@ -26,6 +26,9 @@ public record LedgerRow(
     String why,
     long entries) {
 
+  /** Why nothing of a file is in the case while it waits for its turn. */
+  public static final String NOT_YET = "not examined yet; run ingest again to go on";
+
   /** An archive; its members have rows of their own. */
   public static final String ARCHIVE = "archive";
 

@@ -1,14 +1,17 @@
 package org.scelle.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.CipherKey;
+import org.scelle.model.Content.Field;
 import org.scelle.model.Document;
 import org.scelle.model.Entry;
 import org.scelle.model.EvidenceFile;
@@ -21,9 +24,14 @@ import org.scelle.model.Page;
 /**
  * A case, opened for writing. One process at a time; a second one is told so and leaves.
  *
- * <p>What is written inside one call to {@link #read} is there whole or not at all.
+ * <p>What is written inside one call to {@link #read} is there whole or not at all; but while a
+ * large file is read, and after a crash in the midst of it, what is there of it so far is marked in
+ * the ledger, and reading the same file again goes on after it.
  */
 public final class CaseFile implements AutoCloseable {
+  /** Prefix of the names in {@code meta} under which the sources stand. */
+  static final String SOURCE = "source ";
+
   private final CaseDirectory directory;
   private final Database database;
   private final Names names;
@@ -33,6 +41,7 @@ public final class CaseFile implements AutoCloseable {
   private final SearchCopy search;
   private final KnownFiles known;
   private volatile @Nullable Scribe scribe;
+  private boolean changed;
 
   private CaseFile(CaseDirectory directory, Clock clock) throws IOException, SQLException {
     this.directory = directory;
@@ -87,7 +96,22 @@ public final class CaseFile implements AutoCloseable {
 
   /** The folder the reports go to. */
   public Path reports() {
+    changed = true;
     return directory.reports();
+  }
+
+  /** Where a first answer goes; need not exist. */
+  public Path provisional() {
+    return directory.provisional();
+  }
+
+  /** Removes the first answer, when the whole one is there. */
+  public void removeProvisional() throws IOException {
+    Path folder = directory.provisional();
+    if (Files.exists(folder)) {
+      CaseDirectory.empty(folder);
+      Files.delete(folder);
+    }
   }
 
   public CaseView view() {
@@ -96,6 +120,33 @@ public final class CaseFile implements AutoCloseable {
 
   public Journal journal() {
     return journal;
+  }
+
+  /**
+   * What the ledger calls a source. Another source of the same name, as a second dump may be, gets
+   * a name of its own; the same one keeps the name it was given first.
+   *
+   * @param path where it is
+   * @param wanted its own name
+   */
+  public synchronized String sourceName(Path path, String wanted) throws IOException {
+    String here = path.toString();
+    try {
+      for (int number = 1; ; number++) {
+        String name = number == 1 ? wanted : wanted + " (" + number + ")";
+        String there = database.meta(SOURCE + name);
+        if (here.equals(there)) {
+          return name;
+        }
+        if (there == null) {
+          database.meta(SOURCE + name, here);
+          changed = true;
+          return name;
+        }
+      }
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
   }
 
   /**
@@ -135,6 +186,22 @@ public final class CaseFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes down a file that is still to be examined, so that until then the ledger does not pass it
+   * over. Only while files are gathered.
+   *
+   * @param size {@code null} when an archive does not say
+   */
+  public synchronized void waiting(String file, String path, @Nullable Long size)
+      throws IOException {
+    if (scribe == null) {
+      throw new IllegalStateException("files wait only while others are gathered");
+    }
+    scribe.note(
+        new LedgerRow(
+            file, path, size, null, LedgerRow.UNKNOWN, Outcome.FAILED, LedgerRow.NOT_YET, 0));
+  }
+
   /** Work that reads many files. */
   @FunctionalInterface
   public interface Gathering {
@@ -150,6 +217,7 @@ public final class CaseFile implements AutoCloseable {
     if (scribe != null) {
       throw new IllegalStateException("gathering already");
     }
+    changed = true;
     try (Scribe opened = new Scribe(database, ledger, changes())) {
       scribe = opened;
       work.run();
@@ -197,6 +265,7 @@ public final class CaseFile implements AutoCloseable {
     if (scribe != null) {
       throw new IllegalStateException("only files are read while they are gathered");
     }
+    changed = true;
     boolean done = false;
     try {
       database.transaction(() -> {
@@ -377,23 +446,52 @@ public final class CaseFile implements AutoCloseable {
 
   /** Brings the search index up to date with what was written. */
   public synchronized void index() throws IOException {
+    changed = true;
     search.update();
   }
 
   /** Replaces what the detectors found. */
   public synchronized void findings(List<Finding> findings) throws IOException {
-    database.transaction(
-        () -> new FindingRows(database, EvidenceFiles.of(database)).write(findings));
+    findings(findings, List.of());
   }
 
+  /**
+   * The same.
+   *
+   * @param with the options they were made with that bear on them
+   */
+  public synchronized void findings(List<Finding> findings, List<Field> with) throws IOException {
+    changed = true;
+    database.transaction(() -> {
+      new FindingRows(database, EvidenceFiles.of(database)).write(findings);
+      new DetectedWith(database).write(with);
+    });
+  }
+
+  /** Closes the case; when it was changed, its seal goes into the journal. */
   @Override
   public synchronized void close() throws IOException {
-    try (directory;
-        search) {
+    try (directory) {
+      closeFiles();
+      if ((changed || search.written()) && !Thread.currentThread().isInterrupted()) {
+        List<Field> hashes = new ArrayList<>();
+        Seal.of(directory.root())
+            .forEach((path, sha256) -> hashes.add(new Field(Seal.FIELD + path, sha256)));
+        journal.append(Seal.ACT, hashes);
+      }
+    }
+  }
+
+  private void closeFiles() throws IOException {
+    try (search) {
       known.close();
       view.close();
       ledger.close();
-      database.close();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+    try {
+      database.close(); // last, so that SQLite puts its log into the file
     } catch (SQLException e) {
       throw database.failure(e);
     }

@@ -11,6 +11,7 @@ import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
 import org.scelle.model.Authenticity;
+import org.scelle.model.Content.Field;
 import org.scelle.model.Document;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
@@ -206,6 +207,11 @@ public interface CaseView {
 
   /** What the detectors found last, in {@link Finding#ORDER}. */
   void findings(Consumer<Finding> findings);
+
+  /** The options the findings were made with that bear on them; none for most. */
+  default List<Field> detectedWith() {
+    return List.of();
+  }
 
   /**
    * What to look for; each filter {@code null} for none.

@@ -34,6 +34,15 @@ final class EntryRows implements AutoCloseable {
     lists.start();
   }
 
+  /** Passes over entries that were written before. */
+  void skip(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (!(entry instanceof Event || entry instanceof Page)) {
+        lists.skip();
+      }
+    }
+  }
+
   void add(List<Entry> entries) throws SQLException {
     for (Entry entry : entries) {
       switch (entry) {

@@ -50,6 +50,11 @@ final class ListRows implements AutoCloseable {
     n = 0;
   }
 
+  /** One entry that is numbered was written before; pages have numbers of their own. */
+  void skip() {
+    n++;
+  }
+
   private static Insert place(Insert insert, long file, long number, Source source)
       throws SQLException {
     return insert.number(file).number(number).number(source.offset()).number(source.length());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.crypto.Cipher;
@@ -95,7 +96,7 @@ final class DecryptionTest {
       try (var scratch = Files.list(caseFile.scratch())) {
         assertThat(scratch.filter(file -> file.toString().contains("plain-"))).isEmpty();
       }
-      assertThat(Verification.differences(List.of(dump), caseFile.view(), caseFile.scratch()))
+      assertThat(Verification.differences(Map.of("dump", dump), caseFile.view(), caseFile.scratch()))
           .isEmpty();
     }
   }

@@ -37,7 +37,7 @@ final class Bulk {
     stocks = new RoomStock[rooms];
     IntStream.range(0, rooms)
         .parallel()
-        .forEach(room -> stocks[room] = new RoomStock(archive, room, cut, files));
+        .forEach(room -> stocks[room] = new RoomStock(archive, room, cut, files).prepare());
     readers = new long[rooms];
     maybeReaders = new long[rooms];
     begins = new int[archive.accounts().size() + 1];

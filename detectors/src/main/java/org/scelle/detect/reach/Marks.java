@@ -64,8 +64,9 @@ final class Marks {
   }
 
   private void set(RoomHistory room) {
-    for (int i = 0; i < room.size && !events.isEmpty(); i++) {
-      Byte flag = events.get(room.ids[i]);
+    for (int i = 0; i < room.size; i++) {
+      room.flags[i] &= ~(RoomHistory.MARKED | RoomHistory.SECRET);
+      Byte flag = events.isEmpty() ? null : events.get(room.ids[i]);
       if (flag != null) {
         room.flags[i] |= flag;
       }
