@@ -114,7 +114,7 @@ public final class TableJson implements ExportFormat {
             list(start);
           } else if (b == '{') {
             around(start);
-          } else if (json.at() < 3) {
+          } else if (start[0] == 0 && b >= 0x80) {
             json.pass();
           } else {
             throw json.unexpected(b, "a list of messages");

@@ -129,6 +129,17 @@ public final class EventOutline {
     start = json.at();
     Arrays.fill(first, (byte) 0);
     unknownContainer = false;
+    try {
+      return look(json);
+    } catch (Damage damage) {
+      if (unknownContainer && !likely()) {
+        return Verdict.OTHER;
+      }
+      throw damage;
+    }
+  }
+
+  private Verdict look(JsonBytes json) throws IOException, Damage {
     json.enter();
     for (String key = json.key(); key != null; key = json.key()) {
       Part part = Part.of(key);
