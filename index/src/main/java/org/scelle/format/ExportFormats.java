@@ -11,6 +11,7 @@ import org.scelle.format.archiver.MatrixCommanderText;
 import org.scelle.format.archiver.MatrixDlText;
 import org.scelle.format.database.SqliteWal;
 import org.scelle.format.database.TableCsv;
+import org.scelle.format.database.TableJson;
 import org.scelle.format.database.TablePgDump;
 import org.scelle.format.database.TableSqlite;
 import org.scelle.format.element.ElementHtml;
@@ -41,6 +42,7 @@ public final class ExportFormats {
           new MatrixDlText(),
           new BakkotLog(),
           new SqliteWal(),
+          new TableJson(),
           new TableSqlite(),
           new TablePgDump(),
           new TableCsv());

@@ -30,6 +30,7 @@ final class Duplicates {
       @Nullable String id,
       @Nullable String twin,
       @Nullable Long room,
+      @Nullable Long pageRoom,
       @Nullable Long sender,
       long type,
       boolean state,
@@ -93,7 +94,9 @@ final class Duplicates {
     List<Copy> group = new ArrayList<>();
     database.each(
         "SELECT e.id, e.event_id, e.twin, e.room, e.sender, e.type, e.state_key IS NOT NULL,"
-            + " e.content, e.length, e.file, e.offset, e.time IS NOT NULL, e.removed"
+            + " e.content, e.length, e.file, e.offset, e.time IS NOT NULL, e.removed,"
+            + " CASE WHEN e.room IS NULL THEN (SELECT g.room FROM page g WHERE g.file = e.file"
+            + " AND g.number = e.page) END"
             + " FROM temp.picked p CROSS JOIN event e ON e.id = p.event"
             + " ORDER BY e.event_id IS NULL, coalesce(e.event_id, e.twin)",
         row -> {
@@ -124,18 +127,21 @@ final class Duplicates {
 
   /**
    * Lists the occurrences that a look at the row alone does not settle: whose id may occur again (a
-   * few too many, as hashes go), or that are redacted, edits, or the target of either.
+   * few too many, as hashes go), or that are redacted, edits, the target of either, or of a room
+   * that only their page names.
    */
   private void pick() throws SQLException {
     int[] hashes = new int[Math.toIntExact(database.count("SELECT count(*) FROM event"))];
     BitSet special = new BitSet(hashes.length);
     int[] n = {0};
     database.each(
-        "SELECT id, coalesce(event_id, twin), content, removed FROM event ORDER BY id",
+        "SELECT id, coalesce(event_id, twin), content, removed, room IS NULL AND page > 0"
+            + " FROM event ORDER BY id",
         row -> {
           String id = row.text(2);
           boolean emptied = row.small(3) == ContentKind.EMPTIED || row.yes(4);
           if (emptied
+              || row.yes(5)
               || replaces.containsKey(row.number(1))
               || redactedIds.contains(id)
               || editTargets.contains(id)) {
@@ -174,6 +180,7 @@ final class Duplicates {
         row.textOrNull(2),
         row.textOrNull(3),
         row.maybe(4),
+        row.maybe(14),
         row.maybe(5),
         row.number(6),
         row.yes(7),
@@ -274,6 +281,9 @@ final class Duplicates {
             .number(0)
             .done();
       }
+    }
+    for (Copy copy : copies) {
+      room = room == null ? copy.pageRoom() : room;
     }
     Kept event = new Kept(kept, room, replaced != null, redacted);
     if (kept.id() != null && editTargets.contains(kept.id())) {

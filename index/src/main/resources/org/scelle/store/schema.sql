@@ -371,6 +371,14 @@ CREATE VIEW edits AS
 SELECT v.*, (SELECT target FROM relation x WHERE x.event = v.id AND x.kind = 'REPLACE') AS target
 FROM events v WHERE edit <> 0;
 
+-- Encrypted messages by room and account.
+CREATE VIEW ciphertexts AS
+SELECT room, sender, count(*) AS messages FROM events WHERE content = 1 GROUP BY room, sender;
+
+-- Live secrets by file and kind.
+CREATE VIEW secrets AS
+SELECT f.file, f.path, x.kind, x.count FROM secret x JOIN evidence f ON f.id = x.file;
+
 -- Texts that somebody took back, and that the evidence still has.
 CREATE VIEW survivors AS SELECT * FROM events WHERE redacted = 1 AND content = 0;
 

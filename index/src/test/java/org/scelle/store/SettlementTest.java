@@ -126,6 +126,31 @@ class SettlementTest {
   }
 
   @Test
+  void eventsBelongToTheRoomThatOnlyTheirPageNames() throws IOException {
+    Invented.Events a = new Invented.Events("dump/a.json").in(null).page(1);
+    a.message("$1", Invented.LEA, "un");
+    a.message("$2", Invented.LEA, "deux");
+    a.add(
+        new Page(
+            new org.scelle.model.Source(a.file, 0, 200),
+            1,
+            Page.Kind.TIMELINE,
+            Invented.ROOM,
+            null,
+            null,
+            false,
+            null,
+            null));
+    try (CaseFile file = Invented.open(directory.resolve("case"))) {
+      a.readInto(file);
+      Invented.settle(file);
+      assertThat(CaseFileTest.collect(file.view()::record))
+          .hasSize(2)
+          .allSatisfy(one -> assertThat(one.envelope().room()).isEqualTo(Invented.ROOM));
+    }
+  }
+
+  @Test
   void sameIdInTwoRoomsIsTwoEventsAndAProblem() throws IOException {
     Invented.Events a = new Invented.Events("dump/a.json");
     a.message("$1", Invented.LEA, "ici").in(Invented.OTHER_ROOM);

@@ -89,9 +89,15 @@ public sealed class ByteWindow permits JsonBytes {
     pin = before;
   }
 
-  /** Bounds how many bytes may be kept until {@link #keepMost} is called. */
-  public final void keepAtMost(int bytes) {
+  /**
+   * Bounds how many bytes may be kept until {@link #keepMost} is called.
+   *
+   * @return the bound before
+   */
+  public final int keepAtMost(int bytes) {
+    int before = keep;
     keep = bytes;
+    return before;
   }
 
   public final void keepMost() {

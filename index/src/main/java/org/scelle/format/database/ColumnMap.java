@@ -21,10 +21,11 @@ final class ColumnMap {
         "room",
         "roomid room salonid idsalon salon channelid channel conversationid conversation chatid"
             + " chat roomalias roomname nomsalon"),
+    ACCOUNT("account", "userid mxid sendermxid accountid"),
     SENDER(
         "sender",
-        "sender senderid sendermxid mxid userid user authorid author auteur fromid from"
-            + " expediteur utilisateur accountid account username sendername"),
+        "sender senderid user authorid author auteur fromid from expediteur utilisateur account"
+            + " origin username sendername"),
     NAME("display name", "displayname senderdisplayname sendernick sendername authorname username"),
     TIME(
         "time",
@@ -97,8 +98,8 @@ final class ColumnMap {
   boolean isChat() {
     int others =
         (has(Meaning.EVENT) ? 1 : 0) + (has(Meaning.ROOM) ? 1 : 0) + (has(Meaning.TIME) ? 1 : 0);
-    return (has(Meaning.BODY) && has(Meaning.SENDER) && others >= 2)
-        || (has(Meaning.JSON) && has(Meaning.EVENT));
+    boolean who = has(Meaning.SENDER) || has(Meaning.ACCOUNT);
+    return (has(Meaning.BODY) && who && others >= 2) || (has(Meaning.JSON) && has(Meaning.EVENT));
   }
 
   /** For people: which column was taken for what, and which were left. */

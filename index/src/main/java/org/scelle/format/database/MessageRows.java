@@ -2,6 +2,7 @@ package org.scelle.format.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.scelle.format.event.EventReader;
 import org.scelle.format.pdu.CanonicalJson;
 import org.scelle.format.pdu.Json;
 import org.scelle.format.pdu.PduCheck;
+import org.scelle.format.shown.Names;
 import org.scelle.format.shown.ShownName;
 import org.scelle.format.table.DbRow;
 import org.scelle.model.AccountSeen;
@@ -45,6 +47,7 @@ final class MessageRows {
   private final Map<String, Run> rooms = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
   private final int firstPage;
+  private final String otherwise;
 
   /**
    * @param table its name; empty when the file is the table
@@ -57,6 +60,8 @@ final class MessageRows {
     this.table = table;
     this.events = new EventReader(json, file, new PduCheck());
     this.firstPage = firstPage;
+    String named = Names.room(file);
+    this.otherwise = named == null ? ShownName.roomOf(file.label()) : named;
   }
 
   /** The rows of one room. */
@@ -75,14 +80,21 @@ final class MessageRows {
 
     void add(Source source, Moment time) {
       end = source.offset() + source.length();
-      if (time instanceof Moment.Exact exact) {
-        rises &= last == Long.MIN_VALUE || exact.epochMillis() >= last;
-        falls &= last == Long.MIN_VALUE || exact.epochMillis() <= last;
-        last = exact.epochMillis();
-      } else {
+      Long now =
+          switch (time) {
+            case Moment.Exact exact -> (Long) exact.epochMillis();
+            case Moment.Local local ->
+                (Long) local.clock().toInstant(ZoneOffset.UTC).toEpochMilli();
+            case Moment.Unknown unknown -> null;
+          };
+      if (now == null) {
         rises = false;
         falls = false;
+        return;
       }
+      rises &= last == Long.MIN_VALUE || now >= last;
+      falls &= last == Long.MIN_VALUE || now <= last;
+      last = now;
     }
 
     /** Rows in the order of time are a record; others only lie beside each other. */
@@ -108,7 +120,7 @@ final class MessageRows {
     if (whole != null && whole.startsWith("{") && read(row, bytes(whole), true)) {
       return;
     }
-    if (get(row, Meaning.SENDER) == null && get(row, Meaning.EVENT) == null) {
+    if (sender(row) == null && get(row, Meaning.EVENT) == null) {
       sink.add(new Problem(row.source(), "expected who sent it, or its id; found neither"));
       return;
     }
@@ -194,9 +206,16 @@ final class MessageRows {
     }
   }
 
+  /** The account where one is named, else whoever is. */
+  private @Nullable String sender(DbRow row) {
+    String account = get(row, Meaning.ACCOUNT);
+    String sender = get(row, Meaning.SENDER);
+    return sender == null || ShownName.isAccount(account) ? account : sender;
+  }
+
   private Event.Envelope envelope(DbRow row, Event.Envelope said, boolean whole) {
-    String room = said.room() == null ? ShownName.roomOf(file.label()) : said.room();
-    String sender = whole && said.sender() != null ? said.sender() : get(row, Meaning.SENDER);
+    String room = said.room() == null ? otherwise : said.room();
+    String sender = whole && said.sender() != null ? said.sender() : sender(row);
     String id = said.id();
     boolean ownTime = whole && said.time() instanceof Moment.Exact;
     return new Event.Envelope(

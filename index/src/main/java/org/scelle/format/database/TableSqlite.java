@@ -2,14 +2,12 @@ package org.scelle.format.database;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.format.EntrySink;
 import org.scelle.format.ExportFormat;
 import org.scelle.format.bytes.Damage;
 import org.scelle.format.sqlite.SqliteFile;
-import org.scelle.format.sqlite.SqliteSchema;
 import org.scelle.format.synapse.SynapseSqlite;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Problem;
@@ -38,10 +36,15 @@ public final class TableSqlite implements ExportFormat {
 
   @Override
   public boolean recognises(Candidate file) throws IOException {
-    String head = new String(file.head(), StandardCharsets.ISO_8859_1);
-    return head.startsWith(SqliteFile.MAGIC)
-        && !SynapseSqlite.isSynapse(head)
-        && SqliteSchema.tables(head).stream().anyMatch(columns -> new ColumnMap(columns).isChat());
+    if (!SqliteFile.begins(file.head())) {
+      return false;
+    }
+    try (SeekableByteChannel channel = file.channel()) {
+      SqliteFile database = SqliteFile.look(file, channel);
+      return database != null
+          && !SynapseSqlite.isSynapse(database)
+          && database.tableColumns().stream().anyMatch(names -> new ColumnMap(names).isChat());
+    }
   }
 
   @Override

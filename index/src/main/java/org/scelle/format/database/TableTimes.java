@@ -22,7 +22,7 @@ final class TableTimes {
   private static final long MICROS = MILLIS * 1000;
   private static final Pattern ISO =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)\\s?"
+          "(\\d{4}[-/]\\d{2}[-/]\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)\\s?"
               + "(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?");
 
   private TableTimes() {}
@@ -53,7 +53,7 @@ final class TableTimes {
   }
 
   private static Moment iso(Matcher iso, String said) {
-    String clock = iso.group(1) + "T" + iso.group(2).replace(',', '.');
+    String clock = iso.group(1).replace('/', '-') + "T" + iso.group(2).replace(',', '.');
     String zone = iso.group(3);
     try {
       if (zone == null) {

@@ -73,6 +73,12 @@ public final class EventOutline {
     }
   }
 
+  /** An event is not kept from being one by a small thing that a program put before it. */
+  private static final long LARGEST_ASIDE = 8 << 10;
+
+  /** What may be kept while that is found out: more than it and what is read at once. */
+  private static final int LOOKED_AT = 256 << 10;
+
   private static final int PARTS = Part.values().length;
 
   private final long[] places = new long[PARTS];
@@ -123,6 +129,17 @@ public final class EventOutline {
     start = json.at();
     Arrays.fill(first, (byte) 0);
     unknownContainer = false;
+    try {
+      return look(json);
+    } catch (Damage damage) {
+      if (unknownContainer && !likely()) {
+        return Verdict.OTHER;
+      }
+      throw damage;
+    }
+  }
+
+  private Verdict look(JsonBytes json) throws IOException, Damage {
     json.enter();
     for (String key = json.key(); key != null; key = json.key()) {
       Part part = Part.of(key);
@@ -137,12 +154,28 @@ public final class EventOutline {
       } else if (likely()) {
         unknownContainer = true;
         json.skip();
+      } else if (aside(json)) {
+        unknownContainer = true;
       } else {
         return Verdict.OTHER;
       }
     }
     end = json.at();
     return verdict();
+  }
+
+  /** Passes a list or object of a program's own, unless it is too large to be one. */
+  private static boolean aside(JsonBytes json) throws IOException {
+    long from = json.at();
+    int kept = json.keepAtMost(LOOKED_AT);
+    try {
+      json.skip();
+      return json.at() - from <= LARGEST_ASIDE;
+    } catch (Damage notHere) {
+      return false;
+    } finally {
+      json.keepAtMost(kept);
+    }
   }
 
   /** A key may stand twice; the last value counts, the first must still be JSON. */

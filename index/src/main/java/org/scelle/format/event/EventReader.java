@@ -19,6 +19,7 @@ import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Moment;
 import org.scelle.model.Problem;
+import org.scelle.model.RoomSeen;
 import org.scelle.model.Source;
 
 /** Makes entries of an event whose parts have been found and are pinned. */
@@ -145,6 +146,12 @@ public final class EventReader {
             placed.authenticity()));
     shortfalls(into);
     receipts(placed.envelope(), content, into);
+    String room = placed.envelope().room();
+    if (room != null && !unsigned.previewed().isEmpty()) {
+      into.out.add(
+          new RoomSeen(
+              into.source, 0, room, RoomSeen.How.PREVIEW, List.copyOf(unsigned.previewed())));
+    }
     carried(placed, unsigned, into);
   }
 

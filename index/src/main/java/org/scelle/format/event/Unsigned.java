@@ -3,18 +3,31 @@ package org.scelle.format.event;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.bytes.Damage;
 import org.scelle.format.bytes.JsonBytes;
+import org.scelle.model.Content.Field;
 
 /** What a server adds to an event ({@code unsigned}), and the same beside the event's own keys. */
 final class Unsigned {
 
   private static final int DEEPEST = 8;
   private static final long NOWHERE = -1;
+  private static final Set<String> PREVIEWED =
+      Set.of(
+          "m.room.name",
+          "m.room.topic",
+          "m.room.canonical_alias",
+          "m.room.join_rules",
+          "m.room.encryption",
+          "m.room.avatar",
+          "m.room.create",
+          "im.vector.room.access_rules");
 
   private final JsonBytes json;
   private final List<Long> carried = new ArrayList<>(1);
+  private final List<Field> preview = new ArrayList<>(0);
   private @Nullable String age;
   private @Nullable String transaction;
   private @Nullable String membership;
@@ -108,10 +121,48 @@ final class Unsigned {
         redacted |= by != null;
         redactedBy = redactedBy == null ? by : redactedBy;
       }
-      // stripped copies of the state of a room, without ids: no events of their own
-      case "invite_room_state", "knock_room_state" -> json.skip();
+      case "invite_room_state", "knock_room_state" -> preview();
       default -> collect(0);
     }
+  }
+
+  /** Stripped copies of the state of a room: no events, but they tell what an invitation shows. */
+  private void preview() throws IOException, Damage {
+    if (json.peek() != '[') {
+      json.skip();
+      return;
+    }
+    json.enter();
+    while (json.item()) {
+      if (json.peek() == '{') {
+        shown();
+      } else {
+        json.skip();
+      }
+    }
+  }
+
+  private void shown() throws IOException, Damage {
+    String type = null;
+    List<Field> content = List.of();
+    json.enter();
+    for (String key = json.key(); key != null; key = json.key()) {
+      if (key.equals("content")) {
+        content = new StateFields(json).read();
+      } else if (key.equals("type")) {
+        type = json.word();
+      } else {
+        json.skip();
+      }
+    }
+    if (type != null && PREVIEWED.contains(type)) {
+      preview.addAll(content);
+    }
+  }
+
+  /** What an invitation shows of its room. */
+  List<Field> previewed() {
+    return preview;
   }
 
   private void because() throws IOException, Damage {

@@ -31,11 +31,14 @@ public final class JsonHead {
   private final Address address;
   private final byte[] bytes;
   private final Set<String> keys;
+  private final Set<String> itemKeys;
 
-  private JsonHead(Address address, byte[] bytes, Set<String> keys) {
+  private JsonHead(Address address, byte[] bytes) throws IOException {
     this.address = address;
     this.bytes = bytes;
-    this.keys = keys;
+    int first = first(bytes);
+    this.keys = first == '{' ? keys(bytes) : Set.of();
+    this.itemKeys = first == '[' || keys.contains("messages") ? items(bytes, first) : Set.of();
   }
 
   public static JsonHead of(Candidate file) throws IOException {
@@ -43,7 +46,7 @@ public final class JsonHead {
   }
 
   public static JsonHead of(Address address, byte[] bytes) throws IOException {
-    return new JsonHead(address, bytes, first(bytes) == '{' ? keys(bytes) : Set.of());
+    return new JsonHead(address, bytes);
   }
 
   /** The first byte that is not white space or a byte order mark. */
@@ -77,6 +80,35 @@ public final class JsonHead {
     return keys;
   }
 
+  private static Set<String> items(byte[] bytes, int first) throws IOException {
+    Set<String> keys = new LinkedHashSet<>();
+    JsonBytes json = new JsonBytes(new ByteArrayInputStream(bytes));
+    try {
+      while (json.peek() != first) {
+        json.pass();
+      }
+      json.enter();
+      if (first == '{') {
+        for (String key = json.key(); !"messages".equals(key); key = json.key()) {
+          json.skip();
+        }
+        if (json.peek() == '[') {
+          json.enter();
+        }
+      }
+      if (json.peek() == '{') {
+        json.enter();
+        for (String key = json.key(); key != null; key = json.key()) {
+          keys.add(key);
+          json.skip();
+        }
+      }
+    } catch (Damage ends) {
+      return keys;
+    }
+    return keys;
+  }
+
   boolean isJson() {
     int b = first(bytes);
     return b == '{' || b == '[';
@@ -94,6 +126,8 @@ public final class JsonHead {
     USER_PROFILE,
     USER_SESSION,
     USER_MEDIA,
+    /** Messages with keys of an archiver's own, and clocks of its own. */
+    MESSAGE_LIST,
     OTHER
   }
 
@@ -107,7 +141,24 @@ public final class JsonHead {
             || address.name().startsWith("$"))) { // ids of the first versions end in a server
       return Shape.SERVER_EVENT;
     }
+    if (isMessageList()) {
+      return Shape.MESSAGE_LIST;
+    }
     return isStripped() ? Shape.STRIPPED_STATE : userData();
+  }
+
+  private boolean isMessageList() {
+    boolean timed =
+        itemKeys.contains("timestamp") || itemKeys.containsAll(Set.of("date", "hours", "tickets"));
+    return timed
+        && itemKeys.contains("content")
+        && (itemKeys.contains("sender") || itemKeys.contains("origin"))
+        && !itemKeys.contains("origin_server_ts");
+  }
+
+  /** The keys of the first object of the list at the root, or of its messages. */
+  public Set<String> itemKeys() {
+    return itemKeys;
   }
 
   private boolean isStripped() {
@@ -130,7 +181,7 @@ public final class JsonHead {
   }
 
   /** Whether it holds anything that only Matrix writes. */
-  boolean showsMatrix() throws IOException {
+  public boolean showsMatrix() throws IOException {
     if (isAnswer()) {
       return true;
     }

@@ -28,9 +28,9 @@ public final class MatrixClientServer implements ExportFormat {
   public String limits() {
     return "Values that belong to no event, account, room or refusal are not kept; a single state"
         + " value saved without its event is not recognised. The room of an event is taken"
-        + " from the event, from what encloses it or from the file's name; where a file"
-        + " names the room only after its events, only their page has it. JSON must be UTF-8"
-        + " (or close to it); UTF-16 is not read. Events over "
+        + " from the event, from what encloses it (also when that names it only after its events)"
+        + " or from the file's name. JSON must be UTF-8 (or close to it); UTF-16 is not read."
+        + " Events over "
         + (ByteWindow.LARGEST >> 20)
         + " MiB are not read.";
   }

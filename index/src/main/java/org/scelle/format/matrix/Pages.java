@@ -200,6 +200,7 @@ public final class Pages {
     List<OpenPage> pages = object.pages();
     for (OpenPage page : pages) {
       if (page.describe()) {
+        page.room(object.room());
         describe(page, object);
       }
     }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.Address;
+import org.scelle.evidence.Candidate;
 import org.scelle.format.EntrySink;
 import org.scelle.format.bytes.ByteWindow;
 import org.scelle.format.bytes.Damage;
@@ -75,6 +77,27 @@ public final class SqliteFile {
     return of(SqliteLog.open(log.channel, log.file, plain, problems));
   }
 
+  /**
+   * Opens a file that may be a database, to see what it holds; {@code null} when it is none, or
+   * cannot be read at all.
+   */
+  public static @Nullable SqliteFile look(Candidate file, SeekableByteChannel channel)
+      throws IOException {
+    Address at = file.address();
+    EvidenceFile seen = new EvidenceFile(at.file(), at.path(), channel.size(), "");
+    try {
+      return open(channel, seen);
+    } catch (Damage none) {
+      return null;
+    }
+  }
+
+  /** Whether a file begins as databases do. */
+  public static boolean begins(byte[] head) {
+    int length = Math.min(head.length, MAGIC.length());
+    return new String(head, 0, length, StandardCharsets.ISO_8859_1).equals(MAGIC);
+  }
+
   /** A file and its bytes. */
   public record Beside(SeekableByteChannel channel, EvidenceFile file) {}
 
@@ -133,20 +156,26 @@ public final class SqliteFile {
 
   /** The names of its tables. */
   public Set<String> tableNames() throws IOException {
-    Set<String> names = new TreeSet<>();
-    tables(
+    return declared().stream().map(SqliteTable::name).collect(Collectors.toSet());
+  }
+
+  /** The columns of each of its tables. */
+  public List<List<String>> tableColumns() throws IOException {
+    return declared().stream().map(SqliteTable::columns).toList();
+  }
+
+  private List<SqliteTable> declared() throws IOException {
+    return tables(
         new TableReader() {
           @Override
           public boolean wants(String table) {
-            names.add(table);
-            return false;
+            return true;
           }
 
           @Override
           public void row(String table, DbRow row) {}
         },
         new Walk(new TreeMap<>(), new ArrayList<>()));
-    return names;
   }
 
   /** Looks at the rows of the wanted tables, also those that do not stand in the file. */

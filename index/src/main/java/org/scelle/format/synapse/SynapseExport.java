@@ -43,8 +43,10 @@ public final class SynapseExport implements ExportFormat {
 
   @Override
   public boolean recognises(Candidate file) throws IOException {
-    JsonHead.Shape shape = JsonHead.of(file).shape();
-    return shape != JsonHead.Shape.CLIENT_EXPORT && shape != JsonHead.Shape.OTHER;
+    return switch (JsonHead.of(file).shape()) {
+      case CLIENT_EXPORT, MESSAGE_LIST, OTHER -> false;
+      case SERVER_EVENT, STRIPPED_STATE, USER_PROFILE, USER_SESSION, USER_MEDIA -> true;
+    };
   }
 
   @Override

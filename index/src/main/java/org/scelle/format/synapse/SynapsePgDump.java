@@ -16,7 +16,7 @@ import org.scelle.model.Source;
 public final class SynapsePgDump implements ExportFormat {
 
   private static final Pattern TABLE =
-      Pattern.compile("\\b(?:" + String.join("|", SynapseLists.marks()) + ")\\b");
+      Pattern.compile("\\b(?:" + String.join("|", SynapseLists.marks()) + "|puppets_user_id)\\b");
 
   @Override
   public String id() {

@@ -41,12 +41,21 @@ public final class SynapseSqlite implements ExportFormat {
 
   @Override
   public boolean recognises(Candidate file) throws IOException {
-    String head = new String(file.head(), StandardCharsets.ISO_8859_1);
-    return head.startsWith(SqliteFile.MAGIC) && isSynapse(head);
+    byte[] head = file.head();
+    if (!SqliteFile.begins(head)) {
+      return false;
+    }
+    if (isSynapse(new String(head, StandardCharsets.ISO_8859_1))) {
+      return true;
+    }
+    try (SeekableByteChannel channel = file.channel()) {
+      SqliteFile database = SqliteFile.look(file, channel);
+      return database != null && isSynapse(database);
+    }
   }
 
   /** Whether the beginning of a database names tables that only Synapse has. */
-  public static boolean isSynapse(String head) {
+  private static boolean isSynapse(String head) {
     return TABLE.matcher(head).find();
   }
 

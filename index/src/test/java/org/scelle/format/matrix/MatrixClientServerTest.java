@@ -22,6 +22,7 @@ import org.scelle.model.Entry;
 import org.scelle.model.Event;
 import org.scelle.model.Page;
 import org.scelle.model.Problem;
+import org.scelle.model.RoomSeen;
 
 class MatrixClientServerTest {
 
@@ -53,6 +54,47 @@ class MatrixClientServerTest {
 
   private static <T extends Entry> List<T> only(Class<T> type, List<Entry> entries) {
     return entries.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  @Test
+  void whatAProgramPutBeforeItDoesNotHideAnEvent() throws IOException {
+    String odd = text("$1", "bonjour").replaceFirst("\\{", "{\"_meta\":{\"saved\":[1,{\"a\":2}]},");
+    List<Entry> entries = read("a.json", "[" + odd + "," + text("$2", "oui") + "]");
+    assertThat(ids(entries)).containsExactly("$1", "$2");
+    assertThat(only(Problem.class, entries)).isEmpty();
+  }
+
+  @Test
+  void aLongListBeforeTheMarksOfAnEventIsStillLookedInto() throws IOException {
+    String many = (text("$1", "bonjour ".repeat(2000)) + ",").repeat(40);
+    String wrapped =
+        "{\"data\":["
+            + many
+            + text("$2", "oui")
+            + "],\"type\":\"m.x\",\"sender\":\"@a:b\",\"content\":{}}";
+    assertThat(ids(read("a.json", wrapped))).contains("$1", "$2").hasSize(41);
+  }
+
+  @Test
+  void anInvitationTellsWhatItShowsOfItsRoom() throws IOException {
+    String invite =
+        event("$1", "{\"membership\":\"invite\"}")
+            .replace(
+                "\"type\":\"m.room.message\"", "\"type\":\"m.room.member\",\"state_key\":\"@b:c\"")
+            .replaceFirst(
+                "\\{",
+                "{\"unsigned\":{\"invite_room_state\":[{\"type\":\"m.room.name\",\"state_key\":\"\",\"content\":{\"name\":\"Cellule"
+                    + " de crise\"},\"sender\":\"@a:b\"}]},");
+    List<Entry> entries =
+        read(
+            "a.json",
+            "{\"room_id\":\"!salon:agent.dinum.tchap.gouv.fr\",\"chunk\":[" + invite + "]}");
+    assertThat(only(RoomSeen.class, entries))
+        .singleElement()
+        .satisfies(seen -> {
+          assertThat(seen.how()).isEqualTo(RoomSeen.How.PREVIEW);
+          assertThat(seen.fields().toString()).contains("/name", "Cellule de crise");
+        });
   }
 
   @ParameterizedTest

@@ -3,12 +3,17 @@ package org.scelle.format.synapse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.scelle.format.ExportContractTest;
 import org.scelle.format.MemoryFile;
 import org.scelle.format.Samples;
@@ -43,6 +48,26 @@ class SynapseSqliteTest {
         .allSatisfy(event ->
             assertThat(event.authenticity())
                 .isEqualTo(new Authenticity(Verdict.VERIFIED, Signature.HOLDS, "")));
+  }
+
+  /** Synapse makes its tables at once, so that what declares them stands far apart in the file. */
+  @Test
+  void itIsRecognisedByTablesBeyondItsFirstBytes(@TempDir Path folder) throws Exception {
+    Path made = folder.resolve("made.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + made);
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN");
+      for (int i = 0; i < 400; i++) {
+        statement.execute(
+            "CREATE TABLE t" + i + " (a TEXT, b TEXT DEFAULT '" + "x".repeat(200) + "')");
+      }
+      statement.execute("CREATE TABLE event_json (event_id TEXT, room_id TEXT, json TEXT)");
+      statement.execute("COMMIT");
+    }
+    byte[] bytes = Files.readAllBytes(made);
+    assertThat(new String(bytes, 0, 65_536, StandardCharsets.ISO_8859_1))
+        .doesNotContain("event_json");
+    assertThat(new SynapseSqlite().recognises(new MemoryFile("homeserver.db", bytes))).isTrue();
   }
 
   @Test
