@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
 import org.scelle.detect.reach.Reach;
+import org.scelle.format.ServerKey;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
@@ -35,14 +36,17 @@ final class Steps {
     this.progress = progress;
   }
 
-  void ingest(List<Path> sources) throws IOException {
+  void ingest(List<Path> sources, List<ServerKey> keys) throws IOException {
     List<Field> details = new ArrayList<>();
     details.add(new Field("version", Version.TEXT));
     for (Path source : sources) {
       details.add(new Field("source", source.toAbsolutePath().normalize().toString()));
     }
+    for (ServerKey key : keys) {
+      details.add(new Field("key", key.server() + " " + key.id() + " " + key.base64()));
+    }
     caseFile.journal().append("ingest", details);
-    new Ingest(caseFile, Ingest.Options.DEFAULT, progress).run(sources);
+    new Ingest(caseFile, Ingest.Options.DEFAULT, progress, keys).run(sources);
     caseFile
         .journal()
         .append(

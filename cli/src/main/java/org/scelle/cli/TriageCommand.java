@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scelle.format.ServerKey;
 import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ final class TriageCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final CaseOption caseOption = new CaseOption();
+  @Mixin private final KeyOption keyOption = new KeyOption();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
   @Option(names = "--quiet", description = "No progress.")
@@ -41,10 +43,11 @@ final class TriageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     caseOption.keepApart(sources);
     Sources.check(sources);
+    List<ServerKey> keys = keyOption.keys();
     settings.check();
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
       Steps steps = new Steps(caseFile, console.progress(quiet));
-      steps.ingest(sources);
+      steps.ingest(sources, keys);
       steps.detect();
       Report report = steps.report(settings);
       new Summary(console, caseFile).print(report, settings);

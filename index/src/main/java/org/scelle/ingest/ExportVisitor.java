@@ -1,14 +1,18 @@
 package org.scelle.ingest;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Visitor;
+import org.scelle.format.EntrySink;
 import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
+import org.scelle.format.ServerKey;
+import org.scelle.model.Entry;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Outcome;
@@ -20,11 +24,13 @@ final class ExportVisitor implements Visitor {
 
   private final CaseFile caseFile;
   private final Progress progress;
+  private final List<ServerKey> keys;
   private Optional<ExportFormat> format = Optional.empty();
 
-  ExportVisitor(CaseFile caseFile, Progress progress) {
+  ExportVisitor(CaseFile caseFile, Progress progress, List<ServerKey> keys) {
     this.caseFile = caseFile;
     this.progress = progress;
+    this.keys = keys;
   }
 
   @Override
@@ -66,12 +72,7 @@ final class ExportVisitor implements Visitor {
           file.modified(),
           writer -> {
             Tally tally = new Tally();
-            recognised.read(
-                file,
-                entry -> {
-                  tally.count(entry instanceof Problem problem ? problem : null);
-                  writer.add(entry);
-                });
+            recognised.read(file, new Counting(tally, writer::add, keys));
             return Rows.damaged(file, tally.row(file.file(), recognised.id()));
           });
     }
@@ -94,6 +95,15 @@ final class ExportVisitor implements Visitor {
 
   static boolean known(CaseFile caseFile, Candidate file) {
     return caseFile.has(file.address().file(), file.address().path(), file.size(), file.modified());
+  }
+
+  /** Passes entries on and counts them. */
+  private record Counting(Tally tally, EntrySink next, List<ServerKey> keys) implements EntrySink {
+    @Override
+    public void add(Entry entry) throws IOException {
+      tally.count(entry instanceof Problem problem ? problem : null);
+      next.add(entry);
+    }
   }
 
   /** Counts what a format says of one file. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
+import org.scelle.format.ServerKey;
 import org.scelle.store.CaseFile;
 
 /**
@@ -18,6 +19,7 @@ public final class Ingest {
   private final CaseFile caseFile;
   private final Options options;
   private final Progress progress;
+  private final List<ServerKey> keys;
 
   /**
    * @param evidence what an archive may cost
@@ -28,9 +30,17 @@ public final class Ingest {
   }
 
   public Ingest(CaseFile caseFile, Options options, Progress progress) {
+    this(caseFile, options, progress, List.of());
+  }
+
+  /**
+   * @param keys by which signatures are checked
+   */
+  public Ingest(CaseFile caseFile, Options options, Progress progress, List<ServerKey> keys) {
     this.caseFile = caseFile;
     this.options = options;
     this.progress = progress;
+    this.keys = List.copyOf(keys);
   }
 
   /**
@@ -45,7 +55,7 @@ public final class Ingest {
     Evidence.Size size = evidence.size();
 
     progress.begin("Reading the chats", size);
-    caseFile.gather(() -> evidence.visit(new ExportVisitor(caseFile, progress)));
+    caseFile.gather(() -> evidence.visit(new ExportVisitor(caseFile, progress, keys)));
 
     progress.begin("Examining the other files", size);
     try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
