@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.scelle.detect.compare.Comparison;
 import org.scelle.detect.compare.Comparison.Sides;
 import org.scelle.detect.compare.Difference;
 import org.scelle.detect.compare.Difference.Change;
 import org.scelle.detect.compare.Difference.What;
+import org.scelle.ingest.Ingest;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "compare",
@@ -28,12 +30,19 @@ final class CompareCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(
-      names = "--case",
-      required = true,
-      paramLabel = "DIR",
-      description = "A case; give two, the earlier one first.")
+  @Option(names = "--case", paramLabel = "DIR", description = "A case; the earlier one first.")
   private List<Path> cases = new ArrayList<>();
+
+  @Parameters(
+      paramLabel = "DUMP",
+      arity = "0..2",
+      description = {
+        "A dump that is no case yet: folder, file or archive; it is read into a case that is",
+        "thrown away. With one --case and one DUMP the case is the first."
+      })
+  private List<Path> dumps = new ArrayList<>();
+
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   @Option(
       names = "--json",
@@ -46,100 +55,52 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (cases.size() != 2) {
+    if (cases.size() + dumps.size() != 2) {
       throw new UserException(
-          ExitCode.USAGE, "compare takes two cases: --case DIR --case DIR; found " + cases.size());
+          ExitCode.USAGE,
+          "compare takes two: --case DIR --case DIR, or DUMP DUMP, or one of each; found "
+              + (cases.size() + dumps.size()));
     }
-    Path first = existing(cases.get(0));
-    Path second = existing(cases.get(1));
-    if (Files.isSameFile(first, second)) {
-      throw new UserException(ExitCode.USAGE, "both --case name the same case: " + first);
+    Sources.check(dumps);
+    cases.forEach(CompareCommand::existing);
+    if (cases.size() == 2 && Files.isSameFile(cases.get(0), cases.get(1))) {
+      throw new UserException(ExitCode.USAGE, "both --case name the same case: " + cases.get(0));
     }
+    try (Passing passing = new Passing()) {
+      List<Path> both = new ArrayList<>(cases);
+      for (Path dump : dumps) {
+        both.add(read(dump, passing.folder()));
+      }
+      compare(both.get(0), both.get(1));
+    }
+    return ExitCode.DONE.code;
+  }
+
+  private Path read(Path dump, Path made) throws IOException {
+    try (CaseFile file = CaseFile.open(made, console.clock())) {
+      new Steps(file, progress.on(console, console.language()))
+          .ingest(List.of(dump), Ingest.Options.DEFAULT, Ingest.Interlude.NONE);
+    }
+    return made;
+  }
+
+  private void compare(Path first, Path second) throws IOException {
     try (CaseFile one = CaseFile.open(first, console.clock());
         CaseFile other = CaseFile.open(second, console.clock())) {
       if (json) {
         printJson(one, other);
       } else {
-        print(Comparison.of(one.view(), other.view(), difference -> {}));
+        new CompareText(console).print(one.view(), other.view());
       }
     }
-    return ExitCode.DONE.code;
   }
 
-  private static Path existing(Path directory) {
+  private static void existing(Path directory) {
     if (!Files.exists(directory.resolve("case.db"))) {
       throw new UserException(
           ExitCode.USAGE,
           directory + " is not a case; make one with: scelle triage DUMP --case " + directory);
     }
-    return directory;
-  }
-
-  private void print(Comparison comparison) {
-    row("", "in both", "first only", "second only");
-    for (What what : What.values()) {
-      Sides sides = sides(comparison, what);
-      row(
-          what.word() + "s",
-          Words.count(sides.both()),
-          Words.count(sides.onlyFirst()),
-          Words.count(sides.onlySecond()));
-    }
-    console.out().println();
-    console.out().println("Of the events in both:");
-    for (Change change : changes()) {
-      console
-          .out()
-          .println(
-              String.format(
-                  Locale.ROOT,
-                  "  %-24s%14s",
-                  said(change),
-                  Words.count(comparison.changed(change))));
-    }
-    console.out().println();
-    console
-        .out()
-        .println(
-            comparison.secondIsNew()
-                ? "The second case holds things that the first does not."
-                : "The second case holds nothing that the first does not.");
-  }
-
-  private void row(String name, String both, String first, String second) {
-    console
-        .out()
-        .println(String.format(Locale.ROOT, "%-12s%14s%14s%14s", name, both, first, second));
-  }
-
-  private static Sides sides(Comparison comparison, What what) {
-    return comparison.sides().getOrDefault(what, new Sides(0, 0, 0));
-  }
-
-  /** The ways in which an event of both can differ. */
-  private static List<Change> changes() {
-    return List.of(
-        Change.REMOVED_IN_SECOND,
-        Change.REMOVED_IN_FIRST,
-        Change.EDITED_IN_SECOND,
-        Change.EDITED_IN_FIRST,
-        Change.CLEAR_IN_SECOND,
-        Change.CLEAR_IN_FIRST,
-        Change.READS_DIFFERENTLY);
-  }
-
-  private static String said(Change change) {
-    return switch (change) {
-      case ONLY_FIRST -> "first only";
-      case ONLY_SECOND -> "second only";
-      case REMOVED_IN_FIRST -> "removed in the first";
-      case REMOVED_IN_SECOND -> "removed in the second";
-      case EDITED_IN_FIRST -> "edited in the first";
-      case EDITED_IN_SECOND -> "edited in the second";
-      case CLEAR_IN_FIRST -> "readable in the first";
-      case CLEAR_IN_SECOND -> "readable in the second";
-      case READS_DIFFERENTLY -> "read differently";
-    };
   }
 
   private void printJson(CaseFile one, CaseFile other) throws IOException {
@@ -149,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
       lines.line(out -> {
         out.writeStringField("what", "totals");
         for (What what : What.values()) {
-          Sides sides = sides(comparison, what);
+          Sides sides = comparison.side(what);
           out.writeObjectFieldStart(what.word() + "s");
           out.writeNumberField("both", sides.both());
           out.writeNumberField("onlyFirst", sides.onlyFirst());
@@ -157,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
           out.writeEndObject();
         }
         out.writeObjectFieldStart("changes");
-        for (Change change : changes()) {
+        for (Change change : Change.ofBoth()) {
           out.writeNumberField(change.word(), comparison.changed(change));
         }
         out.writeEndObject();

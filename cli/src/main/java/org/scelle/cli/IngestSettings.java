@@ -1,7 +1,9 @@
 package org.scelle.cli;
 
+import java.io.IOException;
 import org.scelle.extract.Examiner;
 import org.scelle.ingest.Ingest;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads evidence. */
@@ -15,6 +17,8 @@ final class IngestSettings {
       description = "Documents examined at once (2): each may take 512 MiB. Changes no result.")
   private int workers = Examiner.Budget.DEFAULT.workers();
 
+  @Mixin private final KeyOption keys = new KeyOption();
+
   /** Fails where a number makes no sense. */
   void check() {
     if (workers < 1 || workers > MOST_WORKERS) {
@@ -22,7 +26,7 @@ final class IngestSettings {
     }
   }
 
-  Ingest.Options options() {
+  Ingest.Options options() throws IOException {
     Examiner.Budget usual = Examiner.Budget.DEFAULT;
     return new Ingest.Options(
         Ingest.Options.DEFAULT.evidence(),
@@ -32,6 +36,7 @@ final class IngestSettings {
             usual.wallClock(),
             usual.textCharacters(),
             usual.embeddedFiles(),
-            usual.embeddedDepth()));
+            usual.embeddedDepth()),
+        keys.keys());
   }
 }

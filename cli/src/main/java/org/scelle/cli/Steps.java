@@ -15,6 +15,7 @@ import org.scelle.detect.marking.MarkingDetector;
 import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachRecord;
+import org.scelle.format.ServerKey;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
@@ -49,6 +50,9 @@ final class Steps {
       details.add(
           new Field(
               "source " + (details.size() + 1), source.toAbsolutePath().normalize().toString()));
+    }
+    for (ServerKey key : options.keys()) {
+      details.add(new Field("key", key.server() + " " + key.id() + " " + key.base64()));
     }
     caseFile.journal().append("ingest", details);
     Ingest.Done done = new Ingest(caseFile, options, progress).run(sources, interlude);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.consistency.Check;
 import org.scelle.detect.provenance.Provenance;
 import org.scelle.detect.provenance.Session;
 import org.scelle.detect.provenance.Sign;
@@ -199,6 +200,27 @@ final class JsonOrigin {
       source(json, one.source());
       json.end();
     }
-    json.endArray().end().end();
+    json.endArray().end();
+    consistency(json, proof.consistency());
+    json.end();
+  }
+
+  private static void consistency(Json json, List<Check> checks) throws IOException {
+    json.array("consistency");
+    for (Check check : checks) {
+      json.object()
+          .put("check", check.kind())
+          .put("examined", check.examined())
+          .put("agree", check.agree())
+          .put("contradict", check.contradict())
+          .array("examples");
+      for (Check.Example example : check.examples()) {
+        json.object().put("event", example.what()).put("room", example.room());
+        source(json, example.source());
+        json.end();
+      }
+      json.endArray().end();
+    }
+    json.endArray();
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.consistency.Check;
 import org.scelle.detect.provenance.Session;
 import org.scelle.detect.provenance.Sign;
 import org.scelle.detect.provenance.Taker;
@@ -43,9 +44,15 @@ public final class OriginPage {
     return said("ENDING", ending);
   }
 
-  /** What a check of an event told. */
-  public String verdict(Authenticity.Verdict verdict) {
-    return said("VERDICT", verdict);
+  /** What was looked at. */
+  public String check(Check.Kind kind) {
+    return said("CHECK", kind);
+  }
+
+  /** What the checks of an event told. */
+  public String verdict(Authenticity told) {
+    boolean forged = told.signature() == Authenticity.Signature.FAILS;
+    return forged ? page.t(OriginWord.SIGNATURE_FAILS) : said("VERDICT", told.verdict());
   }
 
   /** What can be said of the evidence as a whole. */

@@ -113,6 +113,31 @@ public enum OriginWord implements Bilingual {
       "the server offered more: it was broken off", "le serveur proposait la suite : interrompue"),
   ENDING_NOTHING_MORE("the server had nothing more", "le serveur n’avait plus rien"),
   ENDING_NOT_SAID("the server did not say whether more followed", "suite non indiquée"),
+  CONSISTENCY("What can be looked at without hashes", "Ce qui se contrôle sans empreintes"),
+  CONSISTENCY_NOTE(
+      "That parts fit proves nothing: a forger can make them fit. That they do not has innocent"
+          + " reasons too: places to look at, no verdict.",
+      "Une concordance ne prouve rien : un faussaire peut la fabriquer. Une discordance peut être"
+          + " innocente : des endroits à examiner, non un verdict."),
+  EXAMINED("Looked at", "Examinés"),
+  DO_NOT_FIT("Do not fit", "Discordants"),
+  CHECK_ID_FORM(
+      "Event ids have the form of their room’s version",
+      "Identifiants à la forme de la version du salon"),
+  CHECK_RELATION(
+      "Replies, edits and reactions find their event (in rooms without holes)",
+      "Réponses, modifications et réactions trouvent leur événement (salons sans trou)"),
+  CHECK_TOKEN_CHAIN("Pages were followed to their end", "Pages suivies jusqu’au bout"),
+  CHECK_AGE("Events given out together agree on the instant", "Instants de réponse concordants"),
+  CHECK_SENT_BEFORE_GIVEN(
+      "No event is dated after it was given out", "Aucun événement daté d’après sa remise"),
+  CHECK_CLOCK_ORDER(
+      "In a room, dates do not go back by over an hour",
+      "Dans un salon, les dates ne reculent pas de plus d’une heure"),
+  CHECK_MEDIA_SIZE("Files have the declared size", "Fichiers à la taille déclarée"),
+  CHECK_MEDIA_HASH(
+      "Encrypted files have the declared hash", "Fichiers chiffrés à l’empreinte déclarée"),
+  SIGNATURE_FAILS("signature forged", "signature forgée"),
   VERDICT_VERIFIED("verified", "vérifié"),
   VERDICT_CONTENT_HOLDS("content hash holds", "empreinte juste"),
   VERDICT_CONTENT_ALTERED("content altered", "contenu altéré"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.scelle.detect.consistency.Consistency;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.RoomReach;
 import org.scelle.model.Account;
@@ -38,7 +39,7 @@ final class PerimeterSurvey {
   private long looseFiles;
   private long looseBytes;
 
-  PerimeterSurvey(CaseView view, TchapSurvey tchap) {
+  PerimeterSurvey(CaseView view, TchapSurvey tchap, Consistency fit) {
     view.accounts(account -> {
       add(account);
       tchap.add(account);
@@ -46,8 +47,12 @@ final class PerimeterSurvey {
     view.rooms(room -> {
       add(room);
       tchap.add(room);
+      fit.add(room);
     });
-    view.attachments(this::add);
+    view.attachments(attachment -> {
+      add(attachment);
+      fit.add(attachment);
+    });
     view.looseDocuments(this::add);
   }
 

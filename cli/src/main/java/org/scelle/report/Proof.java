@@ -2,6 +2,7 @@ package org.scelle.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scelle.detect.consistency.Check;
 import org.scelle.store.CaseView;
 import org.scelle.store.CaseView.AuthenticitySummary;
 import org.scelle.store.CaseView.Refuted;
@@ -10,9 +11,10 @@ import org.scelle.store.CaseView.Refuted;
  * What recomputing the hashes of events told.
  *
  * @param summary how many events were verified, refuted, or could not be checked, and why
+ * @param consistency whether the parts of the evidence fit each other, which proves nothing alone
  * @param refuted the occurrences that are not what they say, by file and place
  */
-public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted) {
+public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted, List<Check> consistency) {
 
   private static final int SHOWN = 50;
 
@@ -23,7 +25,7 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted) {
     NOT_CHECKABLE
   }
 
-  static Proof of(CaseView view) {
+  static Proof of(CaseView view, List<Check> consistency) {
     List<Refuted> first = new ArrayList<>();
     long[] all = {0};
     view.refuted(one -> {
@@ -31,7 +33,15 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted) {
         first.add(one);
       }
     });
-    return new Proof(view.authenticity(), new Shown<>(first, all[0]));
+    return new Proof(view.authenticity(), new Shown<>(first, all[0]), consistency);
+  }
+
+  /** Things that were looked at and do not fit. */
+  public long contradictions() {
+    return consistency.stream()
+        .filter(check -> check.kind() != Check.Kind.TOKEN_CHAIN && check.kind() != Check.Kind.AGE)
+        .mapToLong(Check::contradict)
+        .sum();
   }
 
   /** Refuted when a single event is; checked when at least one could be. */

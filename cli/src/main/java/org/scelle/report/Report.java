@@ -4,6 +4,7 @@ import java.util.List;
 import org.scelle.detect.Detector;
 import org.scelle.detect.DetectorInfo;
 import org.scelle.detect.Detectors;
+import org.scelle.detect.consistency.Consistency;
 import org.scelle.detect.reach.Reach;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Totals;
@@ -71,10 +72,12 @@ public record Report(
     Totals totals = view.totals();
     Chronology chronology = Chronology.of(view, totals.messages(), marked);
     TchapSurvey network = new TchapSurvey();
-    PerimeterSurvey extent = new PerimeterSurvey(view, network);
+    Consistency fit = new Consistency();
+    PerimeterSurvey extent = new PerimeterSurvey(view, network, fit);
     Perimeter perimeter = extent.perimeter(reach);
     ReachSummary readable = ReachSummary.of(reach, rooms);
     Exposure exposure = ExposureSurvey.of(view, reach, rooms);
+    Origin origin = Origin.of(view, rooms);
     Administrations administrations = Administrations.of(view, exposure, totals.encrypted());
     Notification notification =
         Notification.of(
@@ -94,8 +97,8 @@ public record Report(
         network.tchap(view),
         readable,
         exposure,
-        Origin.of(view, rooms),
-        Proof.of(view),
+        origin,
+        Proof.of(view, fit.checks(view, origin.found())),
         administrations,
         ClaimsCheck.of(
             options.claims(),

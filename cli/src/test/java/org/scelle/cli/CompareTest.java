@@ -52,7 +52,8 @@ class CompareTest {
         .containsPattern("events +2 +0 +1\n")
         .containsPattern("rooms +1 +0 +0\n")
         .containsPattern("removed in the second +1\n")
-        .contains("The second case holds things that the first does not.");
+        .contains("The second case holds things that the first does not: 1 event.")
+        .contains("1  !salon:" + SERVER + "\n");
 
     List<JsonNode> lines =
         jsonLines(scelle("compare", "--case", first, "--case", second, "--json").out());
@@ -74,6 +75,67 @@ class CompareTest {
     Path second = read("deux", event(1, text("Bonjour")));
     Scene.Run run = scelle("compare", "--case", first, "--case", second);
     assertThat(run.out()).contains("The second case holds nothing that the first does not.");
+  }
+
+  @Test
+  void aPartOfTheFirstIsNotNewAndTheOtherWayRoundIs() throws IOException {
+    Path whole =
+        read("tout", event(1, text("Un")), event(2, text("Deux")), event(3, text("Trois")));
+    Path part = read("partie", event(2, text("Deux")));
+    assertThat(scelle("compare", "--case", whole, "--case", part).out())
+        .contains("holds nothing that the first does not")
+        .containsPattern("events +1 +2 +0\n");
+    assertThat(scelle("compare", "--case", part, "--case", whole).out())
+        .contains("holds things that the first does not: 2 events.");
+  }
+
+  @Test
+  void anEditMadeInBetweenIsToldOfTheEventThatWasEdited() throws IOException {
+    Path first = read("un", event(1, text("Bonjour")));
+    String edit =
+        "{\"msgtype\":\"m.text\",\"body\":\"* Bonsoir\",\"m.new_content\":{\"msgtype\":\"m.text\","
+            + "\"body\":\"Bonsoir\"},\"m.relates_to\":{\"rel_type\":\"m.replace\","
+            + "\"event_id\":\"$evenement-1\"}}";
+    Path second = read("deux", event(1, text("Bonjour")), event(2, edit));
+    assertThat(scelle("compare", "--case", first, "--case", second).out())
+        .containsPattern("edited in the second +1\n")
+        .containsPattern("read differently +0\n");
+  }
+
+  @Test
+  void anotherFormatOfTheSameEventsIsNoDifference() throws IOException {
+    Path first = read("pages", event(1, text("Bonjour")), event(2, text("À demain")));
+    Path lines = Files.createDirectories(folder.resolve("lignes"));
+    String aged = "{\"unsigned\":{\"age\":77},\"age\":77,";
+    Files.writeString(
+        lines.resolve("events.jsonl"),
+        aged + event(2, text("À demain")).substring(1) + "\n" + event(1, text("Bonjour")) + "\n");
+    assertThat(scelle("compare", "--case", first, lines).out())
+        .contains("holds nothing that the first does not")
+        .containsPattern("events +2 +0 +0\n")
+        .containsPattern("read differently +0\n");
+  }
+
+  @Test
+  void twoDumpsAreReadForTheOccasionAndNothingIsLeftBehind() throws IOException {
+    read("un", event(1, text("Bonjour")));
+    read("deux", event(1, text("Bonjour")), event(2, text("Neuf")));
+    long before = leftBehind();
+    Scene.Run run = scelle("compare", folder.resolve("un"), folder.resolve("deux"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("1 event.");
+    assertThat(leftBehind()).isEqualTo(before);
+    Scene.Run missing = scelle("compare", folder.resolve("un"), folder.resolve("rien"));
+    assertThat(missing.exit()).isEqualTo(4);
+    assertThat(missing.err()).contains("there is nothing at");
+  }
+
+  private static long leftBehind() throws IOException {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("scelle-compare"))
+          .count();
+    }
   }
 
   @Test

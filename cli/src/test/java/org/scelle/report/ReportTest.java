@@ -250,6 +250,9 @@ class ReportTest {
     for (var ending : org.scelle.detect.provenance.Session.Ending.values()) {
       assertThat(origin.ending(ending)).isNotBlank();
     }
+    for (var check : org.scelle.detect.consistency.Check.Kind.values()) {
+      assertThat(origin.check(check)).isNotBlank();
+    }
     for (var kind : org.scelle.detect.tchap.RoomKind.values()) {
       assertThat(TchapWord.valueOf("KIND_" + kind.name()).french()).isNotBlank();
     }
@@ -257,7 +260,10 @@ class ReportTest {
       assertThat(TchapWord.valueOf("STANDING_" + standing.name()).french()).isNotBlank();
     }
     for (var verdict : org.scelle.model.Authenticity.Verdict.values()) {
-      assertThat(origin.verdict(verdict)).isNotBlank();
+      for (var signature : org.scelle.model.Authenticity.Signature.values()) {
+        assertThat(origin.verdict(new org.scelle.model.Authenticity(verdict, signature, "")))
+            .isNotBlank();
+      }
     }
     for (Uncertainty.Kind kind : Uncertainty.Kind.values()) {
       assertThat(page.phrase(kind)).isNotBlank();

@@ -36,6 +36,8 @@ public final class FakeCase implements CaseView {
   private final List<Recorded> record = new ArrayList<>();
   private final List<Room> rooms = new ArrayList<>();
   private final List<StateAtEnd> states = new ArrayList<>();
+  private final List<TimelineShape> shapes = new ArrayList<>();
+  private final List<RoomRelations> relations = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
   private final List<LedgerRow> ledger = new ArrayList<>();
   private final List<Account> accounts = new ArrayList<>();
@@ -69,6 +71,16 @@ public final class FakeCase implements CaseView {
 
   public FakeCase with(StateAtEnd state) {
     states.add(state);
+    return this;
+  }
+
+  public FakeCase with(TimelineShape shape) {
+    shapes.add(shape);
+    return this;
+  }
+
+  public FakeCase with(RoomRelations room) {
+    relations.add(room);
     return this;
   }
 
@@ -121,6 +133,16 @@ public final class FakeCase implements CaseView {
   @Override
   public void rooms(Consumer<Room> consumer) {
     rooms.forEach(consumer);
+  }
+
+  @Override
+  public void timelines(Consumer<TimelineShape> to) {
+    shapes.forEach(to);
+  }
+
+  @Override
+  public void relations(Consumer<RoomRelations> to) {
+    relations.forEach(to);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.scelle.format;
 
 import java.io.IOException;
+import java.util.List;
 import org.scelle.model.Entry;
 
 /**
@@ -10,4 +11,9 @@ import org.scelle.model.Entry;
 @FunctionalInterface
 public interface EntrySink {
   void add(Entry entry) throws IOException;
+
+  /** Keys of servers that are known beside the evidence; its signatures are checked by them. */
+  default List<ServerKey> keys() {
+    return List.of();
+  }
 }

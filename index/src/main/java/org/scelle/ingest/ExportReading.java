@@ -1,11 +1,14 @@
 package org.scelle.ingest;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.OpenFile;
+import org.scelle.format.EntrySink;
 import org.scelle.format.ExportFormat;
+import org.scelle.format.ServerKey;
 import org.scelle.model.Entry;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
@@ -19,9 +22,14 @@ import org.scelle.store.CaseFile;
 final class ExportReading {
 
   private final CaseFile caseFile;
+  private final List<ServerKey> keys;
 
-  ExportReading(CaseFile caseFile) {
+  /**
+   * @param keys by which signatures are checked, beside those in the evidence
+   */
+  ExportReading(CaseFile caseFile, List<ServerKey> keys) {
     this.caseFile = caseFile;
+    this.keys = keys;
   }
 
   /**
@@ -35,15 +43,19 @@ final class ExportReading {
         file.modified(),
         writer -> {
           Tally tally = new Tally();
-          format.read(
-              file,
-              beside,
-              entry -> {
-                tally.count(entry);
-                writer.add(entry);
-              });
+          format.read(file, beside, new Counting(tally, writer, keys));
           return Rows.damaged(file, tally.row(file.file(), format.id()));
         });
+  }
+
+  /** Passes entries on and counts them. */
+  private record Counting(Tally tally, CaseFile.EntryWriter next, List<ServerKey> keys)
+      implements EntrySink {
+    @Override
+    public void add(Entry entry) throws IOException {
+      tally.count(entry);
+      next.add(entry);
+    }
   }
 
   /** Counts what a format says of one file. */

@@ -43,10 +43,10 @@ final class ExportVisitor implements Visitor, AutoCloseable {
 
   private record Pending(OpenFile file, Future<@Nullable Unreadable> reading) {}
 
-  ExportVisitor(CaseFile caseFile, Progress progress) {
+  ExportVisitor(CaseFile caseFile, ExportReading exports, Progress progress) {
     this.caseFile = caseFile;
+    this.exports = exports;
     this.progress = progress;
-    this.exports = new ExportReading(caseFile);
   }
 
   /** Files that were left because each can only be read with the other that is named here. */

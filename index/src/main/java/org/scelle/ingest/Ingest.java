@@ -9,6 +9,7 @@ import org.scelle.evidence.Address;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
+import org.scelle.format.ServerKey;
 import org.scelle.store.CaseFile;
 
 /**
@@ -27,9 +28,11 @@ public final class Ingest {
   /**
    * @param evidence what an archive may cost
    * @param examination what a document may cost
+   * @param keys by which signatures are checked, beside those in the evidence
    */
-  public record Options(Limits evidence, Examiner.Budget examination) {
-    public static final Options DEFAULT = new Options(Limits.DEFAULT, Examiner.Budget.DEFAULT);
+  public record Options(Limits evidence, Examiner.Budget examination, List<ServerKey> keys) {
+    public static final Options DEFAULT =
+        new Options(Limits.DEFAULT, Examiner.Budget.DEFAULT, List.of());
   }
 
   /**
@@ -129,19 +132,21 @@ public final class Ingest {
   private record Chats(Left left, long passed) {}
 
   private Chats readChats(Evidence evidence) throws IOException {
-    try (ExportVisitor exports = new ExportVisitor(caseFile, progress)) {
+    ExportReading reading = new ExportReading(caseFile, options.keys());
+    try (ExportVisitor exports = new ExportVisitor(caseFile, reading, progress)) {
       caseFile.gather(() -> {
         evidence.visit(exports);
         exports.finish();
-        readPairs(evidence, exports.pairs());
+        readPairs(evidence, reading, exports.pairs());
       });
       return new Chats(exports.left(), exports.passed());
     }
   }
 
-  private void readPairs(Evidence evidence, Map<Address, Address> together) throws IOException {
+  private void readPairs(
+      Evidence evidence, ExportReading reading, Map<Address, Address> together) throws IOException {
     if (!together.isEmpty()) {
-      try (PairVisitor pairs = new PairVisitor(caseFile, together)) {
+      try (PairVisitor pairs = new PairVisitor(reading, together)) {
         evidence.visit(pairs);
         pairs.finish();
       }

@@ -17,7 +17,6 @@ import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Outcome;
-import org.scelle.store.CaseFile;
 
 /** A visit of its own for files that can only be read with another, wherever the two stand. */
 final class PairVisitor implements Visitor, AutoCloseable {
@@ -34,8 +33,8 @@ final class PairVisitor implements Visitor, AutoCloseable {
   /**
    * @param pairs the files to be read, each with the one it needs
    */
-  PairVisitor(CaseFile caseFile, Map<Address, Address> pairs) {
-    this.reading = new ExportReading(caseFile);
+  PairVisitor(ExportReading reading, Map<Address, Address> pairs) {
+    this.reading = reading;
     this.pairs = pairs;
     this.wanted = new HashSet<>(pairs.keySet());
     this.wanted.addAll(pairs.values());

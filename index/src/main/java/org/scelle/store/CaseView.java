@@ -197,6 +197,62 @@ public interface CaseView {
   /** An occurrence of an event that is not what it says. */
   record Refuted(Event.Envelope envelope, Source source, Authenticity authenticity) {}
 
+  /** The form of an event id (Matrix specification, room versions, "Event IDs"). */
+  enum IdForm {
+    /** The evidence gives no id. */
+    NONE,
+    /** {@code $something:server}: room versions 1 and 2. */
+    SERVER,
+    /** 43 characters of URL-safe base64: room version 4 and later. */
+    URL_SAFE,
+    /** 43 characters of plain base64: room version 3. */
+    STANDARD,
+    /** 43 letters and digits: either of the two. */
+    EITHER,
+    /** No room version has such ids. */
+    OTHER
+  }
+
+  /**
+   * An event and where it stands.
+   *
+   * @param event its id; {@code null} when the evidence gives none
+   */
+  record Place(@Nullable String event, Source source) {}
+
+  /**
+   * What the timeline of a room looks like.
+   *
+   * @param forms how many events have ids of each form
+   * @param firsts the first event of each form
+   * @param steps events that follow another one without a hole, both with a time
+   * @param backwards those of them that are dated before it by more than {@link #TOLERANCE}
+   */
+  record TimelineShape(
+      String room,
+      Map<IdForm, Long> forms,
+      Map<IdForm, Place> firsts,
+      long steps,
+      long backwards,
+      @Nullable Place firstBackwards) {
+    /** One hour, in milliseconds: what clocks that are wrong, or slow servers, may explain. */
+    public static final long TOLERANCE = 3_600_000;
+  }
+
+  /** Timelines, by room id. */
+  default void timelines(Consumer<TimelineShape> shapes) {}
+
+  /**
+   * References to other events in one room.
+   *
+   * @param unresolved those whose target is nowhere in the evidence
+   */
+  record RoomRelations(
+      String room, long relations, long unresolved, @Nullable Place firstUnresolved) {}
+
+  /** Rooms with references to other events, by id. */
+  default void relations(Consumer<RoomRelations> rooms) {}
+
   /** Messages by UTC day. */
   void activity(Consumer<Day> days);
 

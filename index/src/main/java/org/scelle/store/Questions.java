@@ -107,6 +107,16 @@ final class Questions implements CaseView, AutoCloseable {
   }
 
   @Override
+  public void timelines(Consumer<TimelineShape> shapes) {
+    database.run(() -> new ConsistencyQuestions(database, files(), names).timelines(shapes));
+  }
+
+  @Override
+  public void relations(Consumer<RoomRelations> rooms) {
+    database.run(() -> new ConsistencyQuestions(database, files(), names).relations(rooms));
+  }
+
+  @Override
   public void roomsSeen(Consumer<RoomSeen> rooms) {
     database.run(() -> lists().roomsSeen(rooms));
   }

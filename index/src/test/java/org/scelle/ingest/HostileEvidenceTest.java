@@ -39,7 +39,8 @@ final class HostileEvidenceTest {
   private static final Ingest.Options OPTIONS =
       new Ingest.Options(
           new Limits(6, 1000, 64 << 20, 100, 4 << 20, 1 << 20),
-          new Examiner.Budget(2, 96, Duration.ofSeconds(10), 500_000, 50, 6));
+          new Examiner.Budget(2, 96, Duration.ofSeconds(10), 500_000, 50, 6),
+          List.of());
 
   private static final long SPARSE = 100L << 20;
 

@@ -26,6 +26,11 @@ public record Comparison(Map<What, Sides> sides, Map<Change, Long> changes) {
     }
   }
 
+  /** How many things of that kind are where. */
+  public Sides side(What what) {
+    return sides.getOrDefault(what, Sides.NONE);
+  }
+
   /** How many events of both changed in that way. */
   public long changed(Change change) {
     return changes.getOrDefault(change, 0L);

@@ -1,5 +1,6 @@
 package org.scelle.detect.compare;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,18 @@ public record Difference(What what, Change change, String id, @Nullable String r
     CLEAR_IN_SECOND,
     /** Sender, time or content read differently: another format, or altered by hand. */
     READS_DIFFERENTLY;
+
+    /** The ways in which an event of both can differ, what happened in between first. */
+    public static List<Change> ofBoth() {
+      return List.of(
+          REMOVED_IN_SECOND,
+          REMOVED_IN_FIRST,
+          EDITED_IN_SECOND,
+          EDITED_IN_FIRST,
+          CLEAR_IN_SECOND,
+          CLEAR_IN_FIRST,
+          READS_DIFFERENTLY);
+    }
 
     /** The word used in outputs, as {@code only-first}. */
     public String word() {

@@ -13,6 +13,7 @@ import org.scelle.format.event.EventOutline;
 import org.scelle.format.event.EventOutline.Verdict;
 import org.scelle.format.event.EventReader;
 import org.scelle.format.pdu.PduCheck;
+import org.scelle.format.pdu.ServerKeys;
 import org.scelle.format.shown.Names;
 import org.scelle.model.Entry;
 import org.scelle.model.Event;
@@ -46,7 +47,7 @@ public final class JsonWalker {
   private boolean ended;
 
   public JsonWalker(InputStream in, EvidenceFile file, EntrySink sink) {
-    this(in, new Pages(file, sink, null), new PduCheck());
+    this(in, new Pages(file, sink, null), new PduCheck(new ServerKeys(sink.keys())));
   }
 
   /**

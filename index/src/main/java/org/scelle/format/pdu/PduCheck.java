@@ -43,6 +43,16 @@ public final class PduCheck {
     this.keys = keys;
   }
 
+  private static final String FORGED = "a signature is not by the known key of its server";
+
+  /** What was found, with the failing signature among the reasons. */
+  private static Authenticity told(Verdict verdict, Signature signature, String why) {
+    if (signature != Signature.FAILS) {
+      return new Authenticity(verdict, signature, why);
+    }
+    return new Authenticity(verdict, signature, why.isEmpty() ? FORGED : FORGED + "; " + why);
+  }
+
   /** Without keys. */
   public PduCheck() {
     this(new ServerKeys());
@@ -83,7 +93,7 @@ public final class PduCheck {
     return new Checked(
         id,
         room,
-        new Authenticity(
+        told(
             Verdict.ID_REFUTED,
             Signature.NOT_CHECKED,
             contentHolds(event, RoomRules.V4)
@@ -95,18 +105,17 @@ public final class PduCheck {
   private Authenticity proved(Json.Obj event, RoomRules known, @Nullable String room) {
     Signature signature = keys.check(event, known);
     if (isCreate(event) && !event.has("room_id") && room != null && !room.equals(made(event))) {
-      return new Authenticity(
-          Verdict.ID_REFUTED, signature, "the room id is not the hash of its create event");
+      return told(Verdict.ID_REFUTED, signature, "the room id is not the hash of its create event");
     }
     if (contentHolds(event, known)) {
-      return new Authenticity(Verdict.VERIFIED, signature, "");
+      return told(Verdict.VERIFIED, signature, "");
     }
     return emptied(event, known)
-        ? new Authenticity(
+        ? told(
             Verdict.VERIFIED,
             signature,
             "emptied by a redaction: the event id holds, its content is gone")
-        : new Authenticity(
+        : told(
             Verdict.CONTENT_ALTERED,
             signature,
             "the event id holds; the content is not what its hash says");
@@ -116,7 +125,7 @@ public final class PduCheck {
   private Authenticity unhashed(Json.Obj event) {
     Signature signature = keys.check(event, RoomRules.V1);
     if (contentHolds(event, RoomRules.V1)) {
-      return new Authenticity(
+      return told(
           Verdict.CONTENT_HOLDS,
           signature,
           "the event id is no hash (room versions 1 and 2): the content hash alone was checked");
@@ -126,15 +135,15 @@ public final class PduCheck {
 
   private static Authenticity notHolding(Json.Obj event, RoomRules known, Signature signature) {
     if (hash(event) == null) {
-      return new Authenticity(Verdict.NOT_CHECKABLE, signature, "it has no content hash");
+      return told(Verdict.NOT_CHECKABLE, signature, "it has no content hash");
     }
     return emptied(event, known)
-        ? new Authenticity(
+        ? told(
             Verdict.NOT_CHECKABLE,
             signature,
-            "emptied by a redaction, and no event id that is a hash was given with it")
-        : new Authenticity(
-            Verdict.CONTENT_ALTERED, signature, "the content is not what its hash says");
+            "the content hash does not hold: a redaction emptied it, or it was altered; without an"
+                + " event id that cannot be told")
+        : told(Verdict.CONTENT_ALTERED, signature, "the content is not what its hash says");
   }
 
   private Checked withoutId(Json.Obj event, @Nullable String room) {
@@ -150,7 +159,7 @@ public final class PduCheck {
         id == null
             ? "the content hash holds; the room version is not known, so the id was not computed"
             : "the content hash holds; the event id is computed, none was given to compare";
-    return new Checked(id, place, new Authenticity(Verdict.CONTENT_HOLDS, signature, why));
+    return new Checked(id, place, told(Verdict.CONTENT_HOLDS, signature, why));
   }
 
   private @Nullable RoomRules rules(Json.Obj event, @Nullable String room) {

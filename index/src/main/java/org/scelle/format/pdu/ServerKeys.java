@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scelle.format.ServerKey;
 import org.scelle.model.Authenticity;
 
 /**
@@ -28,6 +29,17 @@ public final class ServerKeys {
   private final Map<Name, PublicKey> keys = new HashMap<>();
 
   private record Name(String server, String key) {}
+
+  /** No key yet. */
+  public ServerKeys() {}
+
+  public ServerKeys(List<ServerKey> known) {
+    add(known);
+  }
+
+  public void add(List<ServerKey> known) {
+    known.forEach(key -> add(key.server(), key.id(), key.bytes()));
+  }
 
   /**
    * Adds a key.

@@ -49,6 +49,7 @@ final class SynapseEvents {
     this.file = file;
     this.sink = sink;
     this.index = index;
+    index.keys().add(sink.keys());
     this.events = new EventReader(json, file, new PduCheck(index.keys()));
   }
 

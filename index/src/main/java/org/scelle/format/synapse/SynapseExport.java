@@ -12,6 +12,7 @@ import org.scelle.format.matrix.JsonHead;
 import org.scelle.format.matrix.JsonWalker;
 import org.scelle.format.matrix.Pages;
 import org.scelle.format.pdu.PduCheck;
+import org.scelle.format.pdu.ServerKeys;
 import org.scelle.format.shown.Names;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Page;
@@ -70,7 +71,7 @@ public final class SynapseExport implements ExportFormat {
 
   private static void events(OpenFile file, EntrySink sink, Page.@Nullable Kind page)
       throws IOException {
-    PduCheck pdus = new PduCheck();
+    PduCheck pdus = new PduCheck(new ServerKeys(sink.keys()));
     try (InputStream in = file.open()) {
       VersionGuess.learn(in, Names.room(file.file()), pdus);
     }

@@ -1,0 +1,149 @@
+package org.scelle.store;
+
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scelle.store.CaseView.IdForm;
+import org.scelle.store.CaseView.Place;
+import org.scelle.store.CaseView.RoomRelations;
+import org.scelle.store.CaseView.TimelineShape;
+
+/** What can be told of events without hashes, room by room. */
+final class ConsistencyQuestions {
+
+  /** The ordinal of {@link IdForm}. */
+  private static final String FORM =
+      "CASE WHEN e.event_id IS NULL THEN 0"
+          + " WHEN e.event_id GLOB '$*:*' THEN 1"
+          + " WHEN length(e.event_id) <> 44 OR e.event_id NOT GLOB '$*' THEN 5"
+          + " WHEN e.event_id GLOB '$*[+/]*' THEN"
+          + " CASE WHEN e.event_id GLOB '$*[^A-Za-z0-9+/]*' THEN 5 ELSE 3 END"
+          + " WHEN e.event_id GLOB '$*[_-]*' THEN"
+          + " CASE WHEN e.event_id GLOB '$*[^A-Za-z0-9_-]*' THEN 5 ELSE 2 END"
+          + " WHEN e.event_id GLOB '$*[^A-Za-z0-9]*' THEN 5 ELSE 4 END";
+
+  private final Database database;
+  private final EvidenceFiles files;
+  private final Names names;
+
+  ConsistencyQuestions(Database database, EvidenceFiles files, Names names) {
+    this.database = database;
+    this.files = files;
+    this.names = names;
+  }
+
+  /** Counts of one room while its timeline goes by. */
+  private static final class Shape {
+    private final Map<IdForm, Long> forms = new EnumMap<>(IdForm.class);
+    private final Map<IdForm, Long> firsts = new EnumMap<>(IdForm.class);
+    private long steps;
+    private long backwards;
+    private @Nullable Long firstBackwards;
+    private @Nullable Long before;
+
+    void add(IdForm form, boolean hole, @Nullable Long time, long event) {
+      forms.merge(form, 1L, Long::sum);
+      firsts.putIfAbsent(form, event);
+      if (time != null && before != null && !hole) {
+        steps++;
+        if (before - time > TimelineShape.TOLERANCE) {
+          backwards++;
+          firstBackwards = firstBackwards == null ? (Long) event : firstBackwards;
+        }
+      }
+      before = time == null ? before : time;
+    }
+  }
+
+  void timelines(Consumer<TimelineShape> shapes) throws SQLException {
+    Map<String, Shape> rooms = new TreeMap<>();
+    IdForm[] forms = IdForm.values();
+    Map<Long, Shape> current = new HashMap<>();
+    database.each(
+        "SELECT t.room, t.hole, e.time, e.id, "
+            + FORM
+            + " FROM timeline t JOIN event e ON e.id = t.event ORDER BY t.room, t.position",
+        row -> {
+          long room = row.number(1);
+          Shape shape = current.get(room);
+          if (shape == null) {
+            shape = new Shape();
+            current.put(room, shape);
+            rooms.put(names.rooms().name(room), shape);
+          }
+          shape.add(forms[row.small(5)], row.yes(2), row.maybe(3), row.number(4));
+        });
+    for (Map.Entry<String, Shape> room : rooms.entrySet()) {
+      Shape shape = room.getValue();
+      Map<IdForm, Place> firsts = new EnumMap<>(IdForm.class);
+      for (Map.Entry<IdForm, Long> first : shape.firsts.entrySet()) {
+        firsts.put(first.getKey(), place(first.getValue()));
+      }
+      Long backwards = shape.firstBackwards;
+      shapes.accept(
+          new TimelineShape(
+              room.getKey(),
+              shape.forms,
+              firsts,
+              shape.steps,
+              shape.backwards,
+              backwards == null ? null : place(backwards)));
+    }
+  }
+
+  private Place place(long event) throws SQLException {
+    Place[] found = new Place[1];
+    database.each(
+        "SELECT event_id, file, offset, length FROM event WHERE id = ?",
+        row ->
+            found[0] =
+                new Place(
+                    row.textOrNull(1), files.source(row.number(2), row.number(3), row.number(4))),
+        event);
+    return found[0];
+  }
+
+  void relations(Consumer<RoomRelations> relations) throws SQLException {
+    Set<String> present = new HashSet<>();
+    database.each(
+        "SELECT e.event_id FROM event e WHERE e.event_id IN (SELECT target FROM relation)",
+        row -> present.add(row.text(1)));
+    Map<String, Relations> counts = new TreeMap<>();
+    database.each(
+        "SELECT coalesce(s.room, e.room) AS r, x.target, e.id FROM relation x"
+            + " JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
+            + " WHERE s.copy_of IS NULL AND r IS NOT NULL ORDER BY e.id",
+        row ->
+            counts
+                .computeIfAbsent(names.rooms().name(row.number(1)), room -> new Relations())
+                .add(present.contains(row.text(2)), row.number(3)));
+    for (Map.Entry<String, Relations> room : counts.entrySet()) {
+      Relations count = room.getValue();
+      Long first = count.firstUnresolved;
+      relations.accept(
+          new RoomRelations(
+              room.getKey(), count.all, count.unresolved, first == null ? null : place(first)));
+    }
+  }
+
+  /** Counts of one room. */
+  private static final class Relations {
+    private long all;
+    private long unresolved;
+    private @Nullable Long firstUnresolved;
+
+    void add(boolean resolved, long event) {
+      all++;
+      if (!resolved) {
+        unresolved++;
+        firstUnresolved = firstUnresolved == null ? (Long) event : firstUnresolved;
+      }
+    }
+  }
+}
