@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
+import org.scelle.detect.provenance.Provenance;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachRecord;
 import org.scelle.ingest.Ingest;
@@ -71,7 +72,7 @@ final class Steps {
 
   Report report(ReportSettings settings) throws IOException {
     progress.begin("Writing the reports");
-    Reach reach = record.reach(settings.reach());
+    Reach reach = record.reach(settings.reach(), Provenance.of(caseFile.view()).takers());
     Report report = Report.of(caseFile.view(), reach, settings.report());
     Set<String> written = new HashSet<>();
     for (ReportFormat format : ReportFormats.ALL) {
