@@ -13,6 +13,7 @@ import org.scelle.detect.Detectors;
 import org.scelle.detect.marking.Inspector;
 import org.scelle.detect.marking.MarkingDetector;
 import org.scelle.detect.marking.SiteRules;
+import org.scelle.detect.provenance.Provenance;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachRecord;
 import org.scelle.format.ServerKey;
@@ -82,7 +83,7 @@ final class Steps {
 
   Report report(ReportSettings settings) throws IOException {
     progress.begin("Working out who could read what");
-    Reach reach = record.reach(settings.reach());
+    Reach reach = record.reach(settings.reach(), Provenance.of(caseFile.view()).takers());
     CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =

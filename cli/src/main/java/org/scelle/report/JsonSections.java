@@ -43,6 +43,7 @@ final class JsonSections {
     }
     json.endArray().end();
     exposure(json, exposure);
+    ReachJson.taken(json, reach.taken());
     json.end();
   }
 
@@ -83,6 +84,8 @@ final class JsonSections {
         .put("media", counts.media())
         .put("mediaBytes", counts.mediaBytes())
         .put("accounts", counts.accounts())
+        .put("marked", counts.marked())
+        .put("secrets", counts.secrets())
         .end();
   }
 

@@ -39,6 +39,12 @@ public enum Phrase implements Bilingual {
   MENTION_INTRO(
       "Texts that only talk about a marking. They are not counted as marked.",
       "Textes qui ne font que parler d’un marquage. Ils ne sont pas comptés comme marqués."),
+  TAKEN_INTRO(
+      "From the account, by each way in, to the messages it could read: the longer the bar, the"
+          + " larger the share of all messages. Dark is proven, light is not excluded.",
+      "Du compte, par chaque voie d’accès, aux messages qu’il pouvait lire : plus la barre est"
+          + " longue, plus la part de tous les messages est grande. Foncé : établi ; clair : non"
+          + " exclu."),
   REACH_INTRO(
       "What an account without any special right could read, by the rules of Matrix history"
           + " visibility. Where the record has holes two figures stand: proven, and not excluded.",

@@ -17,6 +17,8 @@ import org.scelle.detect.reach.RoomReach;
  * @param rooms the most open rooms
  * @param everyAccount every account, in the order of the ranking
  * @param everyRoom every room, the most open first
+ * @param taken what the accounts expose that took the evidence; {@code null} when it is not known
+ *     which did
  */
 public record ReachSummary(
     Counts floor,
@@ -24,7 +26,8 @@ public record ReachSummary(
     Shown<AccountReach> accounts,
     Shown<RoomLine> rooms,
     List<AccountReach> everyAccount,
-    List<RoomReach> everyRoom) {
+    List<RoomReach> everyRoom,
+    org.scelle.detect.reach.@Nullable ReachSummary taken) {
 
   private static final int ACCOUNTS = 50;
   private static final int ROOMS = 100;
@@ -57,6 +60,7 @@ public record ReachSummary(
         Shown.of(reach.accounts(), ACCOUNTS),
         new Shown<>(rooms, reach.rooms().size()),
         reach.accounts(),
-        reach.rooms());
+        reach.rooms(),
+        reach.taken());
   }
 }

@@ -16,6 +16,7 @@ import org.scelle.model.Content.Field;
  * @param guests whether guests may join
  * @param access Tchap's access rule
  * @param levels who has the power to invite; {@code null} when not recorded
+ * @param acl which servers are refused, as far as recorded
  */
 record Door(
     Rule rule,
@@ -24,7 +25,8 @@ record Door(
     @Nullable String server,
     Verdict guests,
     Access access,
-    @Nullable Levels levels) {
+    @Nullable Levels levels,
+    ServerAcl acl) {
 
   enum Rule {
     PUBLIC,
@@ -71,7 +73,8 @@ record Door(
         server(room),
         guests(room.track(GUESTS).at(place)),
         access(room.track(ACCESS).at(place)),
-        Levels.of(room.track(POWER).at(place), create, room.creator, version));
+        Levels.of(room.track(POWER).at(place), create, room.creator, version),
+        ServerAcl.of(room.track(ServerAcl.TYPE).at(place)));
   }
 
   /** Room ids up to version 11 end in the server of the account that made the room. */

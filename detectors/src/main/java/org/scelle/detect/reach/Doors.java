@@ -113,6 +113,12 @@ final class Doors {
   /** Servers whose accounts may fare differently at this door. */
   Set<String> tellingServers(int room) {
     Set<String> telling = new HashSet<>();
+    if (!doors[room].acl().open()) {
+      archive.accounts().all().stream()
+          .map(account -> AccountId.of(account).server())
+          .filter(server -> doors[room].acl().refuses(server))
+          .forEach(telling::add);
+    }
     String made = doors[room].server();
     if (doors[room].federated() == Verdict.NO && made != null) {
       telling.add(made);

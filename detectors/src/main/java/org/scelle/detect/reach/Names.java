@@ -1,6 +1,7 @@
 package org.scelle.detect.reach;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ final class Names {
 
   String name(int number) {
     return names.get(number);
+  }
+
+  List<String> all() {
+    return Collections.unmodifiableList(names);
   }
 
   int size() {

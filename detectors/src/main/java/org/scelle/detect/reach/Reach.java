@@ -2,6 +2,7 @@ package org.scelle.detect.reach;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scelle.store.CaseView;
 
 /**
@@ -10,8 +11,19 @@ import org.scelle.store.CaseView;
  * @param accounts every account, the one with the largest reach beyond the common floor first
  * @param rooms every room, the most open with the most messages first
  * @param floor what any ordinary account can read by joining what may be joined
+ * @param taken what the accounts expose that took the evidence; {@code null} when it is not known
+ *     which did
  */
-public record Reach(List<AccountReach> accounts, List<RoomReach> rooms, Counts floor) {
+public record Reach(
+    List<AccountReach> accounts,
+    List<RoomReach> rooms,
+    Counts floor,
+    @Nullable ReachSummary taken) {
+
+  /** Where no account is known to have taken the evidence. */
+  public Reach(List<AccountReach> accounts, List<RoomReach> rooms, Counts floor) {
+    this(accounts, rooms, floor, null);
+  }
 
   /**
    * What an archive cannot hold.

@@ -32,6 +32,11 @@ public record ReachSummary(
     List<Exposed> exposed,
     List<Administration> administrations) {
 
+  /** The row of one way in. */
+  public Row row(WayIn way) {
+    return rows.get(List.of(WayIn.values()).indexOf(way));
+  }
+
   /** How an account comes to a room. */
   public enum WayIn {
     MEMBER,

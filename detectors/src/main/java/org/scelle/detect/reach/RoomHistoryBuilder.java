@@ -26,7 +26,8 @@ final class RoomHistoryBuilder {
           "m.room.join_rules",
           "m.room.power_levels",
           "m.room.guest_access",
-          "im.vector.room.access_rules");
+          "im.vector.room.access_rules",
+          ServerAcl.TYPE);
 
   /** State that Element does not export, or not from the beginning. */
   private static final Set<String> LEFT_OUT = Set.of(Door.ACCESS, Door.POWER);
