@@ -60,6 +60,13 @@ public final class Page {
     return rule.isEmpty() ? words(line.title()) : rule;
   }
 
+  /** What a finding quotes of the evidence in its title, between quotation marks; else nothing. */
+  public String what(FindingLine line) {
+    int begin = line.title().indexOf('"');
+    int end = line.title().lastIndexOf('"');
+    return begin < 0 || end <= begin ? "" : words(line.title().substring(begin + 1, end));
+  }
+
   /** The name of a page of the annex of administrations, counted from 1. */
   public String annex(int number) {
     return AdministrationsAnnex.file(number, language, report.options().languages());
@@ -108,9 +115,15 @@ public final class Page {
         .orElseThrow();
   }
 
-  /** Why a file was not read whole, in the words of the tool. */
+  /** A clue or a reason, which the tool states in English, in the language of the page. */
   public String why(String reason) {
-    return words(reason);
+    String french = language == Language.FR ? FrenchReason.of(reason) : null;
+    return words(french == null ? reason : french);
+  }
+
+  /** The language that {@link #why} gives it in. */
+  public String whyLang(String reason) {
+    return language == Language.FR && FrenchReason.of(reason) != null ? "fr" : "en";
   }
 
   /** What there is to do. */

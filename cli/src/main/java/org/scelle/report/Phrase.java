@@ -9,9 +9,7 @@ public enum Phrase implements Bilingual {
       "files that a rule leaves out; what they hold was not analysed.",
       "fichiers écartés par une règle ; leur contenu n’a pas été analysé."),
   REASONS_AS_GIVEN(
-      "Clues and reasons are given as the tool states them; “…” stands for figures.",
-      "Les indices et les motifs sont donnés en anglais, tels que l’outil les énonce ; « … »"
-          + " remplace des chiffres."),
+      "“…” stands for figures in reasons.", "« … » remplace des chiffres dans les motifs."),
   VERDICT_INCOMPLETE(
       "Part of the evidence could not be read: the figures are lower bounds. See the"
           + " uncertainties.",

@@ -23,8 +23,17 @@
  *       joins single it out; one inferred from joins is called inferred.
  *   <li>A category of personal data that no detector looks for is shown as not analysed, never as
  *       zero.
- *   <li>The French pages have words of their own for detectors and rules; clues and reasons stay
- *       English and are marked as such.
+ *   <li>The French pages have words of their own for detectors, rules, clues and reasons ({@code
+ *       french-reasons.txt}); what that table lacks stays English and is marked as such.
+ *   <li>A redacted report is made of a {@link org.scelle.report.RedactedView} alone, so a format
+ *       cannot name anybody. Pseudonyms are keyed with all account ids of the evidence, which no
+ *       report holds. Rows of equal reach are sorted anew, for the order of ids would tell.
+ *   <li>Local time is that of Paris unless told otherwise: French incident reports are written so;
+ *       it stands beside UTC, never in its place.
+ *   <li>Long lists are written once in each order, 200 rows a page and 5,000 rows a list; whole
+ *       lists are in the CSV files.
+ *   <li>Values of secrets are never looked for in texts here: the section on secrets names files
+ *       that are or hold keys, profiles and password stores, and says what is not analysed.
  * </ul>
  *
  * <p>Traps: evidence text is hostile in every output; nothing here may depend on the clock, the

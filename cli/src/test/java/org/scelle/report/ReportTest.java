@@ -282,6 +282,15 @@ class ReportTest {
     }
   }
 
+  @Test
+  void cluesAndReasonsAreSaidInFrenchWithTheirFigures() {
+    assertThat(FrenchReason.size()).isGreaterThan(70);
+    assertThat(FrenchReason.of("alone on its line")).isEqualTo("seul sur sa ligne");
+    assertThat(FrenchReason.of("header on 2 of 13 pages")).isEqualTo("en-tête de 2 pages sur 13");
+    assertThat(FrenchReason.of("declared as \"a*b\"")).isEqualTo("déclaré « a*b »");
+    assertThat(FrenchReason.of("words nobody translated")).isNull();
+  }
+
   private static Report report(FakeCase made) {
     return SampleCase.report(made, SampleCase.bothLanguages());
   }
