@@ -192,7 +192,8 @@ class ArchitectureTest {
           "sqlite",
           "element",
           "archiver",
-          "synapse");
+          "synapse",
+          "database");
 
   @TestFactory
   Stream<DynamicTest> readersOfFormatsKnowOnlyThoseBeforeThem() {

@@ -1,6 +1,5 @@
 package org.scelle.format.synapse;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +36,7 @@ final class SynapseEvents {
   private final EntrySink sink;
   private final SynapseIndex index;
   private final JsonBytes json = new JsonBytes();
+  private final JsonBytes metadata = new JsonBytes();
   private final EventOutline outline = new EventOutline();
   private final EventReader events;
   private final Map<String, Run> runs = new HashMap<>();
@@ -157,7 +157,7 @@ final class SynapseEvents {
       return false;
     }
     try {
-      JsonBytes metadata = new JsonBytes(new ByteArrayInputStream(text));
+      metadata.begin(text);
       metadata.pin(0);
       Json.Obj said = metadata.peek() == '{' ? JsonTree.object(metadata) : null;
       return said != null
