@@ -61,7 +61,11 @@ class CustodyTest {
 
   private static Path first(Path folder, String ending) throws IOException {
     try (var files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().findFirst().orElseThrow();
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -152,7 +156,8 @@ class CustodyTest {
 
   @Test
   void aRowOfTheCase() throws SQLException {
-    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + made.resolve("case.db"));
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + made.resolve("case.db"));
         Statement statement = database.createStatement()) {
       assertThat(
               statement.executeUpdate(
@@ -205,8 +210,7 @@ class CustodyTest {
       assertThat(line.get("time").asText()).isNotEmpty();
     }
     assertThat(acts)
-        .containsExactly(
-            "triage", "ingest", "ingested", "detect", "report", "seal", "search");
+        .containsExactly("triage", "ingest", "ingested", "detect", "report", "seal", "search");
     JsonNode first = jsonLines(made.resolve("journal.jsonl")).get(0);
     JsonNode last = jsonLines(made.resolve("journal.jsonl")).get(6);
     assertThat(first.get("command").asText())

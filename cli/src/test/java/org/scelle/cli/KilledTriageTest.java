@@ -89,7 +89,8 @@ class KilledTriageTest {
       child.onExit().get(20, TimeUnit.SECONDS);
     }
     record.append(
-        String.format(Locale.ROOT, "%s  %d  %d  %b%n", made.getFileName(), afterMillis, whole, !ended));
+        String.format(
+            Locale.ROOT, "%s  %d  %d  %b%n", made.getFileName(), afterMillis, whole, !ended));
     if (!ended) {
       assertOpens(made);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
+import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Visitor;
 import org.scelle.format.ExportFormat;
@@ -87,23 +88,26 @@ final class ExportVisitor implements Visitor {
   public void file(OpenFile file) throws IOException {
     ExportFormat recognised = format.orElseThrow();
     try (file) {
-      caseFile.read(
-          file.file(),
-          file.modified(),
-          writer -> {
-            Tally tally = new Tally();
-            recognised.read(
-                file,
-                entry -> {
-                  tally.count(entry instanceof Problem problem ? problem : null);
-                  writer.add(entry);
-                });
-            return Rows.damaged(file, tally.row(file.file(), recognised.id()));
-          });
+      caseFile.read(file.file(), file.modified(), writer -> read(recognised, file, writer));
+    } catch (EvidenceChanged e) {
+      caseFile.read(file.file(), null, writer -> Rows.changed(file.file(), e));
     }
     if (file.file().path().isEmpty()) {
       progress.done(file.file().size());
     }
+  }
+
+  private static LedgerRow read(ExportFormat format, OpenFile file, CaseFile.EntryWriter writer)
+      throws IOException {
+    Tally tally = new Tally();
+    format.read(
+        file,
+        entry -> {
+          tally.count(entry instanceof Problem problem ? problem : null);
+          writer.add(entry);
+        });
+    file.checkUnchanged();
+    return Rows.damaged(file, tally.row(file.file(), format.id()));
   }
 
   /** Archives get their rows on the second visit, when all their members have been read. */
