@@ -52,8 +52,7 @@ class FirstAnswerTest {
     assertThat(scelle("triage", dump, "--case", made, "--lang", "fr,en").exit()).isZero();
     assertThat(made.resolve("provisional")).doesNotExist();
     scelle("triage", dump, "--case", folder.resolve("calm"), "--lang", "fr,en");
-    assertThat(contents(made.resolve("report")))
-        .isEqualTo(contents(folder.resolve("calm/report")));
+    assertThat(contents(made.resolve("report"))).isEqualTo(contents(folder.resolve("calm/report")));
   }
 
   private boolean told(String words) throws IOException {

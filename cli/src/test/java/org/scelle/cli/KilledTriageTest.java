@@ -23,7 +23,7 @@ import org.scelle.samples.TchapDump;
  */
 class KilledTriageTest {
   private static final int FEW = 5;
-  private static final int MANY = 200;
+  private static final int MANY = Integer.getInteger("benchmark.kills", 200);
 
   /** So many kills a case, then it runs to its end. */
   private static final int A_CASE = 10;

@@ -62,7 +62,8 @@ final class ExportVisitor implements Visitor {
   }
 
   @Override
-  public boolean enters(Candidate archive) {
+  public boolean enters(Candidate archive) throws IOException {
+    caseFile.waiting(archive.address().file(), archive.address().path(), archive.size());
     return true;
   }
 
@@ -120,7 +121,10 @@ final class ExportVisitor implements Visitor {
 
   /** What is lost is met again on the second visit, and written down then. */
   @Override
-  public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
+  public void lost(Address address, @Nullable Long size, Outcome outcome, String why)
+      throws IOException {
+    caseFile.waiting(address.file(), address.path(), size);
+  }
 
   static boolean known(CaseFile caseFile, Candidate file) {
     return caseFile.has(file.address().file(), file.address().path(), file.size(), file.modified());

@@ -94,7 +94,16 @@ public final class Ingest {
 
     progress.begin("Reading the chats", size);
     ExportVisitor chats = new ExportVisitor(caseFile, progress);
-    caseFile.gather(() -> evidence.visit(chats));
+    List<String> folders = evidence.folders();
+    caseFile.gather(() -> {
+      for (String folder : folders) {
+        caseFile.waiting(folder, "", null); // until every file in it has a row
+      }
+      evidence.visit(chats);
+    });
+    for (String folder : folders) {
+      caseFile.forget(folder);
+    }
     if (interlude.isWorthIt(chats.left())) {
       settle();
       interlude.chatsAreRead(chats.left());
