@@ -85,7 +85,7 @@ public final class Main {
   private static int explain(Exception thrown, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     Optional<String> trouble = Trouble.explain(thrown);
-    if (trouble.isPresent() && !(thrown instanceof CaseException)) {
+    if (trouble.isPresent()) {
       return say(err, trouble.get(), ExitCode.USAGE);
     }
     return switch (thrown) {

@@ -83,7 +83,7 @@ public enum Word implements Bilingual {
   WAY_IN("Way in", "Voie d’accès"),
   IN_ALL("In all, with joining", "Au total, en rejoignant"),
   WHOLE_CASE("The whole case", "Le dossier entier"),
-  SECRETS("With secrets", "Avec secrets"),
+  WITH_SECRETS("With secrets", "Avec secrets"),
   LISTED_ROOMS("Rooms merely listed", "Salons seulement listés"),
   LISTED_ACCOUNTS("Accounts merely listed", "Comptes seulement listés"),
   PEOPLE("People exposed", "Personnes exposées"),

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,20 +27,37 @@ import org.scelle.samples.TchapDump;
 /** Whatever is changed afterwards is found, and named. */
 class CustodyTest {
 
+  @TempDir static Path once;
   @TempDir Path folder;
   private Path dump = Path.of("");
   private Path made = Path.of("");
 
+  @BeforeAll
+  static void make() throws IOException {
+    TchapDump.make(new Scale(2, 20, 60, 6, 11), once.resolve("dump"));
+    assertThat(scelle("triage", once.resolve("dump"), "--case", once.resolve("case")).exit())
+        .isZero();
+  }
+
+  /** Each test has a copy to spoil. */
   @BeforeEach
-  void make() throws IOException {
+  void copy() throws IOException {
     dump = folder.resolve("dump");
     made = folder.resolve("case");
-    TchapDump.make(new Scale(2, 20, 60, 6, 11), dump);
-    assertThat(scelle("triage", dump, "--case", made).exit()).isZero();
+    copy(once.resolve("dump"), dump);
+    copy(once.resolve("case"), made);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()));
+      }
+    }
   }
 
   private void assertFound(String name) {
-    Scene.Run run = scelle("verify", "--case", made);
+    Scene.Run run = scelle("verify", "--case", made, dump);
     assertThat(run.exit()).as(run.out()).isEqualTo(4);
     assertThat(run.out().lines().findFirst().orElse("")).contains(name);
   }
@@ -61,7 +79,11 @@ class CustodyTest {
 
   private static Path first(Path folder, String ending) throws IOException {
     try (var files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().findFirst().orElseThrow();
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -152,7 +174,8 @@ class CustodyTest {
 
   @Test
   void aRowOfTheCase() throws SQLException {
-    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + made.resolve("case.db"));
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + made.resolve("case.db"));
         Statement statement = database.createStatement()) {
       assertThat(
               statement.executeUpdate(
@@ -185,13 +208,17 @@ class CustodyTest {
 
   @Test
   void evidenceThatWasMovedAndRenamedIsVerifiedAtItsNewPlace() throws IOException {
-    Path moved = Files.move(dump, folder.resolve("scellé 12"));
-    Scene.Run lost = scelle("verify", "--case", made);
+    Path first = folder.resolve("first/dump");
+    TchapDump.make(new Scale(2, 20, 60, 0, 12), first);
+    Path own = folder.resolve("own");
+    scelle("triage", first, "--case", own);
+    Path moved = Files.move(first, folder.resolve("scellé 12"));
+    Scene.Run lost = scelle("verify", "--case", own);
     assertThat(lost.exit()).isEqualTo(4);
     assertThat(lost.err()).contains("no longer at").contains("name its place");
-    assertThat(scelle("verify", "--case", made, moved).exit()).isZero();
+    assertThat(scelle("verify", "--case", own, moved).exit()).isZero();
     flip(first(moved, "state.json"));
-    Scene.Run run = scelle("verify", "--case", made, moved);
+    Scene.Run run = scelle("verify", "--case", own, moved);
     assertThat(run.exit()).isEqualTo(4);
     assertThat(run.out()).contains("dump/").contains("state.json has changed");
   }
@@ -205,12 +232,11 @@ class CustodyTest {
       assertThat(line.get("time").asText()).isNotEmpty();
     }
     assertThat(acts)
-        .containsExactly(
-            "triage", "ingest", "ingested", "detect", "report", "seal", "search");
+        .containsExactly("triage", "ingest", "ingested", "detect", "report", "seal", "search");
     JsonNode first = jsonLines(made.resolve("journal.jsonl")).get(0);
     JsonNode last = jsonLines(made.resolve("journal.jsonl")).get(6);
     assertThat(first.get("command").asText())
-        .isEqualTo("scelle triage " + dump + " --case " + made);
+        .isEqualTo("scelle triage " + once.resolve("dump") + " --case " + once.resolve("case"));
     assertThat(last.get("command").asText()).endsWith("'un mot'");
     for (String field : List.of("version", "user", "host", "java", "system", "folder")) {
       assertThat(first.get(field).asText()).as(field).isNotEmpty();

@@ -23,7 +23,7 @@ import org.scelle.samples.TchapDump;
  */
 class KilledTriageTest {
   private static final int FEW = 5;
-  private static final int MANY = 200;
+  private static final int MANY = Integer.getInteger("benchmark.kills", 200);
 
   /** So many kills a case, then it runs to its end. */
   private static final int A_CASE = 10;
@@ -89,7 +89,8 @@ class KilledTriageTest {
       child.onExit().get(20, TimeUnit.SECONDS);
     }
     record.append(
-        String.format(Locale.ROOT, "%s  %d  %d  %b%n", made.getFileName(), afterMillis, whole, !ended));
+        String.format(
+            Locale.ROOT, "%s  %d  %d  %b%n", made.getFileName(), afterMillis, whole, !ended));
     if (!ended) {
       assertOpens(made);
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,6 +24,13 @@ sealed interface Bytes extends AutoCloseable {
 
   /** See {@link OpenFile#onDisk()}. */
   Path onDisk() throws IOException;
+
+  /**
+   * Does nothing when these are still the bytes that were hashed.
+   *
+   * @throws EvidenceChanged otherwise
+   */
+  default void checkUnchanged() throws IOException {}
 
   @Override
   void close() throws IOException;
@@ -121,11 +129,16 @@ sealed interface Bytes extends AutoCloseable {
     @Override
     public void close() {}
 
-    private void checkUnchanged() throws IOException {
-      BasicFileAttributes now =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    @Override
+    public void checkUnchanged() throws IOException {
+      BasicFileAttributes now;
+      try {
+        now = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      } catch (NoSuchFileException e) {
+        throw new EvidenceChanged("it vanished after it was hashed");
+      }
       if (now.size() != size || now.lastModifiedTime().toMillis() != modified) {
-        throw new IOException(path + " changed after it was hashed; work on a copy at rest");
+        throw new EvidenceChanged("it changed after it was hashed");
       }
     }
   }

@@ -101,6 +101,14 @@ public final class Evidence {
     return sources.stream().map(Named::name).toList();
   }
 
+  /** What the sources that are folders are called. */
+  public List<String> folders() {
+    return sources.stream()
+        .filter(source -> Files.isDirectory(source.path()))
+        .map(Named::name)
+        .toList();
+  }
+
   /** Bytes and files as the folders say, archives unopened: the denominator of progress. */
   public record Size(long files, long bytes) {}
 

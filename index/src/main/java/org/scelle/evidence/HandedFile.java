@@ -53,6 +53,11 @@ final class HandedFile implements OpenFile {
   }
 
   @Override
+  public void checkUnchanged() throws IOException {
+    bytes.checkUnchanged();
+  }
+
+  @Override
   public void close() throws IOException {
     bytes.close();
   }

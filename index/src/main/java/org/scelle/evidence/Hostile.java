@@ -3,6 +3,7 @@ package org.scelle.evidence;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -27,6 +28,7 @@ final class Hostile {
    *
    * @throws Unreadable when it fails, also with one of the unchecked exceptions that archive
    *     libraries are known to throw on malformed input
+   * @throws UncheckedIOException when it is the machine that fails
    */
   static <T extends @Nullable Object> T call(Work<T> work) throws Unreadable {
     try {
@@ -34,6 +36,9 @@ final class Hostile {
     } catch (Unreadable e) {
       throw e;
     } catch (IOException e) {
+      if (isOfTheMachine(e)) {
+        throw new UncheckedIOException(e);
+      }
       throw cause(e, because(e));
     } catch (IllegalArgumentException
         | IllegalStateException
@@ -47,6 +52,12 @@ final class Hostile {
         | BufferUnderflowException e) {
       throw cause(e, "malformed: " + words(e));
     }
+  }
+
+  /** A healthy file must not be called unreadable because the machine ran out of something. */
+  private static boolean isOfTheMachine(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Too many open files") || message.contains("No space left on device");
   }
 
   private static Unreadable cause(Exception e, String why) {

@@ -39,6 +39,13 @@ public interface OpenFile extends AutoCloseable {
     return Files.newByteChannel(onDisk());
   }
 
+  /**
+   * Does nothing when the file is still what was hashed; to be called after reading it.
+   *
+   * @throws EvidenceChanged otherwise
+   */
+  default void checkUnchanged() throws IOException {}
+
   @Override
   void close() throws IOException;
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
+import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Visitor;
 import org.scelle.extract.Examiner;
@@ -88,19 +89,27 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   private void writeFirst() throws IOException {
     Pending first = pending.remove();
     try (OpenFile file = first.file()) {
-      EvidenceFile evidence = file.file();
-      CaseFile.Examined known = caseFile.examined(evidence.sha256()).orElse(null);
-      if (known == null && first.examined() != null) {
-        Document document = Waiting.of(first.examined());
-        caseFile.document(document);
-        known = new CaseFile.Examined(document.category(), document.outcome(), document.why());
-      }
-      underway.remove(evidence.sha256());
-      LedgerRow row = Rows.damaged(file, row(evidence, Objects.requireNonNull(known)));
-      caseFile.ledger(row, file.modified());
-      if (evidence.path().isEmpty()) {
-        progress.done(evidence.size());
-      }
+      write(file, first.examined());
+    } catch (EvidenceChanged e) {
+      underway.remove(first.file().file().sha256());
+      caseFile.ledger(Rows.changed(first.file().file(), e), null);
+    }
+  }
+
+  private void write(OpenFile file, @Nullable Future<Document> examined) throws IOException {
+    EvidenceFile evidence = file.file();
+    CaseFile.Examined known = caseFile.examined(evidence.sha256()).orElse(null);
+    if (known == null && examined != null) {
+      Document document = Waiting.of(examined);
+      file.checkUnchanged();
+      caseFile.document(document);
+      known = new CaseFile.Examined(document.category(), document.outcome(), document.why());
+    }
+    underway.remove(evidence.sha256());
+    LedgerRow row = Rows.damaged(file, row(evidence, Objects.requireNonNull(known)));
+    caseFile.ledger(row, file.modified());
+    if (evidence.path().isEmpty()) {
+      progress.done(evidence.size());
     }
   }
 

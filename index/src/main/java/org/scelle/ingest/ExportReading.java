@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.format.EntrySink;
 import org.scelle.format.ExportFormat;
@@ -38,14 +39,19 @@ final class ExportReading {
    * @param beside see {@link ExportFormat#beside}
    */
   void read(ExportFormat format, OpenFile file, @Nullable OpenFile beside) throws IOException {
-    caseFile.read(
-        file.file(),
-        file.modified(),
-        writer -> {
-          Tally tally = new Tally();
-          format.read(file, beside, new Counting(tally, writer, keys));
-          return Rows.damaged(file, tally.row(file.file(), format.id()));
-        });
+    try {
+      caseFile.read(
+          file.file(),
+          file.modified(),
+          writer -> {
+            Tally tally = new Tally();
+            format.read(file, beside, new Counting(tally, writer, keys));
+            file.checkUnchanged();
+            return Rows.damaged(file, tally.row(file.file(), format.id()));
+          });
+    } catch (EvidenceChanged changed) {
+      caseFile.read(file.file(), null, writer -> Rows.changed(file.file(), changed));
+    }
   }
 
   /** Passes entries on and counts them. */

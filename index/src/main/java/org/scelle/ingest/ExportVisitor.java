@@ -86,7 +86,8 @@ final class ExportVisitor implements Visitor, AutoCloseable {
   }
 
   @Override
-  public boolean enters(Candidate archive) {
+  public boolean enters(Candidate archive) throws IOException {
+    caseFile.waiting(archive.address().file(), archive.address().path(), archive.size());
     return true;
   }
 
@@ -161,7 +162,10 @@ final class ExportVisitor implements Visitor, AutoCloseable {
 
   /** What is lost is met again on the second visit, and written down then. */
   @Override
-  public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
+  public void lost(Address address, @Nullable Long size, Outcome outcome, String why)
+      throws IOException {
+    caseFile.waiting(address.file(), address.path(), size);
+  }
 
   @Override
   public void close() throws IOException {

@@ -133,12 +133,19 @@ public final class Ingest {
 
   private Chats readChats(Evidence evidence) throws IOException {
     ExportReading reading = new ExportReading(caseFile, options.keys());
+    List<String> folders = evidence.folders();
     try (ExportVisitor exports = new ExportVisitor(caseFile, reading, progress)) {
       caseFile.gather(() -> {
+        for (String folder : folders) {
+          caseFile.waiting(folder, "", null); // until every file in it has a row
+        }
         evidence.visit(exports);
         exports.finish();
         readPairs(evidence, reading, exports.pairs());
       });
+      for (String folder : folders) {
+        caseFile.forget(folder);
+      }
       return new Chats(exports.left(), exports.passed());
     }
   }

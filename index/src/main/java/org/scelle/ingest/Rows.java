@@ -1,6 +1,8 @@
 package org.scelle.ingest;
 
+import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
+import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Outcome;
 
@@ -8,6 +10,19 @@ import org.scelle.model.Outcome;
 final class Rows {
 
   private Rows() {}
+
+  /** The row of a file that was changed while it was read; without hash, so it is read again. */
+  static LedgerRow changed(EvidenceFile file, EvidenceChanged how) {
+    return new LedgerRow(
+        file.file(),
+        file.path(),
+        file.size(),
+        null,
+        LedgerRow.UNKNOWN,
+        Outcome.FAILED,
+        how.why(),
+        0);
+  }
 
   /** The row, with what was wrong with the file's bytes before they were read. */
   static LedgerRow damaged(OpenFile file, LedgerRow row) {

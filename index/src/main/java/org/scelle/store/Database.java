@@ -66,8 +66,10 @@ final class Database implements AutoCloseable {
   static Database forLooking(Path file) throws SQLException {
     SQLiteConfig config = config();
     config.setReadOnly(true);
-    String address = "jdbc:sqlite:" + file.toUri().toString().replaceFirst("^file:/+", "file:/");
-    return new Database(file, config.createConnection(address + "?immutable=1"));
+    String path = file.toAbsolutePath().toString();
+    String escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23");
+    String address = "jdbc:sqlite:file:" + escaped + "?immutable=1";
+    return new Database(file, config.createConnection(address));
   }
 
   private static SQLiteConfig config() {
