@@ -22,7 +22,7 @@ import org.scelle.samples.TchapDump;
  * indexes, detects, writes reports. Each run goes on where the last was killed.
  */
 class KilledTriageTest {
-  private static final int FEW = 5;
+  private static final int FEW = 3;
   private static final int MANY = Integer.getInteger("benchmark.kills", 200);
 
   /** So many kills a case, then it runs to its end. */

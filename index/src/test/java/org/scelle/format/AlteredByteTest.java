@@ -20,7 +20,7 @@ import org.scelle.model.Source;
 
 /** One byte of a valid dump is changed: it is found, and shown where it stands. */
 class AlteredByteTest {
-  private static final int TRIES = 120;
+  private static final int TRIES = 60;
 
   private static byte[] sample(String name) throws IOException {
     return Files.readAllBytes(Path.of("..", "samples", "exports").resolve(name));

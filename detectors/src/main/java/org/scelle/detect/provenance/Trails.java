@@ -22,6 +22,9 @@ final class Trails {
    */
   private static final Pattern NEWEST = Pattern.compile("s-?\\d+([_~].*)?");
 
+  /** In tokens that our readers of databases and operators' exports make: no server gave them. */
+  private static final String MADE = "~$";
+
   private record Step(@Nullable String room, String from, @Nullable String to) {}
 
   private record Start(@Nullable String room, String from) {}
@@ -31,7 +34,7 @@ final class Trails {
 
   void add(Page page) {
     String from = page.from();
-    if (page.kind() != Page.Kind.TIMELINE || from == null) {
+    if (page.kind() != Page.Kind.TIMELINE || from == null || from.contains(MADE)) {
       return;
     }
     starts.add(new Start(page.room(), from));

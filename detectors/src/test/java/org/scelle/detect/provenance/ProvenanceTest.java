@@ -170,6 +170,12 @@ class ProvenanceTest {
   }
 
   @Test
+  void pagesThatNoServerGaveHaveNoEndToFollow() {
+    Scrape scrape = new Scrape().page(1).walks("t1-0~$abc", "t2-0~$def");
+    assertThat(scrape.provenance().trail()).isEqualTo(NOWHERE);
+  }
+
+  @Test
   void whatIsDatedAfterItWasGivenOutIsCounted() {
     Scrape scrape = new Scrape().page(1).answer(MIDNIGHT, 3);
     scrape.message(LEA, MIDNIGHT + 1, MIDNIGHT).message(LEA, MIDNIGHT, MIDNIGHT);
