@@ -59,6 +59,7 @@ public final class Ingest {
     caseFile.settleDuplicates();
     caseFile.settleOrder(new TimelineOrder());
     settleAttachments();
+    caseFile.settleLabels();
 
     progress.begin("Indexing the texts");
     caseFile.index();

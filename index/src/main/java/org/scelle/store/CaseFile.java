@@ -316,6 +316,14 @@ public final class CaseFile implements AutoCloseable {
     change(() -> new MediaRows(database, EvidenceFiles.of(database)).settle(matches));
   }
 
+  /**
+   * Gives documents that say the number of their sensitivity label only the name that other
+   * documents say for it.
+   */
+  public synchronized void settleLabels() throws IOException {
+    change(() -> new LearntLabels(database).settle());
+  }
+
   /** Brings the search index up to date with what was written. */
   public synchronized void index() throws IOException {
     search.update();
