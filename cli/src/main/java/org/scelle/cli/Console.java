@@ -3,6 +3,7 @@ package org.scelle.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.scelle.ingest.Progress;
 
 /**
@@ -12,8 +13,15 @@ import org.scelle.ingest.Progress;
  * @param out for data
  * @param err for words and progress
  * @param terminal whether {@code err} is a terminal that may be redrawn
+ * @param path folders with programs, as the variable {@code PATH} has them
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {
+record Console(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Clock clock,
+    @Nullable String path) {
 
   /** Progress on {@code err}, unless it was asked to be quiet. */
   Progress progress(boolean quiet) {

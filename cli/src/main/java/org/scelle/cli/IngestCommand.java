@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scelle.ingest.Ingest;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ final class IngestCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final CaseOption caseOption = new CaseOption();
+  @Mixin private final ReadingSettings reading = new ReadingSettings();
 
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
@@ -39,8 +41,9 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     caseOption.keepApart(sources);
     Sources.check(sources);
+    Ingest.Options options = reading.options(console);
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      new Steps(caseFile, console.progress(quiet)).ingest(sources);
+      new Steps(caseFile, console.progress(quiet)).ingest(sources, options);
       return new Summary(console, caseFile)
           .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE)
           .code;

@@ -31,7 +31,8 @@ public final class Main {
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             Boolean.getBoolean("scelle.terminal") && System.getenv("NO_COLOR") == null,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            System.getenv("PATH"));
     int code = run(console, arguments);
     console.out().flush();
     console.err().flush();

@@ -35,14 +35,15 @@ final class Steps {
     this.progress = progress;
   }
 
-  void ingest(List<Path> sources) throws IOException {
+  void ingest(List<Path> sources, Ingest.Options options) throws IOException {
     List<Field> details = new ArrayList<>();
     details.add(new Field("version", Version.TEXT));
     for (Path source : sources) {
       details.add(new Field("source", source.toAbsolutePath().normalize().toString()));
     }
+    details.add(new Field("ocr", options.ocr().isOn() ? options.ocr().languages() : "off"));
     caseFile.journal().append("ingest", details);
-    new Ingest(caseFile, Ingest.Options.DEFAULT, progress).run(sources);
+    new Ingest(caseFile, options, progress).run(sources);
     caseFile
         .journal()
         .append(

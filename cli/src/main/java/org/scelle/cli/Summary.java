@@ -14,6 +14,7 @@ import org.scelle.model.Outcome;
 import org.scelle.model.Severity;
 import org.scelle.model.Totals;
 import org.scelle.report.Report;
+import org.scelle.report.UnreadImages;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
 
@@ -45,7 +46,7 @@ final class Summary {
             + " messages in "
             + range(report.reach().floor().rooms().low(), report.reach().floor().rooms().high())
             + " rooms");
-    row("Complete", complete(report, tally.count(Outcome.SKIPPED)));
+    row("Complete", complete(report, tally));
     try (var files = Files.list(caseFile.reports())) {
       files
           .filter(file -> file.getFileName().toString().matches("report.*[.]html"))
@@ -55,13 +56,18 @@ final class Summary {
     }
   }
 
-  private static String complete(Report report, long skipped) {
+  private static String complete(Report report, Tally tally) {
+    long skipped = tally.count(Outcome.SKIPPED);
     if (!report.complete()) {
       return "no: see ledger.csv and problems.csv for what was not read";
     }
     return skipped == 0
         ? "yes"
-        : "yes, but for " + Words.count(skipped) + " files a rule leaves out (see ledger.csv)";
+        : "yes, but for "
+            + Words.count(skipped)
+            + " files a rule leaves out"
+            + (tally.unread().any() ? ", images among them" : "")
+            + " (see ledger.csv)";
   }
 
   private static String range(long low, long high) {
@@ -81,12 +87,16 @@ final class Summary {
   }
 
   /** How many files ended how. */
-  private record Tally(Map<Outcome, long[]> outcomes, CaseView.Manifest manifest, Totals totals) {
+  private record Tally(
+      Map<Outcome, long[]> outcomes,
+      CaseView.Manifest manifest,
+      Totals totals,
+      UnreadImages unread) {
 
     static Tally of(CaseView view) {
       Map<Outcome, long[]> outcomes = new EnumMap<>(Outcome.class);
       view.ledger(row -> outcomes.computeIfAbsent(row.outcome(), key -> new long[1])[0]++);
-      return new Tally(outcomes, view.manifest(), view.totals());
+      return new Tally(outcomes, view.manifest(), view.totals(), UnreadImages.of(view));
     }
 
     long count(Outcome outcome) {
@@ -131,6 +141,22 @@ final class Summary {
             + Words.count(totals.distinctFiles())
             + " different files, "
             + Words.bytes(totals.attachmentBytes()));
+    printImages(tally.unread());
+  }
+
+  private void printImages(UnreadImages unread) {
+    if (unread.any()) {
+      row(
+          "Images",
+          Words.count(unread.files() + unread.inside())
+              + " images not read (no OCR)"
+              + (unread.inside() == 0
+                  ? ""
+                  : ", " + Words.count(unread.inside()) + " of them inside documents")
+              + (unread.scans() == 0
+                  ? ""
+                  : "; " + Words.count(unread.scans()) + " documents with pages that are images"));
+    }
   }
 
   private void printJson(Tally tally) throws IOException {
@@ -145,6 +171,7 @@ final class Summary {
           json.writeNumberField(outcome.name().toLowerCase(Locale.ROOT), tally.count(outcome));
         }
         json.writeEndObject();
+        json.writeNumberField("imagesNotRead", tally.unread().files() + tally.unread().inside());
         json.writeNumberField("rooms", totals.rooms());
         json.writeNumberField("accounts", totals.accounts());
         json.writeNumberField("messages", totals.messages());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scelle.ingest.Ingest;
 import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ final class TriageCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final CaseOption caseOption = new CaseOption();
+  @Mixin private final ReadingSettings reading = new ReadingSettings();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
   @Option(names = "--quiet", description = "No progress.")
@@ -42,9 +44,10 @@ final class TriageCommand implements Callable<Integer> {
     caseOption.keepApart(sources);
     Sources.check(sources);
     settings.check();
+    Ingest.Options options = reading.options(console);
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
       Steps steps = new Steps(caseFile, console.progress(quiet));
-      steps.ingest(sources);
+      steps.ingest(sources, options);
       steps.detect();
       Report report = steps.report(settings);
       new Summary(console, caseFile).print(report, settings);

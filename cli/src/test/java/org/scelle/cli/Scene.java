@@ -41,7 +41,8 @@ final class Scene {
             new PrintWriter(out),
             new PrintWriter(err),
             false,
-            Clock.fixed(Instant.parse("2026-06-08T09:00:00Z"), ZoneOffset.UTC));
+            Clock.fixed(Instant.parse("2026-06-08T09:00:00Z"), ZoneOffset.UTC),
+            null);
     List<String> words = new ArrayList<>();
     for (Object argument : arguments) {
       words.add(argument.toString());

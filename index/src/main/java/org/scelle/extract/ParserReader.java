@@ -11,6 +11,7 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.io.TikaInputStream;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.Document;
 import org.scelle.model.Document.Flag;
 
 /** Reads any file, with the files inside it, in a worker. */
@@ -19,8 +20,27 @@ final class ParserReader implements Members {
   /** Unpacked bytes of one file inside another at most. */
   private static final long LARGEST = 256L << 20;
 
-  private final FileReader files = new FileReader();
+  private final @Nullable PictureReader pictures;
+  private final FileReader files;
   private final TikaReader tika = new TikaReader(this);
+
+  /**
+   * @param pictures {@code null} when the text of pictures is not read
+   */
+  ParserReader(@Nullable PictureReader pictures) {
+    this.pictures = pictures;
+    this.files = new FileReader(pictures == null ? Images.NEVER : pictures);
+  }
+
+  @Override
+  public String page(Drawing drawing, int page, Recorder recorder) throws IOException {
+    if (pictures == null) {
+      return Document.NO_OCR.replaceAll("[()]", "");
+    }
+    return recorder.mayReadPicture()
+        ? pictures.page(drawing.draw(), page, recorder)
+        : PictureReader.TOO_MANY;
+  }
 
   /** Reads the document and ends it; only a lack of memory gets out. */
   void readWhole(Path path, Recorder recorder) throws InterruptedException {

@@ -1,43 +1,33 @@
 package org.scelle.extract;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a part of a SpreadsheetML document that lists texts: shared strings, comments. Readings of
  * ideograms are left out.
  */
-class SharedTexts implements Parts.Walker {
+final class SharedTexts implements Parts.Walker {
+
+  /** Takes a text. */
+  @FunctionalInterface
+  interface Taker {
+    void take(String text) throws IOException;
+  }
 
   private final String element;
-  private final List<String> texts = new ArrayList<>();
+  private final Taker taker;
   private final StringBuilder text = new StringBuilder();
   private boolean open;
   private boolean reading;
 
-  /** For shared strings. */
-  SharedTexts() {
-    this("si");
-  }
-
   /**
-   * @param element what holds one text
+   * @param element what holds one text: {@code si}, {@code comment}
    */
-  SharedTexts(String element) {
+  SharedTexts(String element, Taker taker) {
     this.element = element;
+    this.taker = taker;
     this.open = element.equals("text");
-  }
-
-  /** The texts so far; not to be changed. */
-  List<String> texts() {
-    return texts;
-  }
-
-  /** Takes a text; unless overridden it is kept. */
-  void said(String whole) throws IOException {
-    texts.add(whole);
   }
 
   @Override
@@ -67,7 +57,7 @@ class SharedTexts implements Parts.Walker {
       default -> {}
     }
     if (name.equals(element)) {
-      said(text.toString());
+      taker.take(text.toString());
       text.setLength(0);
     }
   }

@@ -1,6 +1,7 @@
 package org.scelle.extract;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -37,15 +38,17 @@ final class SheetsReader {
     }
     SheetStyles styles = new SheetStyles(workbook.countsFrom1904());
     parts.walk(parts.linked(main, "styles", "xl/styles.xml"), styles);
-    SharedTexts shared = new SharedTexts();
-    parts.walk(parts.linked(main, "sharedStrings", "xl/sharedStrings.xml"), shared);
+    List<String> shared = new ArrayList<>();
+    parts.walk(
+        parts.linked(main, "sharedStrings", "xl/sharedStrings.xml"),
+        new SharedTexts("si", shared::add));
     Map<String, Parts.Link> links = parts.links(main);
     int page = 0;
     for (Workbook.Sheet sheet : workbook.sheets()) {
       page++;
       Parts.Link link = links.get(sheet.id());
       if (link != null && !link.external()) {
-        sheet(link.target(), new SheetText(recorder, page, styles, shared.texts()), sheet.name());
+        sheet(link.target(), new SheetText(recorder, page, styles, shared), sheet.name());
       }
     }
     recorder.fact("pages", Integer.toString(page));
@@ -74,12 +77,7 @@ final class SheetsReader {
     recorder.flag(Flag.COMMENTS);
     parts.walk(
         part,
-        new SharedTexts(element) {
-          @Override
-          void said(String text) throws TextLimitReached {
-            recorder.text(Where.DOC_BODY, page, "comment", text);
-          }
-        });
+        new SharedTexts(element, text -> recorder.text(Where.DOC_BODY, page, "comment", text)));
   }
 
   private void drawing(String part, int page) throws IOException, XMLStreamException {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
+import org.scelle.extract.Ocr;
 import org.scelle.store.CaseFile;
 
 /**
@@ -22,9 +23,11 @@ public final class Ingest {
   /**
    * @param evidence what an archive may cost
    * @param examination what a document may cost
+   * @param ocr whether the text in pictures is read
    */
-  public record Options(Limits evidence, Examiner.Budget examination) {
-    public static final Options DEFAULT = new Options(Limits.DEFAULT, Examiner.Budget.DEFAULT);
+  public record Options(Limits evidence, Examiner.Budget examination, Ocr ocr) {
+    public static final Options DEFAULT =
+        new Options(Limits.DEFAULT, Examiner.Budget.DEFAULT, Ocr.NONE);
   }
 
   public Ingest(CaseFile caseFile, Options options, Progress progress) {
@@ -48,7 +51,8 @@ public final class Ingest {
     caseFile.gather(() -> evidence.visit(new ExportVisitor(caseFile, progress)));
 
     progress.begin("Examining the other files", size);
-    try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
+    try (Examiner examiner =
+            Examiner.open(options.examination(), options.ocr(), caseFile.scratch());
         DocumentVisitor documents =
             new DocumentVisitor(caseFile, examiner, options.examination().workers(), progress)) {
       evidence.visit(documents);

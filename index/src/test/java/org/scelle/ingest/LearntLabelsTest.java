@@ -52,11 +52,17 @@ class LearntLabelsTest {
       List<String> labels = new ArrayList<>();
       caseFile
           .view()
-          .looseDocuments((file, document) ->
-              document.passages().stream()
+          .readings(reading ->
+              reading.passages().stream()
                   .filter(passage -> passage.detail().startsWith("MSIP_Label_"))
                   .forEach(passage ->
-                      labels.add(file.name() + " " + passage.detail() + " " + passage.text())));
+                      labels.add(
+                          reading.source().file().name()
+                              + " "
+                              + passage.detail()
+                              + " "
+                              + passage.text())));
+      labels.sort(null);
       return labels;
     }
   }
