@@ -91,8 +91,7 @@ final class WorkerCommand {
    */
   private static @Nullable Path archive() {
     String first = classPath().split(File.pathSeparator, 2)[0];
-    Path archive =
-        Path.of(first).resolveSibling("worker-" + Runtime.version().feature() + ".jsa");
+    Path archive = Path.of(first).resolveSibling("worker-" + Runtime.version().feature() + ".jsa");
     return Files.isReadable(archive) ? archive : null;
   }
 

@@ -113,23 +113,22 @@ class DocumentScaleBenchmark {
     AtomicLong children = new AtomicLong();
     Path scratch = Files.createTempDirectory(folder, "scratch");
     double seconds =
-        seconds(
-            () -> {
-              try (Examiner examiner = Examiner.open(Examiner.Budget.DEFAULT, scratch)) {
-                each(
-                    files,
-                    file -> {
-                      Document document =
-                          examiner.examine(new OnDisk(file.file(), dump.resolve(file.file().name())));
-                      assertThat(document.outcome()).isEqualTo(Outcome.READ);
-                    });
-                children.set(
-                    ProcessHandle.current()
-                        .descendants()
-                        .mapToLong(child -> resident(child.pid()))
-                        .sum());
-              }
-            });
+        seconds(() -> {
+          try (Examiner examiner = Examiner.open(Examiner.Budget.DEFAULT, scratch)) {
+            each(
+                files,
+                file -> {
+                  Document document =
+                      examiner.examine(new OnDisk(file.file(), dump.resolve(file.file().name())));
+                  assertThat(document.outcome()).isEqualTo(Outcome.READ);
+                });
+            children.set(
+                ProcessHandle.current()
+                    .descendants()
+                    .mapToLong(child -> resident(child.pid()))
+                    .sum());
+          }
+        });
     return new Measured(seconds, children.get());
   }
 
@@ -154,22 +153,21 @@ class DocumentScaleBenchmark {
     return String.format(
         Locale.ROOT,
         "%.2f s",
-        seconds(
-            () -> {
-              Process process =
-                  new ProcessBuilder(
-                          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                          "-jar",
-                          app,
-                          "-i",
-                          dump.toString(),
-                          "-o",
-                          out.toString())
-                      .redirectErrorStream(true)
-                      .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                      .start();
-              process.waitFor();
-            }));
+        seconds(() -> {
+          Process process =
+              new ProcessBuilder(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-jar",
+                      app,
+                      "-i",
+                      dump.toString(),
+                      "-o",
+                      out.toString())
+                  .redirectErrorStream(true)
+                  .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                  .start();
+          process.waitFor();
+        }));
   }
 
   @FunctionalInterface
@@ -193,11 +191,10 @@ class DocumentScaleBenchmark {
     List<Future<?>> all = new ArrayList<>();
     for (MadeFile file : files) {
       all.add(
-          threads.submit(
-              () -> {
-                reading.read(file);
-                return file;
-              }));
+          threads.submit(() -> {
+            reading.read(file);
+            return file;
+          }));
     }
     for (Future<?> one : all) {
       one.get();
