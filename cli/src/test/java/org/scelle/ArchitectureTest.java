@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class ArchitectureTest {
     "java.text..",
     "java.time..",
     "java.util..",
+    "javax.crypto..",
     "org.jspecify.."
   };
 
@@ -93,7 +95,8 @@ class ArchitectureTest {
                 "org.scelle.format..",
                 "org.scelle.extract..",
                 "org.scelle.store..",
-                "java.nio.file.."),
+                "java.nio.file..",
+                "javax.crypto.."),
             only(
                 "detect",
                 "a detector is a pure function of a case",
@@ -172,6 +175,75 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .check(OURS);
+  }
+
+  /** From what knows nothing to what knows all; each knows only those before it. */
+  private static final List<String> BELOW_FORMAT =
+      List.of(
+          "bytes",
+          "html",
+          "shown",
+          "pdu",
+          "event",
+          "matrix",
+          "log",
+          "table",
+          "pgdump",
+          "sqlite",
+          "element",
+          "archiver",
+          "synapse");
+
+  @TestFactory
+  Stream<DynamicTest> readersOfFormatsKnowOnlyThoseBeforeThem() {
+    return IntStream.range(0, BELOW_FORMAT.size())
+        .mapToObj(i ->
+            noClasses()
+                .that()
+                .resideInAPackage("org.scelle.format." + BELOW_FORMAT.get(i) + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                    BELOW_FORMAT.stream()
+                        .skip(i + 1L)
+                        .map(later -> "org.scelle.format." + later + "..")
+                        .toArray(String[]::new))
+                .allowEmptyShould(false)
+                .because("what reads bytes must not know what they mean"))
+        .limit(BELOW_FORMAT.size() - 1L)
+        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
+  }
+
+  @Test
+  void formatsAreReachedThroughTheirList() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.scelle.format..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.scelle.format.*..")
+        .because("how an export is written concerns nobody else")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideInAPackage("org.scelle.format.*..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.scelle.format.ExportFormats")
+        .because("a format does not know the others")
+        .check(OURS);
+  }
+
+  @Test
+  void everyPackageBelowFormatHasItsPlace() {
+    List<String> found =
+        OURS.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith("org.scelle.format."))
+            .map(name -> name.substring("org.scelle.format.".length()))
+            .distinct()
+            .toList();
+    assertThat(found).containsExactlyInAnyOrderElementsOf(BELOW_FORMAT);
   }
 
   @Test

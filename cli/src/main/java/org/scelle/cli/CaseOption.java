@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.scelle.store.CaseFile;
+import org.scelle.store.SealedCase;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The option every command that works on a case has. */
 final class CaseOption {
@@ -17,23 +20,41 @@ final class CaseOption {
       description = "The case: the directory that holds all that was read and found.")
   private Path directory = Path.of("");
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   Path directory() {
     return directory;
   }
 
-  /** Opens the case, or makes it. */
+  /** Opens the case, or makes it; who does so goes into its journal. */
   CaseFile openOrMake(Console console) throws IOException {
-    return CaseFile.open(directory, console.clock());
+    CaseFile caseFile = CaseFile.open(directory, console.clock());
+    boolean noted = false;
+    try {
+      caseFile.journal().append(command.name(), Witness.of(command));
+      noted = true;
+      return caseFile;
+    } finally {
+      if (!noted) {
+        caseFile.close();
+      }
+    }
   }
 
-  /** Opens a case that must be there. */
+  /** Opens a case that must be there; who does so goes into its journal. */
   CaseFile open(Console console) throws IOException {
+    checkExists();
+    return openOrMake(console);
+  }
+
+  /** Refuses a directory that is no case. */
+  void checkExists() {
     if (!Files.exists(directory.resolve("case.db"))) {
       throw new UserException(
           ExitCode.USAGE,
           directory + " is not a case; make one with: scelle triage DUMP --case " + directory);
     }
-    return CaseFile.open(directory, console.clock());
   }
 
   /** Refuses a case inside the evidence, and the other way round: evidence is never written to. */
@@ -52,5 +73,17 @@ final class CaseOption {
                 + " evidence is never written to: choose another --case");
       }
     }
+  }
+
+  /** Says by which hash anyone can tell later that nothing was changed or taken away. */
+  void saySeal(Console console) throws IOException {
+    console
+        .err()
+        .println(
+            "Seal "
+                + SealedCase.journal(directory).head().sha256()
+                + "\n"
+                + "Note it: scelle verify --case DIR --seal SHA256 shows that nothing was changed"
+                + " since.");
   }
 }

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.scelle.ingest.Progress;
+import org.scelle.report.Language;
 
 /**
  * The world outside the program, handed to every command.
@@ -13,6 +13,7 @@ import org.scelle.ingest.Progress;
  * @param out for data
  * @param err for words and progress
  * @param terminal whether {@code err} is a terminal that may be redrawn
+ * @param language of words where no option says otherwise
  * @param path folders with programs, as the variable {@code PATH} has them
  */
 record Console(
@@ -21,10 +22,5 @@ record Console(
     PrintWriter err,
     boolean terminal,
     Clock clock,
-    @Nullable String path) {
-
-  /** Progress on {@code err}, unless it was asked to be quiet. */
-  Progress progress(boolean quiet) {
-    return quiet ? Progress.SILENT : new ProgressLine(this);
-  }
-}
+    Language language,
+    @Nullable String path) {}

@@ -14,8 +14,8 @@ final class DetectCommand implements Callable<Integer> {
 
   @Mixin private final CaseOption caseOption = new CaseOption();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
@@ -26,10 +26,17 @@ final class DetectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RulesOption.Read words = rules.read();
+    ExitCode exit;
     try (CaseFile caseFile = caseOption.open(console)) {
-      new Steps(caseFile, console.progress(quiet)).detect();
-      new Summary(console, caseFile).printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
-      return ExitCode.DONE.code;
+      new Steps(caseFile, progress.on(console, console.language())).detect(words);
+      new Summary(console, caseFile, console.language())
+          .printFindings(json ? Known.Shape.JSON : Known.Shape.TABLE);
+      exit = ExitCode.DONE;
     }
+    if (!progress.quiet()) {
+      caseOption.saySeal(console);
+    }
+    return exit.code;
   }
 }

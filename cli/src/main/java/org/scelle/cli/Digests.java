@@ -16,9 +16,15 @@ final class Digests {
   private Digests() {}
 
   static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DigestInputStream hashed =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return sha256(in);
+    }
+  }
+
+  /** Of what is left in the stream, which stays open. */
+  static String sha256(InputStream in) throws IOException {
+    try {
+      DigestInputStream hashed = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
       hashed.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {

@@ -13,7 +13,9 @@ enum ExitCode {
   /** The evidence is unreadable, or {@code verify} failed. */
   UNREADABLE(4),
   /** A bug. */
-  BUG(5);
+  BUG(5),
+  /** Somebody stopped it; the number that shells give for Ctrl-C. */
+  INTERRUPTED(130);
 
   final int code;
 

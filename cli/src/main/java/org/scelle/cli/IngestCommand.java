@@ -25,10 +25,9 @@ final class IngestCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final CaseOption caseOption = new CaseOption();
-  @Mixin private final ReadingSettings reading = new ReadingSettings();
+  @Mixin private final IngestSettings reading = new IngestSettings();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
@@ -42,11 +41,17 @@ final class IngestCommand implements Callable<Integer> {
     caseOption.keepApart(sources);
     Sources.check(sources);
     Ingest.Options options = reading.options(console);
+    ExitCode exit;
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      new Steps(caseFile, console.progress(quiet)).ingest(sources, options);
-      return new Summary(console, caseFile)
-          .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE)
-          .code;
+      Steps steps = new Steps(caseFile, progress.on(console, console.language()));
+      Sources.sayKnown(console, sources, steps.ingest(sources, options, Ingest.Interlude.NONE));
+      exit =
+          new Summary(console, caseFile, console.language())
+              .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE);
     }
+    if (!progress.quiet()) {
+      caseOption.saySeal(console);
+    }
+    return exit.code;
   }
 }

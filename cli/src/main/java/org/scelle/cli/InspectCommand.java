@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.scelle.detect.marking.Inspection;
 import org.scelle.detect.marking.Inspector;
 import org.scelle.model.Where;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +36,7 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "The lines; - for standard input.")
   private String file = "-";
 
-  @Option(names = "--rules", paramLabel = "FILE", description = "A site's own marking words.")
-  private @Nullable Path rules;
+  @Mixin private final RulesOption rules = new RulesOption();
 
   @Option(names = "--show-classified", description = "Quote items above restricted level too.")
   private boolean showClassified;
@@ -53,7 +52,7 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Inspector inspector =
         Inspector.with(
-            SiteRulesFile.read(rules),
+            rules.read().rules(),
             showClassified ? Inspector.Shown.EVERYTHING : Inspector.Shown.RESTRICTED_ONLY);
     ExitCode exit = ExitCode.DONE;
     try (InputStream in = "-".equals(file) ? console.in() : Files.newInputStream(Path.of(file));

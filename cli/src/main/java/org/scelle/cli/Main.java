@@ -1,15 +1,21 @@
 package org.scelle.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.scelle.model.Allowed;
+import org.scelle.report.Language;
 import org.scelle.store.CaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -25,22 +31,32 @@ public final class Main {
   @Allowed(because = "this is where the process begins and ends")
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.OFF);
+    Interruption interruption = new Interruption(arguments);
+    interruption.watch(Thread.currentThread(), utf8(new FileOutputStream(FileDescriptor.err)));
     Console console =
         new Console(
             System.in,
-            utf8(FileDescriptor.out),
-            utf8(FileDescriptor.err),
+            utf8(interruption.silencing(new FileOutputStream(FileDescriptor.out))),
+            utf8(interruption.silencing(new FileOutputStream(FileDescriptor.err))),
             Boolean.getBoolean("scelle.terminal") && System.getenv("NO_COLOR") == null,
             Clock.systemUTC(),
+            language(System.getProperty("scelle.language", "")),
             System.getenv("PATH"));
     int code = run(console, arguments);
     console.out().flush();
     console.err().flush();
+    interruption.over();
     System.exit(code);
   }
 
-  private static PrintWriter utf8(FileDescriptor stream) {
-    return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+  /** French where the user's locale is French; only words depend on it. */
+  static Language language(String locale) {
+    boolean french = locale.equals("fr") || locale.startsWith("fr_") || locale.startsWith("fr.");
+    return french ? Language.FR : Language.EN;
+  }
+
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
   }
 
   /** Runs one command line and gives its exit code. */
@@ -69,10 +85,16 @@ public final class Main {
 
   private static int explain(Exception thrown, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
+    Optional<String> trouble = Trouble.explain(thrown);
+    if (trouble.isPresent() && !(thrown instanceof CaseException)) {
+      return say(err, trouble.get(), ExitCode.USAGE);
+    }
     return switch (thrown) {
       case UserException mistake -> say(err, String.valueOf(mistake.getMessage()), mistake.exit);
       case CaseException mistake -> say(err, String.valueOf(mistake.getMessage()), ExitCode.USAGE);
       case IOException failure -> say(err, words(failure), ExitCode.UNREADABLE);
+      case UncheckedIOException failure ->
+          say(err, words(Objects.requireNonNull(failure.getCause())), ExitCode.UNREADABLE);
       default -> bug(err, thrown);
     };
   }

@@ -3,6 +3,7 @@ package org.scelle.cli;
 import java.time.Clock;
 import org.scelle.evidence.Evidence;
 import org.scelle.ingest.Progress;
+import org.scelle.report.Language;
 
 /**
  * Progress on standard error: a line for each stage; on a terminal it is redrawn with the share
@@ -14,27 +15,31 @@ final class ProgressLine implements Progress {
 
   private final Console console;
   private final Clock clock;
+  private final Language language;
   private String stage = "";
   private long total;
   private long done;
   private long began;
   private long drawn;
 
-  ProgressLine(Console console) {
+  ProgressLine(Console console, Language language) {
     this.console = console;
+    this.language = language;
     this.clock = console.clock();
   }
 
   @Override
   public void begin(String next, Evidence.Size size) {
-    begin(next + " (" + size.files() + " files, " + Words.bytes(size.bytes()) + ")");
+    String files = Words.count(size.files()) + " " + CliWord.FILES.in(language);
+    String named = CliWord.stage(next, language);
+    begin(named + " (" + files + ", " + Words.bytes(size.bytes()) + ")");
     total = size.bytes();
   }
 
   @Override
   public void begin(String next) {
     finishLine();
-    stage = next;
+    stage = CliWord.stage(next, language);
     total = 0;
     done = 0;
     began = clock.millis();
@@ -69,8 +74,17 @@ final class ProgressLine implements Progress {
                 + Words.bytes((long) rate)
                 + "/s, "
                 + left
-                + " s left");
+                + " s "
+                + CliWord.LEFT.in(language));
     console.err().flush();
+  }
+
+  @Override
+  public void step(int number, int of) {
+    if (console.terminal()) {
+      console.err().print("\r\u001b[K" + stage + " " + number + "/" + of);
+      console.err().flush();
+    }
   }
 
   @Override

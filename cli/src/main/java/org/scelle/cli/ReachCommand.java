@@ -3,21 +3,20 @@ package org.scelle.cli;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.provenance.Provenance;
 import org.scelle.detect.reach.AccountReach;
 import org.scelle.detect.reach.AsOf;
 import org.scelle.detect.reach.EventVerdict;
 import org.scelle.detect.reach.JoinVerdict;
-import org.scelle.detect.reach.Range;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachQuery;
 import org.scelle.detect.reach.ReachSummary;
+import org.scelle.detect.reach.RoomReach;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,9 @@ final class ReachCommand implements Callable<Integer> {
   @Option(
       names = "--account",
       paramLabel = "ID",
-      description = "What this account exposes (repeatable: together).")
+      description =
+          "What this account exposes (repeatable: together). Default: the account that took the"
+              + " evidence, where it tells.")
   private List<String> accounts = List.of();
 
   @Option(names = "--events", description = "With --account: one line per event.")
@@ -60,6 +61,25 @@ final class ReachCommand implements Callable<Integer> {
   private @Nullable String asOf;
 
   @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Tell apart what was sent since then.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "TIME", description = "The same as --as-of.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--exposed",
+      description = "Whom it exposes: one line per account, silent members included.")
+  private boolean exposed;
+
+  @Option(
+      names = "--rooms",
+      description = "Which rooms to close first: open ones by what they hold.")
+  private boolean rooms;
+
+  @Option(
       names = "--external-server",
       paramLabel = "NAME",
       description = "A server whose accounts are external (repeatable).")
@@ -71,7 +91,7 @@ final class ReachCommand implements Callable<Integer> {
       description = "An account that is a guest (repeatable).")
   private Set<String> guests = new TreeSet<>();
 
-  @Option(names = "--limit", description = "At most this many accounts (default: all).")
+  @Option(names = "--limit", description = "At most this many accounts or rooms (default: all).")
   private int limit = Integer.MAX_VALUE;
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -83,60 +103,101 @@ final class ReachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (accounts.isEmpty() && (events || joins || why != null)) {
-      throw new UserException(ExitCode.USAGE, "--events, --joins and --why need an --account");
-    }
     try (CaseFile caseFile = caseOption.open(console)) {
       ReachQuery query =
           ReachQuery.open(caseFile.view(), new Reach.Options(externalServers, guests));
-      answer(query, moment());
+      answer(caseFile, query);
     } catch (IllegalArgumentException e) {
       throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
     return ExitCode.DONE.code;
   }
 
-  private void answer(ReachQuery query, AsOf moment) throws IOException {
-    for (String account : accounts) {
+  private void answer(CaseFile caseFile, ReachQuery query) throws IOException {
+    AsOf moment = moment();
+    List<String> asked = asked(caseFile);
+    for (String account : asked) {
       if (!query.knows(account)) {
         console.err().println("scelle: the evidence names no account " + Inert.line(account));
       }
     }
+    ReachTables tables = new ReachTables(console, limit);
     if (why != null) {
-      for (String account : accounts) {
+      for (String account : asked) {
         query.why(account, why, moment).forEach(line -> console.out().println(Inert.line(line)));
       }
     } else if (events || joins) {
-      verdicts(query, moment);
+      verdicts(query, asked, moment);
+    } else if (rooms) {
+      rooms(tables, query.reach(moment));
+    } else if (exposed) {
+      exposed(tables, query.summary(asked, moment, since()));
     } else if (accounts.isEmpty()) {
-      ranking(query.reach(moment));
+      ranking(tables, query, asked, moment);
     } else {
-      summary(query.summary(accounts, moment));
+      summary(tables, query.summary(asked, moment, since()));
     }
   }
 
+  /** Without an account named, those that took the evidence, where it tells which. */
+  private List<String> asked(CaseFile caseFile) {
+    if (!accounts.isEmpty()) {
+      return accounts;
+    }
+    List<String> takers = Provenance.of(caseFile.view()).takers();
+    if (takers.isEmpty() && (events || joins || why != null)) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "--events, --joins and --why need an --account; the evidence does not tell who took it");
+    }
+    for (String account : takers) {
+      console.err().println("scelle: the evidence was taken by the account " + Inert.line(account));
+    }
+    return takers;
+  }
+
   private AsOf moment() {
-    String text = asOf;
+    if (asOf != null && to != null) {
+      throw new UserException(ExitCode.USAGE, "--as-of and --to say the same; give one of them");
+    }
+    String text = asOf == null ? to : asOf;
     if (text == null) {
       return AsOf.NOW;
     }
-    if (text.matches("-?\\d{1,18}")) {
-      return new AsOf.Time(Long.parseLong(text));
+    Long time = time(text);
+    return time == null ? new AsOf.AfterEvent(text) : new AsOf.Time(time);
+  }
+
+  private @Nullable Long since() {
+    if (from == null) {
+      return null;
     }
-    if (text.startsWith("$")) {
-      return new AsOf.AfterEvent(text);
+    Long time = time(from);
+    if (time == null) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "--from: expected a time as 2026-06-07T00:00:00Z or epoch milliseconds, found "
+              + Inert.line(from));
+    }
+    return time;
+  }
+
+  /** Epoch milliseconds; {@code null} when it is no time. */
+  private static @Nullable Long time(String text) {
+    if (text.matches("-?\\d{1,18}")) {
+      return Long.valueOf(text);
     }
     try {
-      return new AsOf.Time(Instant.parse(text).toEpochMilli());
+      return text.startsWith("$") ? null : Long.valueOf(Instant.parse(text).toEpochMilli());
     } catch (DateTimeException e) {
-      return new AsOf.AfterEvent(text);
+      return null;
     }
   }
 
   /** These lines are data for other programs; they are the same with and without --json. */
-  private void verdicts(ReachQuery query, AsOf moment) throws IOException {
+  private void verdicts(ReachQuery query, List<String> asked, AsOf moment) throws IOException {
     try (JsonLines lines = new JsonLines(console.out())) {
-      for (String account : accounts) {
+      for (String account : asked) {
         if (joins) {
           for (JoinVerdict verdict : query.joins(account, moment)) {
             lines.line(out -> Verdicts.write(out, verdict));
@@ -150,68 +211,55 @@ final class ReachCommand implements Callable<Integer> {
     }
   }
 
-  private void ranking(Reach reach) throws IOException {
-    List<AccountReach> first =
-        reach.accounts().subList(0, Math.min(limit, reach.accounts().size()));
-    if (json) {
-      try (JsonLines lines = new JsonLines(console.out())) {
-        for (AccountReach account : first) {
-          lines.line(out -> Verdicts.write(out, account));
-        }
+  private void ranking(ReachTables tables, ReachQuery query, List<String> takers, AsOf moment)
+      throws IOException {
+    Reach reach = query.reach(moment);
+    if (!json) {
+      if (!takers.isEmpty()) {
+        tables.summary(query.summary(takers, moment, since()));
       }
+      tables.ranking(reach);
       return;
     }
-    console
-        .out()
-        .println(
-            "Any ordinary account: "
-                + words(reach.floor().messages())
-                + " messages in "
-                + words(reach.floor().rooms())
-                + " rooms. Beyond that:");
-    table("beyond", "messages", "rooms", "account");
-    for (AccountReach account : first) {
-      table(
-          words(account.beyondFloor()),
-          words(account.own().messages()),
-          words(account.own().rooms()),
-          Inert.line(account.account()));
+    try (JsonLines lines = new JsonLines(console.out())) {
+      for (AccountReach account : tables.first(reach.accounts())) {
+        lines.line(out -> Verdicts.write(out, account));
+      }
     }
   }
 
-  private void summary(ReachSummary summary) throws IOException {
-    if (json) {
-      try (JsonLines lines = new JsonLines(console.out())) {
-        lines.line(out -> Verdicts.write(out, summary));
-      }
+  private void rooms(ReachTables tables, Reach reach) throws IOException {
+    List<RoomReach> all = ReachTables.toClose(reach);
+    if (!json) {
+      tables.rooms(all);
       return;
     }
-    table("messages", "rooms", "accounts", "way in");
-    Iterator<ReachSummary.Row> rows = summary.rows().iterator();
-    for (ReachSummary.WayIn way : ReachSummary.WayIn.values()) {
-      row(rows.next(), way.name());
+    try (JsonLines lines = new JsonLines(console.out())) {
+      for (RoomReach room : tables.first(all)) {
+        lines.line(out -> Verdicts.write(out, room));
+      }
     }
-    row(summary.total(), "TOTAL");
-    row(summary.whole(), "OF ALL");
   }
 
-  private void row(ReachSummary.Row row, String way) {
-    table(
-        words(row.messages()),
-        words(row.rooms()),
-        words(row.accounts()),
-        way.toLowerCase(Locale.ROOT).replace('_', ' '));
+  private void exposed(ReachTables tables, ReachSummary summary) throws IOException {
+    if (!json) {
+      tables.exposed(summary);
+      return;
+    }
+    try (JsonLines lines = new JsonLines(console.out())) {
+      for (ReachSummary.Exposed one : tables.first(summary.exposed())) {
+        lines.line(out -> Verdicts.write(out, one));
+      }
+    }
   }
 
-  private void table(String first, String second, String third, String last) {
-    console
-        .out()
-        .println(String.format(Locale.ROOT, "%17s %17s %17s  %s", first, second, third, last));
-  }
-
-  private static String words(Range range) {
-    return range.low() == range.high()
-        ? Words.count(range.low())
-        : Words.count(range.low()) + "-" + Words.count(range.high());
+  private void summary(ReachTables tables, ReachSummary summary) throws IOException {
+    if (!json) {
+      tables.summary(summary);
+      return;
+    }
+    try (JsonLines lines = new JsonLines(console.out())) {
+      lines.line(out -> Verdicts.write(out, summary));
+    }
   }
 }

@@ -6,7 +6,6 @@ import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(name = "report", description = "Write the reports of a case anew.")
 final class ReportCommand implements Callable<Integer> {
@@ -16,8 +15,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private final CaseOption caseOption = new CaseOption();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   ReportCommand(Console console) {
     this.console = console;
@@ -26,11 +24,16 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     settings.check();
+    ExitCode exit;
     try (CaseFile caseFile = caseOption.open(console)) {
-      Steps steps = new Steps(caseFile, console.progress(quiet));
+      Steps steps = new Steps(caseFile, progress.on(console, settings.words(console)));
       Report report = steps.report(settings);
-      new Summary(console, caseFile).print(report, settings);
-      return steps.verdict(report, settings).code;
+      new Summary(console, caseFile, settings.words(console)).print(report, settings);
+      exit = steps.verdict(report, settings);
     }
+    if (!progress.quiet()) {
+      caseOption.saySeal(console);
+    }
+    return exit.code;
   }
 }

@@ -1,22 +1,34 @@
 package org.scelle.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.Reach;
+import org.scelle.model.Content.Field;
+import org.scelle.ingest.Ingest;
 import org.scelle.model.Finding;
 import org.scelle.model.Severity;
+import org.scelle.report.Baseline;
+import org.scelle.report.BaselineException;
+import org.scelle.report.BaselineFile;
 import org.scelle.report.Claims;
 import org.scelle.report.ClaimsException;
 import org.scelle.report.ClaimsFile;
 import org.scelle.report.Excerpts;
+import org.scelle.report.Identities;
 import org.scelle.report.Language;
+import org.scelle.report.Report;
 import org.scelle.report.ReportOptions;
+import org.scelle.store.CaseView;
 import picocli.CommandLine.Option;
 
 /** The options of every command that writes reports. */
@@ -26,8 +38,11 @@ final class ReportSettings {
       names = "--lang",
       split = ",",
       paramLabel = "LANG",
-      description = "Language of the report: en (the default), fr, or fr,en for both.")
-  private List<Language> languages = List.of(Language.EN);
+      description = {
+        "Language of the report: en (the default), fr, or fr,en for both. The first is also that",
+        "of progress and summary, which otherwise speak the language of the locale."
+      })
+  private @Nullable List<Language> languages;
 
   @Option(
       names = "--marking",
@@ -44,6 +59,34 @@ final class ReportSettings {
       names = "--show-classified",
       description = "Quote items above restricted level too; by default only their place is given.")
   private boolean showClassified;
+
+  @Option(
+      names = "--redact",
+      description = {
+        "Name no account: ids become stable pseudonyms, names, addresses, numbers and file names",
+        "are masked in every report, for copies that travel."
+      })
+  private boolean redact;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = {
+        "Findings known before: findings.jsonl or findings.sarif of an earlier report. They are",
+        "kept and marked, and --fail-on counts new ones only."
+      })
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Whose time stands beside UTC (default: ${DEFAULT-VALUE}).")
+  private ZoneId zone = ReportOptions.PARIS;
+
+  @Option(
+      names = "--exit-zero",
+      description = "Exit with 0 where --fail-on or unread evidence would give 1 or 3.")
+  private boolean exitZero;
 
   @Option(
       names = "--claims",
@@ -75,6 +118,11 @@ final class ReportSettings {
   @Option(names = "--json", description = "Print report.json instead of the summary.")
   private boolean json;
 
+  /** The language of words on the terminal: the first asked for, else that of the locale. */
+  Language words(Console console) {
+    return languages == null || languages.isEmpty() ? console.language() : languages.get(0);
+  }
+
   boolean json() {
     return json;
   }
@@ -83,9 +131,30 @@ final class ReportSettings {
     return new Reach.Options(externalServers, guests);
   }
 
-  /** Fails where the file of claims cannot be used, before any work is done. */
+  /** Fails where a file that was named cannot be used, before any work is done. */
   void check() {
     claims();
+    baseline();
+  }
+
+  private Baseline baseline() {
+    if (baseline == null) {
+      return Baseline.NONE;
+    }
+    try (InputStream in = Files.newInputStream(baseline)) {
+      return BaselineFile.read(baseline.getFileName().toString(), in);
+    } catch (BaselineException mistake) {
+      throw new UserException(ExitCode.USAGE, String.valueOf(mistake.getMessage()));
+    } catch (IOException failure) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "cannot read the baseline " + baseline + "; give findings.jsonl of an earlier report");
+    }
+  }
+
+  /** Whether words of classified items are to be shown. */
+  boolean showsClassified() {
+    return showClassified && !withoutContent;
   }
 
   private Claims claims() {
@@ -104,18 +173,78 @@ final class ReportSettings {
     }
   }
 
-  ReportOptions report() {
-    Excerpts excerpts =
-        withoutContent ? Excerpts.NONE : showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
+  /**
+   * How the report is to be written.
+   *
+   * @param detectedWith the options the findings were made with
+   */
+  ReportOptions report(List<Field> detectedWith) {
+    Excerpts unsealed = showClassified ? Excerpts.ALL : Excerpts.UNCLASSIFIED;
+    Excerpts excerpts = withoutContent ? Excerpts.NONE : unsealed;
     List<ReportOptions.Setting> settings = new ArrayList<>();
+    detectedWith.forEach(field ->
+        settings.add(
+            new ReportOptions.Setting(field.pointer(), Objects.toString(field.value(), ""))));
     externalServers.forEach(
         server -> settings.add(new ReportOptions.Setting("--external-server", server)));
     guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));
-    return new ReportOptions(Version.TEXT, languages, marking, excerpts, claims(), settings);
+    return new ReportOptions(
+        Version.TEXT,
+        languages == null ? List.of(Language.EN) : languages,
+        marking,
+        excerpts,
+        redact ? Identities.PSEUDONYMS : Identities.SHOWN,
+        claims(),
+        baseline(),
+        zone,
+        settings);
   }
 
-  /** Whether the finding is grave enough to fail the run. */
-  boolean fails(Finding finding) {
-    return failOn != null && finding.severity().compareTo(failOn) >= 0;
+  /** As {@link #report(List)}, with a stamp that says what is not in it yet. */
+  ReportOptions provisional(Ingest.Left left, List<Field> detectedWith) {
+    List<String> stamps = new ArrayList<>();
+    if (!marking.isEmpty()) {
+      stamps.add(marking);
+    }
+    String size = Words.bytes(left.bytes());
+    ReportOptions whole = report(detectedWith);
+    if (whole.languages().contains(Language.FR)) {
+      stamps.add(
+          "PROVISOIRE : " + left.files() + " autres fichiers (" + size + ") restent à examiner");
+    }
+    if (whole.languages().contains(Language.EN)) {
+      stamps.add("PROVISIONAL: " + left.files() + " other files (" + size + ") not yet examined");
+    }
+    return new ReportOptions(
+        whole.toolVersion(),
+        whole.languages(),
+        String.join(" · ", stamps),
+        whole.excerpts(),
+        whole.identities(),
+        whole.claims(),
+        whole.baseline(),
+        whole.zone(),
+        whole.settings());
+  }
+
+  /**
+   * What the exit code has to say of a run that came to its end. Zero when that is asked for; else
+   * a new finding grave enough wins over unread evidence.
+   */
+  ExitCode verdict(CaseView view, Report report) {
+    if (exitZero) {
+      return ExitCode.DONE;
+    }
+    AtomicBoolean grave = new AtomicBoolean();
+    view.findings(
+        finding -> grave.compareAndSet(false, fails(finding, report.options().baseline())));
+    if (grave.get()) {
+      return ExitCode.FINDINGS;
+    }
+    return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  private boolean fails(Finding finding, Baseline known) {
+    return failOn != null && finding.severity().compareTo(failOn) >= 0 && known.fresh(finding);
   }
 }

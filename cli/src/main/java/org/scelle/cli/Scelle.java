@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       FormatsCommand.class,
       DetectorsCommand.class,
-      ReportsCommand.class
+      ReportsCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {
@@ -42,17 +44,6 @@ final class Scelle implements Runnable {
 
   @Override
   public void run() {
-    console
-        .out()
-        .println(
-            """
-            Scellé answers what leaked, how sure that is and who is concerned, from a chat dump.
-
-              scelle triage DUMP --case DIR        the whole answer: DIR/report/report.html
-              scelle search --case DIR 'words'     look for words in what was read
-              scelle reach --case DIR              who could read what
-
-            scelle --help shows every command.\
-            """);
+    console.out().println(CliWord.NEWCOMER.in(console.language()));
   }
 }

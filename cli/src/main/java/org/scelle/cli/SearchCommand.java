@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Moment;
@@ -108,7 +109,8 @@ final class SearchCommand implements Callable<Integer> {
             Inert.line(
                 (when.isEmpty() ? "" : when + "  ")
                     + hit.name()
-                    + (hit.subject().account() == null ? "" : "  " + hit.subject().account())));
+                    + (hit.subject().account() == null ? "" : "  " + hit.subject().account())
+                    + (hit.state().words().isEmpty() ? "" : "  [" + hit.state().words() + "]")));
     console.out().println("    " + Inert.line(marked(hit)));
     console
         .out()
@@ -152,6 +154,7 @@ final class SearchCommand implements Callable<Integer> {
           out.writeStringField("account", hit.subject().account());
           out.writeStringField("time", time(hit.subject().time()));
           out.writeStringField("quote", hit.quote());
+          out.writeStringField("state", hit.state().name().toLowerCase(Locale.ROOT));
           out.writeArrayFieldStart("marks");
           for (int[] mark : hit.marks()) {
             out.writeArray(mark, 0, 2);

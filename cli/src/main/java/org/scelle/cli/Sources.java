@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.scelle.ingest.Ingest;
 import org.scelle.report.Report;
 
 /** Whether what the user named is evidence at all. */
@@ -17,6 +18,31 @@ final class Sources {
       if (!Files.exists(source)) {
         throw new UserException(
             ExitCode.UNREADABLE, "there is nothing at " + source + "; check the path");
+      }
+    }
+  }
+
+  /** Says what was not read again, and which source had to be given another name. */
+  static void sayKnown(Console console, List<Path> sources, Ingest.Done done) {
+    if (done.known() > 0) {
+      console
+          .err()
+          .println(Words.count(done.known()) + " files were already in the case, unchanged.");
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      Path own = sources.get(i).toAbsolutePath().normalize().getFileName();
+      String name = done.names().get(i);
+      if (own != null && name.endsWith(")") && !name.equals(own.toString())) {
+        console
+            .err()
+            .println(
+                "The case has another source named "
+                    + own
+                    + "; "
+                    + sources.get(i)
+                    + " is called "
+                    + name
+                    + " in it.");
       }
     }
   }

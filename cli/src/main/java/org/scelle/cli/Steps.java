@@ -4,82 +4,107 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.scelle.detect.Detector;
 import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
+import org.scelle.detect.marking.Inspector;
+import org.scelle.detect.marking.MarkingDetector;
+import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.reach.Reach;
+import org.scelle.detect.reach.ReachRecord;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
 import org.scelle.model.Finding;
 import org.scelle.report.Report;
-import org.scelle.report.ReportFormat;
-import org.scelle.report.ReportFormats;
+import org.scelle.report.Reports;
+import org.scelle.report.UnsealedView;
 import org.scelle.store.CaseFile;
+import org.scelle.store.CaseView;
 
 /** The three steps of the main job; each writes what it did into the journal. */
 final class Steps {
 
   private static final Pattern PAGE =
-      Pattern.compile("(report|administrations-\\d+)(\\.(en|fr))?\\.html");
+      Pattern.compile("(report|administrations-\\d+|annex-[a-z-]+-\\d+)(\\.(en|fr))?\\.html");
 
   private final CaseFile caseFile;
   private final Progress progress;
+  private final ReachRecord record;
 
   Steps(CaseFile caseFile, Progress progress) {
     this.caseFile = caseFile;
     this.progress = progress;
+    record = new ReachRecord(caseFile.view());
   }
 
-  void ingest(List<Path> sources, Ingest.Options options) throws IOException {
+  /** Reads evidence; that it began is in the journal before any of it is read. */
+  Ingest.Done ingest(List<Path> sources, Ingest.Options options, Ingest.Interlude interlude)
+      throws IOException {
     List<Field> details = new ArrayList<>();
-    details.add(new Field("version", Version.TEXT));
     for (Path source : sources) {
-      details.add(new Field("source", source.toAbsolutePath().normalize().toString()));
+      details.add(
+          new Field(
+              "source " + (details.size() + 1), source.toAbsolutePath().normalize().toString()));
     }
     details.add(new Field("ocr", options.ocr().isOn() ? options.ocr().languages() : "off"));
     caseFile.journal().append("ingest", details);
-    new Ingest(caseFile, options, progress).run(sources);
+    Ingest.Done done = new Ingest(caseFile, options, progress).run(sources, interlude);
+    CaseView.Manifest manifest = caseFile.view().manifest();
     caseFile
         .journal()
         .append(
             "ingested",
             List.of(
-                new Field("files", Long.toString(caseFile.view().manifest().files())),
-                new Field("manifest", caseFile.view().manifest().sha256())));
+                new Field("files", Long.toString(manifest.files())),
+                new Field("bytes", Long.toString(manifest.bytes())),
+                new Field("known", Long.toString(done.known())),
+                new Field("manifest", manifest.sha256())));
+    return done;
   }
 
-  void detect() throws IOException {
+  void detect(RulesOption.Read words) throws IOException {
     progress.begin("Looking for markings, attachments of note and open rooms");
-    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.ALL);
-    caseFile.findings(findings);
+    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.over(record, words.rules()));
+    caseFile.findings(findings, words.origin());
     progress.end();
-    caseFile
-        .journal()
-        .append(
-            "detect",
-            List.of(
-                new Field("version", Version.TEXT),
-                new Field("findings", Integer.toString(findings.size()))));
+    List<Field> details = new ArrayList<>();
+    details.addAll(words.origin());
+    details.add(new Field("findings", Integer.toString(findings.size())));
+    caseFile.journal().append("detect", details);
   }
 
   Report report(ReportSettings settings) throws IOException {
+    progress.begin("Working out who could read what");
+    Reach reach = record.reach(settings.reach());
+    CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
     progress.begin("Writing the reports");
-    Reach reach = Reach.of(caseFile.view(), settings.reach());
-    Report report = Report.of(caseFile.view(), reach, settings.report());
-    Set<String> written = new HashSet<>();
-    for (ReportFormat format : ReportFormats.ALL) {
-      format.write(report, caseFile.view(), caseFile.reports());
-      written.addAll(format.files(report));
-    }
-    removeStalePages(written);
+    Reports.Written written =
+        Reports.write(
+            view,
+            reach,
+            settings.report(view.detectedWith()),
+            new Reports.Destination(
+                caseFile.reports(), (format, number, of) -> progress.step(number, of)));
+    removeStalePages(Set.copyOf(written.files()));
+    caseFile.removeProvisional();
     progress.end();
-    caseFile.journal().append("report", hashes(caseFile.reports()));
-    return report;
+    boolean complete = written.report().complete();
+    caseFile
+        .journal()
+        .append("report", List.of(new Field("complete", Boolean.toString(complete))));
+    return written.report();
+  }
+
+  /** The case does not quote classified items; one report may. */
+  private CaseView unsealed() {
+    progress.begin("Looking up the words of classified items");
+    Detector everything = new MarkingDetector(SiteRules.NONE, Inspector.Shown.EVERYTHING);
+    return new UnsealedView(
+        caseFile.view(), DetectorRun.over(caseFile.view(), List.of(everything)));
   }
 
   /** Pages of an earlier report in another language would pass for pages of this one. */
@@ -94,24 +119,8 @@ final class Steps {
     }
   }
 
-  private static List<Field> hashes(Path reports) throws IOException {
-    List<Field> details = new ArrayList<>();
-    details.add(new Field("version", Version.TEXT));
-    try (var files = Files.list(reports)) {
-      for (Path file : files.sorted().toList()) {
-        details.add(new Field("sha256 " + file.getFileName(), Digests.sha256(file)));
-      }
-    }
-    return details;
-  }
-
   /** What the exit code has to say of a run that came to its end. */
   ExitCode verdict(Report report, ReportSettings settings) {
-    AtomicBoolean grave = new AtomicBoolean();
-    caseFile.view().findings(finding -> grave.compareAndSet(false, settings.fails(finding)));
-    if (grave.get()) {
-      return ExitCode.FINDINGS;
-    }
-    return report.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    return settings.verdict(caseFile.view(), report);
   }
 }

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.scelle.detect.reach.Counts;
+import org.scelle.detect.reach.Range;
 import org.scelle.model.Outcome;
 import org.scelle.model.Severity;
 import org.scelle.model.Totals;
+import org.scelle.report.BaselineSummary;
+import org.scelle.report.Language;
 import org.scelle.report.Report;
 import org.scelle.report.UnreadImages;
 import org.scelle.store.CaseFile;
@@ -23,13 +27,15 @@ final class Summary {
 
   private final Console console;
   private final CaseFile caseFile;
+  private final Language language;
 
-  Summary(Console console, CaseFile caseFile) {
+  Summary(Console console, CaseFile caseFile, Language language) {
     this.console = console;
     this.caseFile = caseFile;
+    this.language = language;
   }
 
-  /** The answer in ten lines, or {@code report.json}. */
+  /** The answer in a dozen lines, or {@code report.json}. */
   void print(Report report, ReportSettings settings) throws IOException {
     if (settings.json()) {
       console.out().print(Files.readString(caseFile.reports().resolve("report.json")));
@@ -38,40 +44,73 @@ final class Summary {
     Tally tally = Tally.of(caseFile.view());
     printFigures(tally);
     printFindings(Known.Shape.TABLE);
+    printBaseline(report.baseline());
+    Counts floor = report.reach().floor();
     row(
-        "Any account",
-        "can read "
-            + range(
-                report.reach().floor().messages().low(), report.reach().floor().messages().high())
-            + " messages in "
-            + range(report.reach().floor().rooms().low(), report.reach().floor().rooms().high())
-            + " rooms");
-    row("Complete", complete(report, tally));
+        CliWord.ANY_ACCOUNT,
+        say(CliWord.CAN_READ)
+            + range(floor.messages())
+            + say(CliWord.MESSAGES_IN)
+            + range(floor.rooms())
+            + say(CliWord.THE_ROOMS));
+    row(CliWord.TAKEN, report.origin().inWords());
+    row(CliWord.GENUINE, report.authenticity().inWords());
+    row(CliWord.COMPLETE, complete(report, tally));
     try (var files = Files.list(caseFile.reports())) {
       files
           .filter(file -> file.getFileName().toString().matches("report.*[.]html"))
           .map(Path::toString)
           .sorted()
-          .forEach(file -> row("Report", file));
+          .forEach(file -> row(CliWord.REPORT, file));
     }
   }
 
-  private static String complete(Report report, Tally tally) {
+  private void printBaseline(BaselineSummary baseline) {
+    if (baseline.given()) {
+      row(
+          CliWord.BASELINE,
+          count(baseline.fresh())
+              + say(CliWord.NEW)
+              + count(baseline.known())
+              + say(CliWord.KNOWN)
+              + count(baseline.stale().total())
+              + say(CliWord.STALE));
+    }
+  }
+
+  private String complete(Report report, Tally tally) {
     long skipped = tally.count(Outcome.SKIPPED);
     if (!report.complete()) {
-      return "no: see ledger.csv and problems.csv for what was not read";
+      return say(CliWord.NOT_COMPLETE);
     }
     return skipped == 0
-        ? "yes"
-        : "yes, but for "
-            + Words.count(skipped)
-            + " files a rule leaves out"
-            + (tally.unread().any() ? ", images among them" : "")
-            + " (see ledger.csv)";
+        ? say(CliWord.YES)
+        : say(CliWord.YES_BUT_FOR)
+            + count(skipped)
+            + say(tally.unread().any() ? CliWord.LEFT_OUT_WITH_IMAGES : CliWord.LEFT_OUT);
   }
 
-  private static String range(long low, long high) {
-    return low == high ? Words.count(low) : Words.count(low) + " to " + Words.count(high);
+  private String say(CliWord word) {
+    return word.in(language);
+  }
+
+  /** Digits in groups of three, as each language writes them. */
+  private String count(long number) {
+    String grouped = Words.count(number);
+    return language == Language.FR ? grouped.replace(',', '\u202F') : grouped;
+  }
+
+  private String bytes(long bytes) {
+    String said = Words.bytes(bytes);
+    return language == Language.FR
+        ? said.replace('.', ',').replace("bytes", "octets").replace('B', 'o')
+        : said;
+  }
+
+  private String range(Range range) {
+    return range.low() == range.high()
+        ? count(range.low())
+        : count(range.low()) + say(CliWord.TO) + count(range.high());
   }
 
   /** The ledger and the totals; says with the exit code whether all was read. */
@@ -108,54 +147,53 @@ final class Summary {
     Totals totals = tally.totals();
     StringJoiner outcomes = new StringJoiner(", ");
     for (Outcome outcome : Outcome.values()) {
-      outcomes.add(
-          Words.count(tally.count(outcome)) + " " + outcome.name().toLowerCase(Locale.ROOT));
+      outcomes.add(count(tally.count(outcome)) + " " + say(CliWord.valueOf(outcome.name())));
     }
     row(
-        "Evidence",
-        Words.count(tally.manifest().files())
-            + " files, "
-            + Words.bytes(tally.manifest().bytes())
-            + "; with archive members: "
+        CliWord.EVIDENCE,
+        count(tally.manifest().files())
+            + " "
+            + say(CliWord.FILES)
+            + ", "
+            + bytes(tally.manifest().bytes())
+            + say(CliWord.WITH_MEMBERS)
             + outcomes);
-    row("Rooms", Words.count(totals.rooms()));
-    row("Accounts", Words.count(totals.accounts()));
+    row(CliWord.ROOMS, count(totals.rooms()));
+    row(CliWord.ACCOUNTS, count(totals.accounts()));
     row(
-        "Messages",
-        Words.count(totals.messages())
-            + ", of these "
-            + Words.count(totals.encrypted())
-            + " encrypted; "
-            + Words.count(totals.events())
-            + " events, "
-            + Words.count(totals.redacted())
-            + " redacted");
+        CliWord.MESSAGES,
+        count(totals.messages())
+            + say(CliWord.OF_THESE)
+            + count(totals.encrypted())
+            + say(CliWord.ENCRYPTED)
+            + count(totals.events())
+            + say(CliWord.EVENTS)
+            + count(totals.redacted())
+            + say(CliWord.REDACTED));
     row(
-        "Attachments",
-        Words.count(totals.referenced())
-            + " posted: "
-            + Words.count(totals.present())
-            + " in the dump, "
-            + Words.count(totals.missing())
-            + " missing; "
-            + Words.count(totals.distinctFiles())
-            + " different files, "
-            + Words.bytes(totals.attachmentBytes()));
+        CliWord.ATTACHMENTS,
+        count(totals.referenced())
+            + say(CliWord.POSTED)
+            + count(totals.present())
+            + say(CliWord.IN_THE_DUMP)
+            + count(totals.missing())
+            + say(CliWord.MISSING)
+            + count(totals.distinctFiles())
+            + say(CliWord.DIFFERENT)
+            + bytes(totals.attachmentBytes()));
     printImages(tally.unread());
   }
 
   private void printImages(UnreadImages unread) {
     if (unread.any()) {
       row(
-          "Images",
-          Words.count(unread.files() + unread.inside())
-              + " images not read (no OCR)"
+          CliWord.IMAGES,
+          count(unread.files() + unread.inside())
+              + say(CliWord.IMAGES_NOT_READ)
               + (unread.inside() == 0
                   ? ""
-                  : ", " + Words.count(unread.inside()) + " of them inside documents")
-              + (unread.scans() == 0
-                  ? ""
-                  : "; " + Words.count(unread.scans()) + " documents with pages that are images"));
+                  : ", " + count(unread.inside()) + say(CliWord.INSIDE_DOCUMENTS))
+              + (unread.scans() == 0 ? "" : "; " + count(unread.scans()) + say(CliWord.SCANS)));
     }
   }
 
@@ -199,17 +237,17 @@ final class Summary {
     }
     StringJoiner words = new StringJoiner(", ");
     for (Severity severity : gravestFirst) {
-      words.add(Words.count(count(counts, severity)) + " " + severity.word());
+      words.add(count(count(counts, severity)) + " " + say(CliWord.valueOf(severity.name())));
     }
-    row("Findings", words.toString());
+    row(CliWord.FINDINGS, words.toString());
   }
 
   private static long count(Map<Severity, long[]> counts, Severity severity) {
     return counts.getOrDefault(severity, new long[1])[0];
   }
 
-  private void row(String label, String text) {
+  private void row(CliWord label, String text) {
     PrintWriter out = console.out();
-    out.println(String.format(Locale.ROOT, "%-13s%s", label, text));
+    out.println(String.format(Locale.ROOT, "%-13s%s", say(label), text));
   }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.scelle.ingest.Ingest;
+import org.scelle.ingest.Progress;
 import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -29,11 +29,11 @@ final class TriageCommand implements Callable<Integer> {
   private List<Path> sources = List.of();
 
   @Mixin private final CaseOption caseOption = new CaseOption();
-  @Mixin private final ReadingSettings reading = new ReadingSettings();
+  @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final IngestSettings reading = new IngestSettings();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
-  @Option(names = "--quiet", description = "No progress.")
-  private boolean quiet;
+  @Mixin private final ProgressOption progress = new ProgressOption();
 
   TriageCommand(Console console) {
     this.console = console;
@@ -45,13 +45,21 @@ final class TriageCommand implements Callable<Integer> {
     Sources.check(sources);
     settings.check();
     Ingest.Options options = reading.options(console);
+    RulesOption.Read words = rules.read();
+    ExitCode exit;
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
-      Steps steps = new Steps(caseFile, console.progress(quiet));
-      steps.ingest(sources, options);
-      steps.detect();
+      Progress told = progress.on(console, settings.words(console));
+      Steps steps = new Steps(caseFile, told);
+      FirstAnswer first = new FirstAnswer(console, caseFile, settings, words, told);
+      Sources.sayKnown(console, sources, steps.ingest(sources, options, first));
+      steps.detect(words);
       Report report = steps.report(settings);
-      new Summary(console, caseFile).print(report, settings);
-      return Sources.nothingRead(console, report).orElse(steps.verdict(report, settings)).code;
+      new Summary(console, caseFile, settings.words(console)).print(report, settings);
+      exit = Sources.nothingRead(console, report).orElse(steps.verdict(report, settings));
     }
+    if (!progress.quiet()) {
+      caseOption.saySeal(console);
+    }
+    return exit.code;
   }
 }

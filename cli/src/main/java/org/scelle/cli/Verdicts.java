@@ -11,6 +11,7 @@ import org.scelle.detect.reach.EventVerdict;
 import org.scelle.detect.reach.JoinVerdict;
 import org.scelle.detect.reach.Range;
 import org.scelle.detect.reach.ReachSummary;
+import org.scelle.detect.reach.RoomReach;
 
 /** The fields of reach results as JSON. */
 final class Verdicts {
@@ -84,6 +85,31 @@ final class Verdicts {
     row(json, "total", summary.total());
     row(json, "shared", summary.shared());
     row(json, "whole", summary.whole());
+    row(json, "own", summary.own());
+    if (summary.since() != null) {
+      row(json, "since", summary.since());
+    }
+    json.writeObjectFieldStart("listed");
+    range(json, "rooms", summary.listed().rooms());
+    range(json, "accounts", summary.listed().accounts());
+    json.writeEndObject();
+  }
+
+  static void write(JsonGenerator json, ReachSummary.Exposed one) throws IOException {
+    json.writeStringField("account", one.account());
+    range(json, "messages", one.messages());
+    range(json, "byAnyone", one.byAnyone());
+    range(json, "rooms", one.rooms());
+  }
+
+  static void write(JsonGenerator json, RoomReach room) throws IOException {
+    json.writeStringField("room", room.room());
+    json.writeStringField("open", word(room.open()));
+    json.writeNumberField("messages", room.messages());
+    range(json, "readableByAnyone", room.readableByAnyone());
+    range(json, "readers", room.readers());
+    json.writeNumberField("marked", room.marked());
+    json.writeNumberField("secrets", room.secrets());
   }
 
   private static String word(Enum<?> value) {
@@ -96,6 +122,12 @@ final class Verdicts {
     range(json, "rooms", row.rooms());
     range(json, "messages", row.messages());
     range(json, "accounts", row.accounts());
+    range(json, "ciphertext", row.ciphertext());
+    range(json, "redacted", row.redacted());
+    range(json, "media", row.media());
+    range(json, "mediaBytes", row.mediaBytes());
+    range(json, "marked", row.marked());
+    range(json, "secrets", row.secrets());
     json.writeEndObject();
   }
 
@@ -108,6 +140,8 @@ final class Verdicts {
     range(json, "media", counts.media());
     range(json, "mediaBytes", counts.mediaBytes());
     range(json, "accounts", counts.accounts());
+    range(json, "marked", counts.marked());
+    range(json, "secrets", counts.secrets());
     json.writeEndObject();
   }
 

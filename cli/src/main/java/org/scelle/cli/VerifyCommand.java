@@ -1,18 +1,19 @@
 package org.scelle.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.scelle.ingest.Verification;
-import org.scelle.store.CaseFile;
+import org.scelle.store.Journal;
+import org.scelle.store.Seal;
+import org.scelle.store.SealedCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Hash the evidence again and check ledger, journal and reports against it.",
-      "Exit code 4, and the first thing that differs, when anything does."
+      "Check the journal's chain, the case and the reports against its last seal, and hash the",
+      "evidence again. Exit code 4, and the first thing that differs, when anything does.",
+      "Changes nothing: case and evidence may stand on a medium that cannot be written to."
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -33,8 +35,17 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOURCE",
       arity = "0..*",
-      description = "Where the evidence lies now; by default where it lay when it was read.")
+      description = {
+        "Where the evidence lies now: one place for each source, sources sorted by their names in",
+        "the ledger; by default where it lay when it was read."
+      })
   private List<Path> sources = List.of();
+
+  @Option(
+      names = "--seal",
+      paramLabel = "SHA256",
+      description = "The seal that was noted down when the case was made: must be in the journal.")
+  private @Nullable String seal;
 
   @Option(names = "--json", description = "One JSON object a line for each difference.")
   private boolean json;
@@ -45,21 +56,91 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    caseOption.checkExists();
     List<String> differences = new ArrayList<>();
-    try (CaseFile caseFile = caseOption.open(console)) {
-      caseFile.journal().verify().ifPresent(broken -> differences.add("journal.jsonl " + broken));
-      Acts acts = Acts.read(caseOption.directory().resolve("journal.jsonl"));
-      differences.addAll(changedReports(caseFile.reports(), acts.reports));
-      List<Path> where = sources.isEmpty() ? acts.sources : sources;
-      for (Path source : where) {
-        if (!Files.exists(source)) {
-          throw new UserException(
-              ExitCode.UNREADABLE,
-              "the evidence is no longer at " + source + "; name its place after --case");
-        }
+    Path root = caseOption.directory();
+    try (SealedCase sealed = SealedCase.open(root)) {
+      differences.addAll(inJournal(SealedCase.journal(root)));
+      if (differences.isEmpty()) {
+        differences.addAll(inCase(root));
       }
-      differences.addAll(Verification.differences(where, caseFile.view(), caseFile.scratch()));
+      differences.addAll(inEvidence(sealed));
     }
+    say(differences);
+    return (differences.isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE).code;
+  }
+
+  private List<String> inJournal(Journal journal) throws IOException {
+    List<String> differences = new ArrayList<>();
+    journal.verify().ifPresent(differences::add);
+    if (seal != null && !journal.holds(seal)) {
+      differences.add("journal.jsonl: has no line with the seal " + seal);
+    }
+    return differences;
+  }
+
+  private static List<String> inCase(Path root) throws IOException {
+    JournalActs acts = JournalActs.read(root.resolve("journal.jsonl"));
+    if (!acts.unsealed().isEmpty() || acts.sealed().isEmpty()) {
+      return List.of(
+          "case.db: was not sealed after the last command, which did not end ("
+              + acts.unsealed()
+              + "); run it again, then verify");
+    }
+    Map<String, String> now = Seal.of(root);
+    TreeSet<String> paths = new TreeSet<>(now.keySet());
+    paths.addAll(acts.hashes().keySet());
+    List<String> differences = new ArrayList<>();
+    for (String path : paths) {
+      String was = acts.hashes().get(path);
+      String is = now.get(path);
+      if (was == null) {
+        differences.add(path + ": was added after the case was sealed on " + acts.sealed());
+      } else if (is == null) {
+        differences.add(path + ": is gone");
+      } else if (!was.equals(is)) {
+        differences.add(path + ": has changed: SHA-256 was " + was + ", is " + is);
+      }
+    }
+    return differences;
+  }
+
+  private List<String> inEvidence(SealedCase sealed) throws IOException {
+    Map<String, Path> places = new LinkedHashMap<>();
+    for (SealedCase.Place place : sealed.sources()) {
+      places.put(place.name(), place.path());
+    }
+    if (!sources.isEmpty()) {
+      if (sources.size() != places.size()) {
+        throw new UserException(
+            ExitCode.USAGE,
+            "the case was made from "
+                + places.size()
+                + " source(s), "
+                + places.keySet()
+                + "; name the place of each, in this order");
+      }
+      int next = 0;
+      for (Map.Entry<String, Path> place : places.entrySet()) {
+        place.setValue(sources.get(next++));
+      }
+    }
+    for (Path place : places.values()) {
+      if (!Files.exists(place)) {
+        throw new UserException(
+            ExitCode.UNREADABLE,
+            "the evidence is no longer at " + place + "; name its place after --case DIR");
+      }
+    }
+    Path scratch = Files.createTempDirectory("scelle-verify-");
+    try {
+      return Verification.differences(places, sealed.view(), scratch);
+    } finally {
+      Files.deleteIfExists(scratch);
+    }
+  }
+
+  private void say(List<String> differences) throws IOException {
     for (String difference : differences) {
       if (json) {
         try (JsonLines lines = new JsonLines(console.out())) {
@@ -73,61 +154,7 @@ final class VerifyCommand implements Callable<Integer> {
         .err()
         .println(
             differences.isEmpty()
-                ? "verified: evidence, ledger, journal and reports are as they were written"
+                ? "verified: journal, case, reports and evidence are as they were sealed"
                 : differences.size() + " difference(s)");
-    return (differences.isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE).code;
-  }
-
-  private static List<String> changedReports(Path folder, Map<String, String> written)
-      throws IOException {
-    List<String> differences = new ArrayList<>();
-    for (Map.Entry<String, String> report : written.entrySet()) {
-      Path file = folder.resolve(report.getKey());
-      if (!Files.exists(file)) {
-        differences.add("report/" + report.getKey() + " is gone");
-      } else if (!Digests.sha256(file).equals(report.getValue())) {
-        differences.add("report/" + report.getKey() + " has changed since it was written");
-      }
-    }
-    return differences;
-  }
-
-  /** What the journal says of the evidence and of the last reports. */
-  private static final class Acts {
-    private final List<Path> sources = new ArrayList<>();
-    private final Map<String, String> reports = new TreeMap<>();
-
-    static Acts read(Path journal) throws IOException {
-      Acts acts = new Acts();
-      for (String line : Files.readAllLines(journal)) {
-        acts.add(line);
-      }
-      return acts;
-    }
-
-    private void add(String line) throws IOException {
-      String act = "";
-      try (JsonParser parser = new JsonFactory().createParser(line)) {
-        while (parser.nextToken() != null) {
-          if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            continue;
-          }
-          String name = parser.currentName();
-          if ("act".equals(name)) {
-            act = parser.getText();
-            if ("report".equals(act)) {
-              reports.clear();
-            }
-          } else if ("ingest".equals(act) && "source".equals(name)) {
-            Path source = Path.of(parser.getText());
-            if (!sources.contains(source)) {
-              sources.add(source);
-            }
-          } else if ("report".equals(act) && name.startsWith("sha256 ")) {
-            reports.put(name.substring("sha256 ".length()), parser.getText());
-          }
-        }
-      }
-    }
   }
 }

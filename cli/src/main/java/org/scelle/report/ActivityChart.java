@@ -9,10 +9,13 @@ import java.util.List;
  * @param lines the scale, from 0 up
  * @param ticks names below the axis
  */
-public record ActivityChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) {
+public record ActivityChart(List<Bar> bars, List<Dot> dots, List<Line> lines, List<Tick> ticks) {
 
   /** One span of time. */
   public record Bar(int x, int y, int width, int height, String name, long messages) {}
+
+  /** A span in which marked items were posted. */
+  public record Dot(int x, int y, String name, long marked) {}
 
   /** A line of the scale. */
   public record Line(int y, long value) {}
@@ -22,7 +25,7 @@ public record ActivityChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) 
 
   private static final int LEFT = 68;
   private static final int WIDTH = 1000 - LEFT;
-  private static final int TOP = 12;
+  private static final int TOP = 22;
   private static final int BASE = 212;
   private static final int MOST_TICKS = 10;
 
@@ -32,6 +35,7 @@ public record ActivityChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) 
     long step = step(most);
     long top = Math.max(step, (most + step - 1) / step * step);
     List<Bar> bars = new ArrayList<>();
+    List<Dot> dots = new ArrayList<>();
     List<Tick> ticks = new ArrayList<>();
     int every = (spans.size() + MOST_TICKS - 1) / MOST_TICKS;
     for (int i = 0; i < spans.size(); i++) {
@@ -48,6 +52,9 @@ public record ActivityChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) 
               height,
               span.name(),
               span.messages()));
+      if (span.marked() > 0) {
+        dots.add(new Dot((x + next - gap) / 2, BASE - height - 8, span.name(), span.marked()));
+      }
       if (i % every == 0) {
         ticks.add(new Tick(x, span.name()));
       }
@@ -56,7 +63,7 @@ public record ActivityChart(List<Bar> bars, List<Line> lines, List<Tick> ticks) 
     for (long value = 0; value <= top; value += step) {
       lines.add(new Line(BASE - height(value, top), value));
     }
-    return new ActivityChart(bars, lines, ticks);
+    return new ActivityChart(bars, dots, lines, ticks);
   }
 
   private static int height(long value, long top) {

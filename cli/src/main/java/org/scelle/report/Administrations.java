@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.scelle.detect.reach.Range;
+import org.scelle.detect.tchap.MailCandidates;
 import org.scelle.model.Account;
 import org.scelle.model.AccountId;
 import org.scelle.model.Attachment;
@@ -78,6 +79,16 @@ public record Administrations(List<Administration> all) {
     return all.stream().mapToLong(Administration::named).sum();
   }
 
+  /** As {@code @prenom.nom-ministere.gouv.fr:server}: a name, a hyphen, a domain. */
+  static boolean spellsAddress(String id) {
+    int colon = id.indexOf(':');
+    int hyphen = id.lastIndexOf('-', colon);
+    return id.startsWith("@")
+        && hyphen > 1
+        && colon > hyphen
+        && id.substring(hyphen, colon).indexOf('.') > 1;
+  }
+
   private static final class Sums {
     private final Map<String, Long> files = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -92,18 +103,8 @@ public record Administrations(List<Administration> all) {
       accounts++;
       authors += account.messages() > 0 ? 1 : 0;
       named += account.displayName() == null ? 0 : 1;
-      contacts += spellsAddress(account.id()) ? 1 : 0;
+      contacts += MailCandidates.of(account.id()).candidates().isEmpty() ? 0 : 1;
       messages += account.messages();
-    }
-
-    /** As {@code @prenom.nom-ministere.gouv.fr:server}: a name, a hyphen, a domain. */
-    private static boolean spellsAddress(String id) {
-      int colon = id.indexOf(':');
-      int hyphen = id.lastIndexOf('-', colon);
-      return id.startsWith("@")
-          && hyphen > 1
-          && colon > hyphen
-          && id.substring(hyphen, colon).indexOf('.') > 1;
     }
 
     void add(Attachment attachment) {

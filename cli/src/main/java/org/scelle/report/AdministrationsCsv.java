@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import org.scelle.detect.tchap.Administration;
+import org.scelle.detect.tchap.Homeserver;
 import org.scelle.store.CaseView;
 
 /** {@code administrations.csv}: figures for the notice of each administration. */
@@ -47,7 +49,10 @@ final class AdministrationsCsv implements ReportFormat {
             "files_posted",
             "files_present",
             "bytes_present",
-            "marked_items");
+            "marked_items",
+            "shard",
+            "network",
+            "accounts_are");
     for (Administrations.Administration one : report.administrations().all()) {
       csv.add(one.server())
           .add(one.persons())
@@ -60,6 +65,9 @@ final class AdministrationsCsv implements ReportFormat {
           .add(one.filesPresent())
           .add(one.bytesPresent())
           .add(one.marked())
+          .add(Homeserver.of(one.server()).title())
+          .add(Homeserver.of(one.server()).network())
+          .add(Administration.of("@:" + one.server()).standing())
           .endRow();
     }
     csv.end();

@@ -3,7 +3,6 @@ package org.scelle.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scelle.store.CaseView;
@@ -17,6 +16,7 @@ import org.scelle.store.CaseView;
  * @param spans from {@code first} to {@code last} without gaps
  * @param implausible messages dated before 1990 or after 2099, which no span holds
  * @param undated messages without a day in UTC
+ * @param milestones what stands out, in the order of time
  */
 public record Chronology(
     @Nullable LocalDate first,
@@ -24,7 +24,8 @@ public record Chronology(
     Step step,
     List<Span> spans,
     long implausible,
-    long undated) {
+    long undated,
+    List<Milestone> milestones) {
 
   /** The width of a span. */
   public enum Step {
@@ -35,33 +36,59 @@ public record Chronology(
 
   /**
    * @param name ISO 8601 date, month or year
+   * @param marked items that bear a marking, by when they were first posted
    */
-  public record Span(String name, long messages) {}
+  public record Span(String name, long messages, long marked) {}
+
+  /**
+   * A moment that stands out.
+   *
+   * @param epochMillis when, by the clock of the sending server
+   * @param room where; {@code null} when it is not known
+   * @param scheme the marking; empty for none
+   */
+  public record Milestone(Kind kind, long epochMillis, @Nullable String room, String scheme) {
+    /** What happened. */
+    public enum Kind {
+      FIRST_MARKED,
+      FIRST_CLASSIFIED,
+      LAST_MARKED
+    }
+  }
 
   private static final int MOST_SPANS = 120;
   private static final int MOST_DAYS = 62;
   private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
-  static Chronology of(CaseView view, long messages) {
+  static Chronology of(CaseView view, long messages, MarkedTimes marked) {
     TreeMap<Long, Long> days = new TreeMap<>();
     long[] counts = new long[2];
     view.activity(day -> {
       counts[0] += day.messages();
-      if (day.epochDay() < EARLIEST.toEpochDay() || day.epochDay() > LATEST.toEpochDay()) {
+      if (plausible(day.epochDay())) {
+        if (day.messages() > 0) {
+          days.merge(day.epochDay(), day.messages(), Long::sum);
+        }
+      } else {
         counts[1] += day.messages();
-      } else if (day.messages() > 0) {
-        days.merge(day.epochDay(), day.messages(), Long::sum);
       }
     });
     long undated = Math.max(0, messages - counts[0]);
     if (days.isEmpty()) {
-      return new Chronology(null, null, Step.DAY, List.of(), counts[1], undated);
+      return new Chronology(
+          null, null, Step.DAY, List.of(), counts[1], undated, marked.milestones());
     }
     LocalDate first = LocalDate.ofEpochDay(days.firstKey());
     LocalDate last = LocalDate.ofEpochDay(days.lastKey());
     Step step = step(first, last);
-    return new Chronology(first, last, step, spans(days, step), counts[1], undated);
+    List<Span> spans = spans(days, step, marked);
+    return new Chronology(first, last, step, spans, counts[1], undated, marked.milestones());
+  }
+
+  /** Whether people sent messages on that day: from 1990 to 2099. */
+  static boolean plausible(long epochDay) {
+    return epochDay >= EARLIEST.toEpochDay() && epochDay <= LATEST.toEpochDay();
   }
 
   private static Step step(LocalDate first, LocalDate last) {
@@ -72,19 +99,25 @@ public record Chronology(
     return months - first.getMonthValue() < MOST_SPANS ? Step.MONTH : Step.YEAR;
   }
 
-  private static List<Span> spans(TreeMap<Long, Long> days, Step step) {
+  private static List<Span> spans(TreeMap<Long, Long> days, Step step, MarkedTimes marked) {
     TreeMap<LocalDate, Long> spans = new TreeMap<>();
+    TreeMap<LocalDate, Long> items = new TreeMap<>();
     LocalDate last = begin(LocalDate.ofEpochDay(days.lastKey()), step);
     for (LocalDate at = begin(LocalDate.ofEpochDay(days.firstKey()), step);
         !at.isAfter(last);
         at = next(at, step)) {
       spans.put(at, 0L);
     }
-    for (Map.Entry<Long, Long> day : days.entrySet()) {
-      spans.merge(begin(LocalDate.ofEpochDay(day.getKey()), step), day.getValue(), Long::sum);
-    }
+    days.forEach((day, messages) ->
+        spans.merge(begin(LocalDate.ofEpochDay(day), step), messages, Long::sum));
+    marked
+        .days()
+        .forEach(
+            (day, count) -> items.merge(begin(LocalDate.ofEpochDay(day), step), count, Long::sum));
     return spans.entrySet().stream()
-        .map(span -> new Span(name(span.getKey(), step), span.getValue()))
+        .map(span ->
+            new Span(
+                name(span.getKey(), step), span.getValue(), items.getOrDefault(span.getKey(), 0L)))
         .toList();
   }
 

@@ -56,13 +56,18 @@ final class FindingsCsv implements ReportFormat {
             "offset",
             "length",
             "sha256",
-            "citations");
-    view.findings(
-        finding -> row(csv, FindingLine.of(finding, report.options().excerpts(), report.rooms())));
+            "citations",
+            "baseline");
+    view.findings(finding ->
+        row(
+            csv,
+            FindingLine.of(finding, report.options().excerpts(), report.rooms()),
+            report.options().baseline()));
     csv.end();
   }
 
-  private static void row(Csv csv, FindingLine line) {
+  private static void row(Csv csv, FindingLine line, Baseline baseline) {
+    Baseline.State state = baseline.state(line.id());
     csv.add(line.id())
         .add(line.detector())
         .add(line.rule())
@@ -85,6 +90,7 @@ final class FindingsCsv implements ReportFormat {
         .add(line.source().length())
         .add(line.source().file().sha256())
         .add(line.citations())
+        .add(state == null ? "" : Json.word(state))
         .endRow();
   }
 }

@@ -36,11 +36,14 @@ final class FindingsJsonLines implements ReportFormat {
     try (Json json = Json.lines(out)) {
       view.findings(
           ReportFile.each(finding ->
-              line(json, FindingLine.of(finding, report.options().excerpts(), report.rooms()))));
+              line(
+                  json,
+                  FindingLine.of(finding, report.options().excerpts(), report.rooms()),
+                  report.options().baseline())));
     }
   }
 
-  private static void line(Json json, FindingLine line) throws IOException {
+  private static void line(Json json, FindingLine line, Baseline baseline) throws IOException {
     json.object()
         .put("id", line.id())
         .put("detector", line.detector())
@@ -63,7 +66,11 @@ final class FindingsJsonLines implements ReportFormat {
     for (String clue : line.clues()) {
       json.element(clue);
     }
-    json.endArray().put("citations", line.citations()).end();
+    Baseline.State state = baseline.state(line.id());
+    json.endArray()
+        .put("citations", line.citations())
+        .put("baseline", state == null ? null : Json.word(state))
+        .end();
   }
 
   private static void source(Json json, Source source) throws IOException {

@@ -13,7 +13,8 @@ import org.scelle.model.Severity;
  * @param markings items that bear a marking
  * @param toConfirm items of which the detector is not sure
  * @param mentions texts that only talk about a marking
- * @param attachments files that stand out
+ * @param secrets keys, profiles, password stores: what has to be revoked
+ * @param attachments other files that stand out
  * @param others findings of every other detector
  */
 public record FindingsSummary(
@@ -25,6 +26,7 @@ public record FindingsSummary(
     Shown<FindingLine> markings,
     Shown<FindingLine> toConfirm,
     Shown<FindingLine> mentions,
+    Shown<FindingLine> secrets,
     Shown<FindingLine> attachments,
     Shown<FindingLine> others) {
 
@@ -64,7 +66,7 @@ public record FindingsSummary(
   }
 
   /** How many findings a rule has. */
-  long ofRule(String rule) {
+  public long ofRule(String rule) {
     return byRule.stream().filter(row -> row.rule().equals(rule)).mapToLong(OfRule::count).sum();
   }
 

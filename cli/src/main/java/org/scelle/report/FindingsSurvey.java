@@ -19,6 +19,7 @@ final class FindingsSurvey {
   private static final int MARKINGS = 200;
   private static final int FEWER = 60;
   private static final String MARKING = "marking";
+  private static final String SECRET = "secret";
 
   private final Excerpts excerpts;
   private final RoomNames rooms;
@@ -29,6 +30,7 @@ final class FindingsSurvey {
   private final Head<FindingLine> markings = new Head<>(MARKINGS);
   private final Head<FindingLine> toConfirm = new Head<>(FEWER);
   private final Head<FindingLine> mentions = new Head<>(FEWER);
+  private final Head<FindingLine> secrets = new Head<>(MARKINGS);
   private final Head<FindingLine> attachments = new Head<>(FEWER);
   private final Head<FindingLine> others = new Head<>(FEWER);
 
@@ -48,7 +50,8 @@ final class FindingsSurvey {
     FindingLine line = FindingLine.of(finding, excerpts, rooms);
     switch (finding.detector()) {
       case MARKING -> addMarking(line);
-      case "attachment" -> attachments.add(line);
+      case "attachment" -> (line.label().equals(SECRET) ? secrets : attachments).add(line);
+      case SECRET -> secrets.add(line);
       default -> others.add(line);
     }
   }
@@ -103,6 +106,7 @@ final class FindingsSurvey {
         markings.shown(),
         toConfirm.shown(),
         mentions.shown(),
+        secrets.shown(),
         attachments.shown(),
         others.shown());
   }

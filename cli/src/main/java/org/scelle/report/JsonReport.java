@@ -50,14 +50,17 @@ final class JsonReport implements ReportFormat {
       ledger(json, report.ledger());
       totals(json, report.totals());
       findings(json, report.findings());
+      baseline(json, report.baseline());
       markings(json, report.findings());
       JsonSections.attachmentTypes(json, report.perimeter());
       JsonSections.reach(json, report.reach(), report.exposure());
       JsonSections.claims(json, report.claims());
-      JsonSections.authenticity(json, report.authenticity());
+      JsonOrigin.provenance(json, report.origin());
+      JsonOrigin.authenticity(json, report.authenticity());
       JsonSections.notification(json, report.notification(), report.perimeter());
       JsonSections.chronology(json, report.chronology());
       JsonSections.perimeter(json, report.perimeter());
+      JsonTchap.tchap(json, report.tchap());
       uncertainties(json, report.uncertainties());
       tool(json, report);
       json.end();
@@ -147,7 +150,26 @@ final class JsonReport implements ReportFormat {
         .put("markings", findings.markings().total())
         .put("toConfirm", findings.toConfirm().total())
         .put("mentions", findings.mentions().total())
+        .put("secrets", findings.secrets().total())
         .end();
+  }
+
+  private static void baseline(Json json, BaselineSummary baseline) throws IOException {
+    json.object("baseline")
+        .put("file", baseline.name())
+        .put("new", baseline.fresh())
+        .put("known", baseline.known())
+        .object("stale")
+        .put("total", baseline.stale().total())
+        .array("first");
+    for (Baseline.Known known : baseline.stale().first()) {
+      json.object()
+          .put("id", known.id())
+          .put("rule", known.rule())
+          .put("justification", known.justification())
+          .end();
+    }
+    json.endArray().end().end();
   }
 
   private static void markings(Json json, FindingsSummary findings) throws IOException {
@@ -177,6 +199,7 @@ final class JsonReport implements ReportFormat {
   private static void tool(Json json, Report report) throws IOException {
     json.object("tool").put("name", "Scellé").put("version", report.options().toolVersion());
     json.put("excerpts", report.options().excerpts());
+    json.put("identities", report.options().identities());
     json.put("handling", report.options().handling());
     json.array("settings");
     for (ReportOptions.Setting setting : report.options().settings()) {

@@ -1,12 +1,12 @@
 package org.scelle.report;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.AccountReach;
 import org.scelle.detect.reach.Counts;
-import org.scelle.store.CaseView;
 
 /** The larger sections of {@code report.json}. */
 final class JsonSections {
@@ -131,23 +131,6 @@ final class JsonSections {
     }
   }
 
-  static void authenticity(Json json, CaseView.AuthenticitySummary told) throws IOException {
-    long checked = told.verified() + told.contentHolds() + told.refuted();
-    String status = told.refuted() > 0 ? "refuted" : checked > 0 ? "checked" : "not-checkable";
-    json.object("authenticity")
-        .put("status", status)
-        .put("verified", told.verified())
-        .put("contentHolds", told.contentHolds())
-        .put("refuted", told.refuted())
-        .put("notCheckable", told.notCheckable())
-        .put("signed", told.signed())
-        .array("reasons");
-    for (CaseView.Reason reason : told.reasons()) {
-      json.object().put("why", reason.why()).put("events", reason.events()).end();
-    }
-    json.endArray().end();
-  }
-
   static void notification(Json json, Notification notification, Perimeter perimeter)
       throws IOException {
     json.object("notification")
@@ -186,7 +169,20 @@ final class JsonSections {
         .put("implausible", chronology.implausible())
         .array("spans");
     for (Chronology.Span span : chronology.spans()) {
-      json.object().put("from", span.name()).put("messages", span.messages()).end();
+      json.object()
+          .put("from", span.name())
+          .put("messages", span.messages())
+          .put("marked", span.marked())
+          .end();
+    }
+    json.endArray().array("milestones");
+    for (Chronology.Milestone one : chronology.milestones()) {
+      json.object()
+          .put("kind", one.kind())
+          .put("time", Instant.ofEpochMilli(one.epochMillis()).toString())
+          .put("room", one.room())
+          .put("scheme", one.scheme())
+          .end();
     }
     json.endArray().end();
   }

@@ -1,6 +1,11 @@
 package org.scelle.report;
 
 import gg.jte.Content;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +22,9 @@ public final class Page {
   private static final int WORDS = 260;
   private static final int SOME = 8;
   private static final char NARROW_NO_BREAK_SPACE = '\u202F';
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final Report report;
   private final Language language;
@@ -46,6 +54,12 @@ public final class Page {
     return french == null ? "" : french;
   }
 
+  /** What a finding says, in the words of this page where it has some. */
+  public String said(FindingLine line) {
+    String rule = rule(line.rule());
+    return rule.isEmpty() ? words(line.title()) : rule;
+  }
+
   /** The name of a page of the annex of administrations, counted from 1. */
   public String annex(int number) {
     return AdministrationsAnnex.file(number, language, report.options().languages());
@@ -54,6 +68,80 @@ public final class Page {
   /** The name of the report itself. */
   public String main() {
     return HtmlReport.file(language, report.options().languages());
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** The first page of each sorted list, with its title and how many rows it has. */
+  public List<Annex> annexes() {
+    List<Annex> annexes = new ArrayList<>();
+    for (AnnexTable<?> table : Annexes.outlines(report)) {
+      List<String> orders = table.orders().stream().map(AnnexTable.Column::id).toList();
+      List<Order> links = new ArrayList<>();
+      table
+          .orders()
+          .forEach(order ->
+              links.add(
+                  new Order(
+                      t(order.name()),
+                      table.file(order.id(), 1, language, report.options().languages()))));
+      String first = table.file(orders.get(0), 1, language, report.options().languages());
+      annexes.add(new Annex(table.id(), t(table.title()), first, links, table.rows().total()));
+    }
+    return annexes;
+  }
+
+  /** A list on pages of its own. */
+  public record Annex(String id, String title, String file, List<Order> orders, long rows) {}
+
+  /** An order in which it can be read. */
+  public record Order(String name, String file) {}
+
+  /** The first page of one of them. */
+  public String annex(String id) {
+    return annexes().stream()
+        .filter(annex -> annex.id().equals(id))
+        .map(Annex::file)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Why a file was not read whole, in the words of the tool. */
+  public String why(String reason) {
+    return words(reason);
+  }
+
+  /** What there is to do. */
+  public List<Measure.Due> measures() {
+    return Measure.of(report);
+  }
+
+  /** A moment in UTC. */
+  public String utc(long epochMillis) {
+    return SECONDS.format(Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC)) + " UTC";
+  }
+
+  /** The same moment as clocks of the report's zone show it; empty where they cannot. */
+  public String local(long epochMillis) {
+    ZoneId zone = report.options().zone();
+    return SECONDS.format(Instant.ofEpochMilli(epochMillis).atZone(zone)) + " " + zone();
+  }
+
+  /** The time of the report's zone beside a moment; empty when the moment is no instant. */
+  public String local(Moment moment) {
+    return moment instanceof Moment.Exact exact ? local(exact.epochMillis()) : "";
+  }
+
+  /** The zone whose time stands beside UTC. */
+  public String zone() {
+    return report.options().zone().getId();
+  }
+
+  /** Whether the baseline holds a finding. */
+  public boolean known(FindingLine line) {
+    return report.options().baseline().state(line.id()) == Baseline.State.KNOWN;
   }
 
   /** The notices somebody may owe. */

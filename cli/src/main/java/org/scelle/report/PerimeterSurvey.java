@@ -40,9 +40,15 @@ final class PerimeterSurvey {
   private long looseFiles;
   private long looseBytes;
 
-  PerimeterSurvey(CaseView view) {
-    view.accounts(this::add);
-    view.rooms(this::add);
+  PerimeterSurvey(CaseView view, TchapSurvey tchap) {
+    view.accounts(account -> {
+      add(account);
+      tchap.add(account);
+    });
+    view.rooms(room -> {
+      add(room);
+      tchap.add(room);
+    });
     view.attachments(this::add);
     view.looseDocuments(this::add);
     AttachmentTypes all = AttachmentTypes.of(view);

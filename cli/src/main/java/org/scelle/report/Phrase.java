@@ -96,6 +96,53 @@ public enum Phrase implements Bilingual {
       "This report repeats protected words. It must not travel in clear by e-mail or chat.",
       "Ce rapport reproduit des termes protégés. Il ne doit pas circuler en clair par courriel ou"
           + " messagerie."),
+  PERSONAL_INTRO(
+      "Account holders are persons: Tchap ids spell a name and often an e-mail address. Persons"
+          + " from those who wrote to every account; people merely named in texts are not counted.",
+      "Les titulaires de comptes sont des personnes : un identifiant Tchap donne un nom et souvent"
+          + " une adresse. Des personnes ayant écrit à tous les comptes ; celles qui sont seulement"
+          + " nommées dans les textes ne sont pas comptées."),
+  SECRETS_INTRO(
+      "Files that are or hold keys, remote access profiles or password stores. Values are never"
+          + " repeated: type, place, size and hash identify them. Treat each as known to the"
+          + " intruder.",
+      "Fichiers qui sont ou contiennent des clés, des profils d’accès distant ou des coffres de"
+          + " mots de passe. Les valeurs ne sont jamais reproduites : type, emplacement, taille et"
+          + " empreinte les désignent. Tenir chacun pour connu de l’intrus."),
+  SECRETS_LIMIT(
+      "Passwords written in the text of messages, scripts and documents are not analysed here;"
+          + " scripts posted:",
+      "Les mots de passe écrits dans le texte des messages, scripts et documents ne sont pas"
+          + " analysés ici ; scripts publiés :"),
+  MEASURES_INTRO(
+      "Proposed, in the order of CERT-FR’s reflex cards on leaks (CERTFR-2025-RFX-007, -008). Who"
+          + " does it and by when is for those in charge.",
+      "Propositions, dans l’ordre des fiches réflexes du CERT-FR sur les fuites"
+          + " (CERTFR-2025-RFX-007, -008). Responsables et échéances restent à fixer."),
+  LOCAL_BESIDE(
+      "Local time is that of the zone named; it is computed from UTC.",
+      "L’heure locale est celle du fuseau indiqué, calculée à partir de l’UTC."),
+  ANNEXES_INTRO(
+      "Full lists on pages of their own, each in several orders; no script is needed.",
+      "Listes complètes sur des pages à part, chacune en plusieurs ordres ; sans script."),
+  KIND_FIRST_MARKED("First marked item posted", "Premier élément marqué publié"),
+  KIND_FIRST_CLASSIFIED(
+      "First item above restricted level posted", "Premier élément classifié publié"),
+  KIND_LAST_MARKED("Last marked item posted", "Dernier élément marqué publié"),
+  REDACTED_COPY(
+      "Redacted copy: accounts are pseudonyms; names, addresses, numbers and file names are masked."
+          + " Persons without an account whom a text names may remain in quotes.",
+      "Copie expurgée : les comptes sont des pseudonymes ; noms, adresses, numéros et noms de"
+          + " fichiers sont masqués. Une personne sans compte nommée dans un texte peut subsister"
+          + " dans un extrait."),
+  NO_QUOTES(
+      "Copy without quotes: no words of the evidence are repeated, only places and hashes.",
+      "Copie sans extraits : aucun terme des scellés n’est reproduit, seulement les emplacements et"
+          + " les empreintes."),
+  BASELINE_INTRO(
+      "Findings known before stay in the report and are marked; only new ones count for --fail-on.",
+      "Les constats déjà connus restent dans le rapport et sont signalés ; seuls les nouveaux"
+          + " comptent pour --fail-on."),
   NO_FINDING(
       "No finding. This is no proof of absence: see the limits of the detectors and the"
           + " uncertainties.",

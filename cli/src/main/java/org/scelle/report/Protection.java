@@ -1,5 +1,6 @@
 package org.scelle.report;
 
+import java.util.List;
 import java.util.Set;
 import org.scelle.detect.marking.MarkingDetector;
 
@@ -14,6 +15,9 @@ public enum Protection {
   /** Classified above restricted level: its leak is a (suspected) compromise. */
   CLASSIFIED;
 
+  /** Sharing protocols, and words a site chose for itself. */
+  private static final List<String> OPEN_FAMILIES = List.of("TLP:", "PAP:", "SITE-");
+
   private static final Set<String> UNPROTECTED = Set.of("", "FR-NP", "NATO-U", "EU-LIMITE");
 
   /**
@@ -21,7 +25,7 @@ public enum Protection {
    * does not know is taken for classified, the safe side.
    */
   static Protection of(String scheme) {
-    if (UNPROTECTED.contains(scheme) || scheme.startsWith("TLP:") || scheme.startsWith("PAP:")) {
+    if (UNPROTECTED.contains(scheme) || OPEN_FAMILIES.stream().anyMatch(scheme::startsWith)) {
       return NONE;
     }
     if (MarkingDetector.classified(scheme)) {

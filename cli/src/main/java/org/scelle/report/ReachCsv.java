@@ -53,6 +53,11 @@ final class ReachCsv implements ReportFormat {
     }
     columns.addAll(
         List.of("joinable_low", "joinable_high", "beyond_floor_low", "beyond_floor_high"));
+    for (String figure :
+        List.of("own_marked", "own_secrets", "joining_marked", "joining_secrets")) {
+      columns.add(figure + "_low");
+      columns.add(figure + "_high");
+    }
     return columns.toArray(String[]::new);
   }
 
@@ -60,7 +65,13 @@ final class ReachCsv implements ReportFormat {
     csv.add(reach.account()).add(AccountId.of(reach.account()).server());
     counts(csv, reach.own());
     counts(csv, reach.withJoining());
-    csv.add(reach.joinable()).add(reach.beyondFloor()).endRow();
+    csv.add(reach.joinable())
+        .add(reach.beyondFloor())
+        .add(reach.own().marked())
+        .add(reach.own().secrets())
+        .add(reach.withJoining().marked())
+        .add(reach.withJoining().secrets())
+        .endRow();
   }
 
   private static void counts(Csv csv, Counts counts) {

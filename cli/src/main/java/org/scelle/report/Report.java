@@ -17,7 +17,10 @@ import org.scelle.store.CaseView;
  *     problem; what a rule leaves out does not count
  * @param handedOver the original files
  * @param detectors what was looked for, and the limits
+ * @param baseline the findings held against those known before
  * @param claims what is claimed of the leak, held against the evidence
+ * @param tchap the perimeter as Tchap has it
+ * @param origin who took the evidence, when and how
  * @param authenticity what recomputing the hashes of events told
  * @param rooms names for the lists that are streamed
  */
@@ -30,11 +33,14 @@ public record Report(
     LedgerSummary ledger,
     Totals totals,
     FindingsSummary findings,
+    BaselineSummary baseline,
     Chronology chronology,
     Perimeter perimeter,
+    Tchap tchap,
     ReachSummary reach,
     Exposure exposure,
-    CaseView.AuthenticitySummary authenticity,
+    Origin origin,
+    Proof authenticity,
     Administrations administrations,
     List<ClaimLine> claims,
     List<Uncertainty> uncertainties,
@@ -54,11 +60,18 @@ public record Report(
     LedgerSurvey files = new LedgerSurvey(view);
     LedgerSummary ledger = files.summary();
     FindingsSurvey found = new FindingsSurvey(options.excerpts(), rooms, detectors);
-    view.findings(found::add);
+    BaselineSummary.Survey known = new BaselineSummary.Survey(options.baseline());
+    MarkedTimes marked = new MarkedTimes();
+    view.findings(finding -> {
+      found.add(finding);
+      known.add(finding.id());
+      marked.add(finding);
+    });
     FindingsSummary findings = found.summary();
     Totals totals = view.totals();
-    Chronology chronology = Chronology.of(view, totals.messages());
-    PerimeterSurvey extent = new PerimeterSurvey(view);
+    Chronology chronology = Chronology.of(view, totals.messages(), marked);
+    TchapSurvey network = new TchapSurvey();
+    PerimeterSurvey extent = new PerimeterSurvey(view, network);
     Perimeter perimeter = extent.perimeter(reach);
     ReachSummary readable = ReachSummary.of(reach, rooms);
     Exposure exposure = ExposureSurvey.of(view, reach, rooms);
@@ -75,11 +88,14 @@ public record Report(
         ledger,
         totals,
         findings,
+        known.summary(),
         chronology,
         perimeter,
+        network.tchap(view),
         readable,
         exposure,
-        view.authenticity(),
+        Origin.of(view, rooms),
+        Proof.of(view),
         administrations,
         ClaimsCheck.of(
             options.claims(),

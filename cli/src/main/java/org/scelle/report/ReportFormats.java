@@ -8,6 +8,7 @@ public final class ReportFormats {
   public static final List<ReportFormat> ALL =
       List.of(
           new HtmlReport(),
+          new AnnexLists(),
           new AdministrationsAnnex(),
           new JsonReport(),
           new TextReport(),
@@ -20,6 +21,7 @@ public final class ReportFormats {
           new MarkedCsv(),
           new AdministrationsCsv(),
           new AttachmentsCsv(),
+          new OriginCsv(),
           new LedgerCsv());
 
   private ReportFormats() {}

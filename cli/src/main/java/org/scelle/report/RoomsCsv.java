@@ -63,8 +63,19 @@ final class RoomsCsv implements ReportFormat {
             "by_anyone_high",
             "readers_low",
             "readers_high",
-            "marked_items");
-    view.rooms(room -> row(csv, room, reach.get(room.id()), report.exposure()));
+            "marked_items",
+            "kind",
+            "kinds_possible",
+            "facts_missing",
+            "conversation",
+            "taken_first",
+            "taken_last");
+    TchapCells more = new TchapCells(report);
+    view.rooms(room -> {
+      row(csv, room, reach.get(room.id()), report.exposure());
+      more.add(csv, room);
+      csv.endRow();
+    });
     csv.end();
   }
 
@@ -89,7 +100,7 @@ final class RoomsCsv implements ReportFormat {
       Range anyone = reach.readableByAnyone();
       csv.add(reach.open()).add(reach.messages()).add(anyone).add(reach.readers());
     }
-    csv.add(exposure.postedIn(room.id())).endRow();
+    csv.add(exposure.postedIn(room.id()));
   }
 
   private static String yes(@Nullable Boolean known) {

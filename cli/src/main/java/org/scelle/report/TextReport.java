@@ -3,6 +3,7 @@ package org.scelle.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.scelle.model.Source;
@@ -36,10 +37,14 @@ final class TextReport implements ReportFormat {
 
   private static void write(Report report, CaseView view, Writer out) throws IOException {
     summary(report, out);
-    out.write("\n# findings: severity|detector|label|scheme|time|room|account|place|quote|id\n");
+    out.write(
+        "\n# findings: severity|detector|label|scheme|time|room|account|place|quote|id|baseline\n");
     view.findings(
         ReportFile.each(finding ->
-            line(FindingLine.of(finding, report.options().excerpts(), report.rooms()), out)));
+            line(
+                FindingLine.of(finding, report.options().excerpts(), report.rooms()),
+                report.options().baseline(),
+                out)));
   }
 
   private static void summary(Report report, Writer out) throws IOException {
@@ -58,10 +63,31 @@ final class TextReport implements ReportFormat {
     number(out, "ledger.skipped", report.ledger().whole().skipped().files());
     number(out, "ledger.problems", report.ledger().problems().total());
     totals(report, out);
+    origin(report, out);
     number(out, "findings.total", report.findings().total());
     for (FindingsSummary.OfSeverity row : report.findings().bySeverity()) {
       number(out, "findings." + row.severity().word(), row.count());
     }
+    if (report.baseline().given()) {
+      number(out, "baseline.new", report.baseline().fresh());
+      number(out, "baseline.known", report.baseline().known());
+      number(out, "baseline.stale", report.baseline().stale().total());
+    }
+  }
+
+  private static void origin(Report report, Writer out) throws IOException {
+    Origin origin = report.origin();
+    text(out, "provenance", Json.word(origin.status()));
+    text(out, "provenance.account", origin.account() == null ? "" : origin.account());
+    if (origin.main() != null) {
+      text(out, "provenance.basis", Json.word(origin.main().taker().basis()));
+      text(out, "provenance.first", Instant.ofEpochMilli(origin.main().first()).toString());
+      text(out, "provenance.last", Instant.ofEpochMilli(origin.main().last()).toString());
+    }
+    text(out, "authenticity", Json.word(report.authenticity().status()));
+    number(out, "authentic.verified", report.authenticity().summary().verified());
+    number(out, "authentic.refuted", report.authenticity().summary().refuted());
+    number(out, "authentic.unchecked", report.authenticity().summary().notCheckable());
   }
 
   private static void totals(Report report, Writer out) throws IOException {
@@ -76,11 +102,17 @@ final class TextReport implements ReportFormat {
   }
 
   private static void number(Writer out, String name, long value) throws IOException {
-    out.write(name + " ".repeat(Math.max(1, 20 - name.length())) + value + "\n");
+    text(out, name, Long.toString(value));
   }
 
-  private static void line(FindingLine line, Writer out) throws IOException {
+  private static void text(Writer out, String name, String value) throws IOException {
+    String gap = " ".repeat(Math.max(1, 20 - name.length()));
+    out.write((name + gap + Inert.line(value, LONGEST)).stripTrailing() + "\n");
+  }
+
+  private static void line(FindingLine line, Baseline baseline, Writer out) throws IOException {
     Source source = line.source();
+    Baseline.State state = baseline.state(line.id());
     String place =
         source.file().label() + "@" + source.offset() + "+" + source.length() + " " + page(line);
     out.write(
@@ -95,7 +127,8 @@ final class TextReport implements ReportFormat {
             column(Objects.requireNonNullElse(line.subject().account(), "")),
             column(place),
             column(line.withheld() ? "[withheld]" : words(line)),
-            column(line.id())));
+            column(line.id()),
+            state == null ? "" : Json.word(state)));
     out.write('\n');
   }
 

@@ -19,6 +19,8 @@
  *       contradicts, for what is in the evidence leaked; less contradicts only where the evidence
  *       is said to be whole and was read whole. Media and bytes have two bounds because one can
  *       count postings or contents, files or the whole archive.
+ *   <li>An account is shown as the one that took the evidence only where the server named it or its
+ *       joins single it out; one inferred from joins is called inferred.
  *   <li>A category of personal data that no detector looks for is shown as not analysed, never as
  *       zero.
  *   <li>The French pages have words of their own for detectors and rules; clues and reasons stay

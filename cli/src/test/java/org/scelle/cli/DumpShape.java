@@ -93,6 +93,63 @@ enum DumpShape {
       }
     }
   },
+  /** Answers of {@code /sync} of three events; only what begins a stretch is limited. */
+  CHAIN {
+    @Override
+    boolean fits(ScriptedRooms rooms) {
+      return !rooms.needsSync() && rooms.rooms().stream().allMatch(room -> room.along.isEmpty());
+    }
+
+    @Override
+    void timeline(ScriptedRooms.Room room, Path folder) throws IOException {
+      int stream = 10;
+      StringBuilder lines = new StringBuilder();
+      for (ScriptedRooms.Stretch stretch : room.stretches) {
+        boolean limited = true;
+        for (List<ObjectNode> events : pages(stretch.events)) {
+          ObjectNode answer = JSON.createObjectNode();
+          ObjectNode joined = answer.withObject("/rooms/join").putObject(room.id);
+          ObjectNode timeline = joined.putObject("timeline");
+          timeline.putArray("events").addAll(events);
+          timeline.put("prev_batch", "s" + (stream - 3) + "_0_0_0").put("limited", limited);
+          stream += 10;
+          answer.put("next_batch", "s" + stream + "_0_0_0");
+          lines.append(answer).append('\n');
+          limited = false;
+        }
+      }
+      Files.writeString(folder.resolve("sync.jsonl"), lines);
+    }
+  },
+  /** Events as {@code export-data} of Synapse writes them. */
+  EXPORT {
+    @Override
+    boolean fits(ScriptedRooms rooms) {
+      return !rooms.needsSync()
+          && rooms.rooms().stream().allMatch(room -> room.along.isEmpty() && room.now.isEmpty());
+    }
+
+    @Override
+    void timeline(ScriptedRooms.Room room, Path folder) throws IOException {
+      StringBuilder text = new StringBuilder();
+      int depth = 0;
+      for (ScriptedRooms.Stretch stretch : room.stretches) {
+        String previous = depth == 0 ? "$begin" : "$missing" + depth;
+        depth += 10;
+        for (ObjectNode event : stretch.events) {
+          ObjectNode served = event.deepCopy().put("depth", ++depth);
+          served.putArray("auth_events");
+          served.putObject("hashes").put("sha256", "n0oH3bq9Zr0b0Uo8Zl1m0n2v3rI7mJb0cS1C8Q1x2yE");
+          served.putObject("signatures");
+          served.putArray("prev_events").addArray().add(previous).addObject();
+          previous = event.get("event_id").asText();
+          text.append(served);
+        }
+      }
+      Files.createDirectories(folder.resolve("rooms/" + room.id));
+      Files.writeString(folder.resolve("rooms/" + room.id + "/events"), text);
+    }
+  },
   /** One file of events for each room, an array, in the order of the record. */
   ARRAY {
     @Override
@@ -128,9 +185,16 @@ enum DumpShape {
   },
   /** "Export chat" of Element. */
   ELEMENT {
+    // it leaves out access rules and the first power levels, so that nobody is known to vouch
     @Override
     boolean fits(ScriptedRooms rooms) {
-      return plain(rooms);
+      return plain(rooms)
+          && rooms.rooms().stream()
+              .flatMap(room -> room.stretches.stream())
+              .flatMap(stretch -> stretch.events.stream())
+              .noneMatch(event ->
+                  event.at("/content/join_rule").asText().contains("restricted")
+                      || event.path("type").asText().contains("access_rules"));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scelle.report.Language;
 
 /** Runs command lines in the test's own process and keeps what they print. */
 final class Scene {
@@ -42,6 +43,7 @@ final class Scene {
             new PrintWriter(err),
             false,
             Clock.fixed(Instant.parse("2026-06-08T09:00:00Z"), ZoneOffset.UTC),
+            Language.EN,
             null);
     List<String> words = new ArrayList<>();
     for (Object argument : arguments) {

@@ -2,6 +2,7 @@ package org.scelle.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,6 +126,11 @@ final class ScriptedRooms {
   }
 
   private void event(List<String> words) {
+    room().last().events.add(read(words));
+  }
+
+  /** One line of the notation as an event; {@code in=!room} names its room in it. */
+  ObjectNode read(List<String> words) {
     String label = "e" + ++number;
     if (words.get(0).endsWith(":")) {
       label = words.remove(0).replace(":", "");
@@ -132,7 +138,7 @@ final class ScriptedRooms {
     String sender = account(words.remove(0));
     Map<String, String> options = new HashMap<>();
     words.removeIf(word -> {
-      boolean option = word.matches("(at|was|version|federate|creators)=.*");
+      boolean option = word.matches("(at|was|version|federate|creators|in|after)=.*");
       if (option) {
         options.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
       }
@@ -142,7 +148,27 @@ final class ScriptedRooms {
     ObjectNode event = JSON.createObjectNode();
     event.put("event_id", event(label)).put("sender", sender).put("origin_server_ts", clock);
     new Wording(event, words, options).write();
-    room().last().events.add(event);
+    if (options.containsKey("in")) {
+      event.put("room_id", roomId(String.valueOf(options.get("in"))));
+    }
+    if (options.containsKey("after")) {
+      served(event, String.valueOf(options.get("after")));
+    }
+    return event;
+  }
+
+  /** As servers give events to each other in the first room versions. */
+  private void served(ObjectNode event, String after) {
+    event.put("depth", ++number);
+    event.putArray("auth_events");
+    event.putObject("hashes").put("sha256", "n0oH3bq9Zr0b0Uo8Zl1m0n2v3rI7mJb0cS1C8Q1x2yE");
+    event.putObject("signatures");
+    ArrayNode previous = event.putArray("prev_events");
+    for (String label : after.split(",", -1)) {
+      if (!label.equals("nothing")) {
+        previous.addArray().add(event(label)).addObject();
+      }
+    }
   }
 
   private void snapshot(List<String> words, List<ObjectNode> into, @Nullable Stretch counted) {

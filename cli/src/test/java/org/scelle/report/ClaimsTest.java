@@ -141,7 +141,15 @@ class ClaimsTest {
       Claims claims = read("{" + head + "'claims':[" + claim + "]}");
       ReportOptions options =
           new ReportOptions(
-              "0.1.0", List.of(Language.EN), "", Excerpts.UNCLASSIFIED, claims, List.of());
+              "0.1.0",
+              List.of(Language.EN),
+              "",
+              Excerpts.UNCLASSIFIED,
+              Identities.SHOWN,
+              claims,
+              Baseline.NONE,
+              ReportOptions.PARIS,
+              List.of());
       return SampleCase.report(made, options).claims().get(0);
     } catch (ClaimsException e) {
       throw new AssertionError(e);

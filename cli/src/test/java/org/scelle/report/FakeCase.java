@@ -2,6 +2,7 @@ package org.scelle.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ final class FakeCase implements CaseView {
   final List<Attachment> attachments = new ArrayList<>();
   final List<Day> days = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
+  final List<Answered> answered = new ArrayList<>();
+  final List<org.scelle.model.Page> pages = new ArrayList<>();
+  final List<AccountSeen> seen = new ArrayList<>();
+  final List<Refuted> refuted = new ArrayList<>();
+  AuthenticitySummary authenticity = new AuthenticitySummary(0, 0, 0, 0, 0, List.of());
   Totals totals = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   @Override
@@ -62,18 +68,25 @@ final class FakeCase implements CaseView {
   }
 
   @Override
+  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {}
+
+  @Override
   public void accounts(Consumer<Account> to) {
     accounts.forEach(to);
   }
 
   @Override
-  public void accountsSeen(Consumer<AccountSeen> to) {}
+  public void accountsSeen(Consumer<AccountSeen> to) {
+    seen.forEach(to);
+  }
 
   @Override
   public void roomsSeen(Consumer<RoomSeen> to) {}
 
   @Override
-  public void pages(Consumer<org.scelle.model.Page> pages) {}
+  public void pages(Consumer<org.scelle.model.Page> to) {
+    pages.forEach(to);
+  }
 
   @Override
   public void readings(Consumer<Reading> readings) {}
@@ -90,7 +103,9 @@ final class FakeCase implements CaseView {
   public void record(Consumer<Recorded> events) {}
 
   @Override
-  public void answered(Consumer<Answered> consumer) {}
+  public void answered(Consumer<Answered> to) {
+    answered.forEach(to);
+  }
 
   @Override
   public Stream<EventPrint> prints() {
@@ -99,11 +114,13 @@ final class FakeCase implements CaseView {
 
   @Override
   public AuthenticitySummary authenticity() {
-    return new AuthenticitySummary(0, 0, 0, 0, 0, List.of());
+    return authenticity;
   }
 
   @Override
-  public void refuted(Consumer<Refuted> consumer) {}
+  public void refuted(Consumer<Refuted> to) {
+    refuted.forEach(to);
+  }
 
   @Override
   public void activity(Consumer<Day> to) {

@@ -75,6 +75,7 @@ final class SampleCase {
       made.days.add(new CaseView.Day(day, 100 + month * 7L % 90));
     }
     findings(made);
+    SampleOrigin.of(made);
     return made;
   }
 
@@ -193,7 +194,15 @@ final class SampleCase {
 
   static ReportOptions bothLanguages() {
     return new ReportOptions(
-        "0.1.0", List.of(Language.EN, Language.FR), "", Excerpts.UNCLASSIFIED, claims(), List.of());
+        "0.1.0",
+        List.of(Language.EN, Language.FR),
+        "",
+        Excerpts.UNCLASSIFIED,
+        Identities.SHOWN,
+        claims(),
+        Baseline.NONE,
+        ReportOptions.PARIS,
+        List.of());
   }
 
   private static Claims claims() {

@@ -2,8 +2,11 @@ package org.scelle.detect;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +41,7 @@ public final class DetectorRun {
       view.readings(texts::add);
       texts.finish();
     }
+    withoutRepeats(findings);
     for (Detector detector : detectors) {
       if (detector instanceof CaseDetector whole) {
         findings.addAll(whole.inspect(view));
@@ -45,6 +49,19 @@ public final class DetectorRun {
     }
     findings.sort(Finding.ORDER);
     return findings;
+  }
+
+  /** Two versions of one message that make the same claim make it once. */
+  private static void withoutRepeats(List<Finding> findings) {
+    List<String> other = List.of(Reading.State.OTHER_VERSION.words(), Reading.State.QUOTED.words());
+    Set<String> claims = new HashSet<>();
+    for (Finding finding : findings) {
+      if (Collections.disjoint(finding.clues(), other)) {
+        claims.add(finding.id());
+      }
+    }
+    findings.removeIf(
+        finding -> !Collections.disjoint(finding.clues(), other) && !claims.add(finding.id()));
   }
 
   /** Texts on their way to the detectors; findings come out in the order of the texts. */
@@ -91,10 +108,32 @@ public final class DetectorRun {
       List<Finding> found = new ArrayList<>();
       for (Reading reading : readings) {
         for (TextDetector detector : detectors) {
-          found.addAll(detector.inspect(reading));
+          for (Finding finding : detector.inspect(reading)) {
+            found.add(marked(finding, reading.state()));
+          }
         }
       }
       return found;
+    }
+
+    /** What is no longer seen by people is said so. */
+    private static Finding marked(Finding finding, Reading.State state) {
+      if (state == Reading.State.PLAIN) {
+        return finding;
+      }
+      List<String> clues = new ArrayList<>(finding.clues());
+      clues.add(state.words());
+      return new Finding(
+          finding.id(),
+          finding.detector(),
+          finding.rule(),
+          finding.severity(),
+          finding.label(),
+          finding.scheme(),
+          finding.title(),
+          clues,
+          finding.subject(),
+          finding.citations());
     }
 
     private void take() {

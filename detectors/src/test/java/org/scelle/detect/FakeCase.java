@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public final class FakeCase implements CaseView {
   private final List<Reading> readings = new ArrayList<>();
   private final List<Recorded> record = new ArrayList<>();
   private final List<Room> rooms = new ArrayList<>();
+  private final List<StateAtEnd> states = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
   private final List<LedgerRow> ledger = new ArrayList<>();
   private final List<Account> accounts = new ArrayList<>();
@@ -62,6 +64,11 @@ public final class FakeCase implements CaseView {
 
   public FakeCase with(Room room) {
     rooms.add(room);
+    return this;
+  }
+
+  public FakeCase with(StateAtEnd state) {
+    states.add(state);
     return this;
   }
 
@@ -114,6 +121,11 @@ public final class FakeCase implements CaseView {
   @Override
   public void rooms(Consumer<Room> consumer) {
     rooms.forEach(consumer);
+  }
+
+  @Override
+  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> to) {
+    states.stream().filter(state -> types.contains(state.type())).forEach(to);
   }
 
   @Override

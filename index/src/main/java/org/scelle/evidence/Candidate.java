@@ -1,6 +1,7 @@
 package org.scelle.evidence;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /** A file that the walk has come to and nobody has read yet. */
@@ -19,4 +20,11 @@ public interface Candidate {
 
   /** Its first {@link #HEAD} bytes, fewer when it is shorter. */
   byte[] head() throws IOException;
+
+  /**
+   * To look at any part of it, where its head does not tell what it is. A member of an archive is
+   * copied for that: look only when its head says that it is worth it. The caller closes the
+   * channel.
+   */
+  SeekableByteChannel channel() throws IOException;
 }

@@ -27,6 +27,15 @@ public final class Evidence {
 
   private record Named(Path path, String name) {}
 
+  /** Gives a source its name, with which the labels of all its files begin. */
+  @FunctionalInterface
+  public interface Naming {
+    /**
+     * @param wanted the source's own name
+     */
+    String name(Path path, String wanted) throws IOException;
+  }
+
   /**
    * Opens the evidence without reading it.
    *
@@ -37,6 +46,16 @@ public final class Evidence {
    */
   public static Evidence open(List<Path> sources, Limits limits, Path spool) throws IOException {
     Names names = new Names();
+    return open(sources, limits, spool, (path, wanted) -> names.distinct(wanted));
+  }
+
+  /**
+   * Opens evidence whose sources have names already.
+   *
+   * @throws IOException as the other
+   */
+  public static Evidence open(List<Path> sources, Limits limits, Path spool, Naming naming)
+      throws IOException {
     List<Named> named = new ArrayList<>();
     for (Path source : sources) {
       Path real = real(source);
@@ -48,7 +67,7 @@ public final class Evidence {
                 + source
                 + "; choose a folder outside it");
       }
-      named.add(new Named(real, names.distinct(NameText.inPath(name(source, real)))));
+      named.add(new Named(real, naming.name(real, NameText.inPath(name(source, real)))));
     }
     return new Evidence(List.copyOf(named), limits, spool);
   }
@@ -75,6 +94,11 @@ public final class Evidence {
             walk.lost(address, null, why);
           }
         });
+  }
+
+  /** What the sources are called, in the order given. */
+  public List<String> names() {
+    return sources.stream().map(Named::name).toList();
   }
 
   /** Bytes and files as the folders say, archives unopened: the denominator of progress. */

@@ -35,6 +35,7 @@ final class Item implements Candidate, AutoCloseable {
   private @Nullable TornStream torn;
   private byte @Nullable [] head;
   private @Nullable Kept kept;
+  private @Nullable Spool spool;
 
   private Item(
       Address address,
@@ -141,6 +142,16 @@ final class Item implements Candidate, AutoCloseable {
     OpenFile file = new HandedFile(keep(spool), address, modified, damage());
     kept = null;
     return file;
+  }
+
+  /** Says where copies go when it is looked at as a whole. */
+  void copiesTo(Spool place) {
+    spool = place;
+  }
+
+  @Override
+  public SeekableByteChannel channel() throws IOException {
+    return channel(Objects.requireNonNull(spool, "not on a walk"));
   }
 
   /** To look at any part of it; only a member is hashed first. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.scelle.model.Outcome;
 
 /** A piece of evidence cannot be read; costs that piece only. The message is for the ledger. */
-final class Unreadable extends IOException {
+public final class Unreadable extends IOException {
 
   private final Outcome outcome;
 

@@ -35,6 +35,7 @@ final class Walk {
    * @return why it was lost; {@code null} when it was not
    */
   @Nullable Unreadable offer(Item item, Budget around) throws IOException {
+    item.copiesTo(spool);
     try {
       if (visitor.passes(item)) {
         return null;

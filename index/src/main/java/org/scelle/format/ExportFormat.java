@@ -1,6 +1,9 @@
 package org.scelle.format;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 
@@ -29,4 +32,21 @@ public interface ExportFormat {
    *     bad
    */
   void read(OpenFile file, EntrySink sink) throws IOException;
+
+  /**
+   * Where a file of this format has another beside it that it cannot be read without; empty for
+   * most.
+   */
+  default Optional<Address> beside(Address file) {
+    return Optional.empty();
+  }
+
+  /**
+   * Reads the whole file, as {@link #read(OpenFile, EntrySink)} does.
+   *
+   * @param beside the file that {@link #beside} names; {@code null} when the evidence has none
+   */
+  default void read(OpenFile file, @Nullable OpenFile beside, EntrySink sink) throws IOException {
+    read(file, sink);
+  }
 }

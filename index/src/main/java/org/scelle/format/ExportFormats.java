@@ -4,6 +4,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.scelle.evidence.Candidate;
+import org.scelle.format.archiver.BakkotLog;
+import org.scelle.format.archiver.MatrixArchiverHtml;
+import org.scelle.format.archiver.MatrixArchiverText;
+import org.scelle.format.archiver.MatrixCommanderText;
+import org.scelle.format.archiver.MatrixDlText;
+import org.scelle.format.database.SqliteWal;
+import org.scelle.format.database.TableCsv;
+import org.scelle.format.database.TableJson;
+import org.scelle.format.database.TablePgDump;
+import org.scelle.format.database.TableSqlite;
+import org.scelle.format.element.ElementHtml;
+import org.scelle.format.element.ElementJson;
+import org.scelle.format.element.ElementText;
+import org.scelle.format.element.TchapMembers;
+import org.scelle.format.matrix.MatrixClientServer;
+import org.scelle.format.synapse.SynapseExport;
+import org.scelle.format.synapse.SynapsePgDump;
+import org.scelle.format.synapse.SynapseSqlite;
 
 /** The formats this build reads, the most particular first. */
 public final class ExportFormats {
@@ -20,8 +38,14 @@ public final class ExportFormats {
           new TchapMembers(),
           new MatrixCommanderText(),
           new MatrixArchiverText(),
+          new MatrixArchiverHtml(),
           new MatrixDlText(),
-          new BakkotLog());
+          new BakkotLog(),
+          new SqliteWal(),
+          new TableJson(),
+          new TableSqlite(),
+          new TablePgDump(),
+          new TableCsv());
 
   private ExportFormats() {}
 

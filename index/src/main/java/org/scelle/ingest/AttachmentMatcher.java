@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.store.CaseFile.LooseFile;
 import org.scelle.store.CaseFile.Match;
 import org.scelle.store.CaseFile.Posting;
+import org.scelle.store.CaseFile.StoredMedia;
 
 /**
  * Ties files of the dump to the events that post them.
@@ -31,7 +32,16 @@ final class AttachmentMatcher {
 
   /** The matches, by posting; a posting with no file has none, one with a preview has two. */
   List<Match> match(List<Posting> postings, List<LooseFile> files) {
-    return new Matching(postings, files).all();
+    return match(postings, files, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param places under which names a server keeps the files of others
+   */
+  List<Match> match(List<Posting> postings, List<LooseFile> files, List<StoredMedia> places) {
+    return new Matching(postings, files, places).all();
   }
 
   private static final class Matching {
@@ -40,13 +50,16 @@ final class AttachmentMatcher {
     private final List<@Nullable Found> found = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
 
-    Matching(List<Posting> postings, List<LooseFile> files) {
+    private final List<StoredMedia> places;
+
+    Matching(List<Posting> postings, List<LooseFile> files, List<StoredMedia> places) {
+      this.places = places;
       this.postings = postings;
       this.files = files;
     }
 
     List<Match> all() {
-      var ids = new IdRules(postings, files);
+      var ids = new IdRules(postings, files, places);
       List<@Nullable Found> previews = new ArrayList<>();
       for (Posting posting : postings) {
         found.add(ids.file(posting));

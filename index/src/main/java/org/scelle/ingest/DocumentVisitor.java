@@ -1,13 +1,11 @@
 package org.scelle.ingest;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,7 +91,7 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
       EvidenceFile evidence = file.file();
       CaseFile.Examined known = caseFile.examined(evidence.sha256()).orElse(null);
       if (known == null && first.examined() != null) {
-        Document document = result(first.examined());
+        Document document = Waiting.of(first.examined());
         caseFile.document(document);
         known = new CaseFile.Examined(document.category(), document.outcome(), document.why());
       }
@@ -117,20 +115,6 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
         examined.outcome(),
         examined.why(),
         0);
-  }
-
-  private static Document result(Future<Document> examined) throws IOException {
-    try {
-      return examined.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while a document was examined");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("examining a document broke a rule", e.getCause());
-    }
   }
 
   @Override

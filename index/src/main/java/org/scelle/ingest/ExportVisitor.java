@@ -1,36 +1,85 @@
 package org.scelle.ingest;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
+import org.scelle.evidence.Unreadable;
 import org.scelle.evidence.Visitor;
 import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
 import org.scelle.model.EvidenceFile;
-import org.scelle.model.LedgerRow;
 import org.scelle.model.Outcome;
-import org.scelle.model.Problem;
 import org.scelle.store.CaseFile;
 
-/** First visit: reads every file that an export format recognises, and leaves the rest alone. */
-final class ExportVisitor implements Visitor {
+/**
+ * First visit: reads every file that an export format recognises, and leaves the rest alone. Files
+ * are read on a thread of its own, in the order of the visit: while one is read, the next is
+ * hashed.
+ */
+final class ExportVisitor implements Visitor, AutoCloseable {
+
+  /** Files that may wait to be read: bounds memory and temporary copies. */
+  private static final int WAITING = 8;
 
   private final CaseFile caseFile;
   private final Progress progress;
+  private final ExportReading exports;
+  private final Map<Address, Address> pairs = new HashMap<>();
+  private final ExecutorService reader = Executors.newSingleThreadExecutor();
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Rest rest = new Rest();
+  private long passed;
   private Optional<ExportFormat> format = Optional.empty();
+
+  private record Pending(OpenFile file, Future<@Nullable Unreadable> reading) {}
 
   ExportVisitor(CaseFile caseFile, Progress progress) {
     this.caseFile = caseFile;
     this.progress = progress;
+    this.exports = new ExportReading(caseFile);
+  }
+
+  /** Files that were left because each can only be read with the other that is named here. */
+  Map<Address, Address> pairs() {
+    return pairs;
+  }
+
+  /** What was left for the second visit. */
+  Ingest.Left left() {
+    return new Ingest.Left(rest.files, rest.bytes);
+  }
+
+  /** How many files were in the case already, members of archives included. */
+  long passed() {
+    return passed;
+  }
+
+  private static final class Rest {
+    private long files;
+    private long bytes;
+
+    void count(Candidate file) {
+      Long size = file.size();
+      files++;
+      bytes += size == null ? 0 : size;
+    }
   }
 
   @Override
   public boolean passes(Candidate file) {
     boolean known = known(caseFile, file);
     if (known) {
+      passed++;
       advance(file);
     }
     return known;
@@ -44,10 +93,17 @@ final class ExportVisitor implements Visitor {
   @Override
   public boolean wants(Candidate file) throws IOException {
     format = ExportFormats.recognise(file);
+    Optional<Address> beside = format.flatMap(found -> found.beside(file.address()));
+    beside.ifPresent(other -> pairs.put(file.address(), other));
+    boolean now = format.isPresent() && beside.isEmpty();
     if (format.isEmpty()) {
+      caseFile.waiting(file.address().file(), file.address().path(), file.size());
+      rest.count(file);
+    }
+    if (!now) {
       advance(file);
     }
-    return format.isPresent();
+    return now;
   }
 
   private void advance(Candidate file) {
@@ -60,23 +116,38 @@ final class ExportVisitor implements Visitor {
   @Override
   public void file(OpenFile file) throws IOException {
     ExportFormat recognised = format.orElseThrow();
-    try (file) {
-      caseFile.read(
-          file.file(),
-          file.modified(),
-          writer -> {
-            Tally tally = new Tally();
-            recognised.read(
-                file,
-                entry -> {
-                  tally.count(entry instanceof Problem problem ? problem : null);
-                  writer.add(entry);
-                });
-            return Rows.damaged(file, tally.row(file.file(), recognised.id()));
-          });
+    pending.add(new Pending(file, reader.submit(() -> read(file, recognised))));
+    if (pending.size() > WAITING) {
+      awaitFirst();
     }
-    if (file.file().path().isEmpty()) {
-      progress.done(file.file().size());
+  }
+
+  /**
+   * @return why nothing of it was kept: the second visit meets it again and writes that down
+   */
+  private @Nullable Unreadable read(OpenFile file, ExportFormat recognised) throws IOException {
+    try {
+      exports.read(recognised, file, null);
+      return null;
+    } catch (Unreadable lost) {
+      return lost;
+    }
+  }
+
+  private void awaitFirst() throws IOException {
+    Pending first = pending.remove();
+    try (OpenFile file = first.file()) {
+      Unreadable lost = Waiting.of(first.reading());
+      if (lost == null && file.file().path().isEmpty()) {
+        progress.done(file.file().size());
+      }
+    }
+  }
+
+  /** Waits until all files are read. */
+  void finish() throws IOException {
+    while (!pending.isEmpty()) {
+      awaitFirst();
     }
   }
 
@@ -92,33 +163,16 @@ final class ExportVisitor implements Visitor {
   @Override
   public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
 
-  static boolean known(CaseFile caseFile, Candidate file) {
-    return caseFile.has(file.address().file(), file.address().path(), file.size(), file.modified());
+  @Override
+  public void close() throws IOException {
+    reader.shutdownNow();
+    reader.close();
+    while (!pending.isEmpty()) {
+      pending.remove().file().close();
+    }
   }
 
-  /** Counts what a format says of one file. */
-  private static final class Tally {
-    private long entries;
-    private long problems;
-    private String first = "";
-
-    void count(@Nullable Problem problem) {
-      if (problem == null) {
-        entries++;
-        return;
-      }
-      problems++;
-      if (first.isEmpty()) {
-        first = "at byte " + problem.source().offset() + ": " + problem.what();
-      }
-    }
-
-    LedgerRow row(EvidenceFile file, String owner) {
-      Outcome outcome =
-          problems == 0 ? Outcome.READ : entries == 0 ? Outcome.FAILED : Outcome.PARTIAL;
-      String why = problems < 2 ? first : first + " (and " + (problems - 1) + " more)";
-      return new LedgerRow(
-          file.file(), file.path(), file.size(), file.sha256(), owner, outcome, why, entries);
-    }
+  static boolean known(CaseFile caseFile, Candidate file) {
+    return caseFile.has(file.address().file(), file.address().path(), file.size(), file.modified());
   }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scelle.store.CaseFile.LooseFile;
 import org.scelle.store.CaseFile.Posting;
+import org.scelle.store.CaseFile.StoredMedia;
 
 /** Ties files to events by the media id or the event id in the file's path. */
 final class IdRules {
@@ -43,12 +44,21 @@ final class IdRules {
     }
   }
 
+  private record Stored(String server, String name) {}
+
+  private final Map<Stored, StoredMedia> stored = new HashMap<>();
   private final Map<String, Media> byUrl = new HashMap<>();
   private final Map<String, List<Media>> byId = new HashMap<>();
   private final Set<String> servers = new HashSet<>();
   private final Map<String, List<LooseFile>> byEvent = new HashMap<>();
 
-  IdRules(List<Posting> postings, List<LooseFile> files) {
+  /**
+   * @param places under which names a server keeps the files of others
+   */
+  IdRules(List<Posting> postings, List<LooseFile> files, List<StoredMedia> places) {
+    for (StoredMedia place : places) {
+      stored.put(new Stored(MediaName.plain(place.server()), place.stored()), place);
+    }
     for (Posting posting : postings) {
       know(posting.reference().url());
       know(posting.reference().thumbnailUrl());
@@ -87,6 +97,9 @@ final class IdRules {
 
   private void place(LooseFile file) {
     MediaName name = new MediaName(file.file());
+    if (placeStored(file, name)) {
+      return;
+    }
     for (String id : name.ids(byId.keySet())) {
       for (Media media : byId.getOrDefault(id, List.of())) {
         place(file, name, media);
@@ -98,6 +111,19 @@ final class IdRules {
         Found.keep(known, file);
       }
     }
+  }
+
+  /** Files of other servers are kept under names that only the database can tell. */
+  private boolean placeStored(LooseFile file, MediaName name) {
+    MediaName.Remote remote = name.remote();
+    StoredMedia known =
+        remote == null ? null : stored.get(new Stored(remote.server(), remote.stored()));
+    Media media =
+        known == null ? null : byUrl.get("mxc://" + known.server() + "/" + known.mediaId());
+    if (media != null) {
+      Found.keep(name.preview() ? media.previews : media.agreeing, file);
+    }
+    return known != null;
   }
 
   private void place(LooseFile file, MediaName name, Media media) {

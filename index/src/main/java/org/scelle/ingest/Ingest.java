@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.scelle.evidence.Address;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
@@ -15,6 +17,9 @@ import org.scelle.store.CaseFile;
  * the ledger already has, unchanged, is passed over.
  */
 public final class Ingest {
+
+  private static final long MANY_FILES = 500;
+  private static final long MANY_BYTES = 64L << 20;
 
   private final CaseFile caseFile;
   private final Options options;
@@ -30,6 +35,36 @@ public final class Ingest {
         new Options(Limits.DEFAULT, Examiner.Budget.DEFAULT, Ocr.NONE);
   }
 
+  /**
+   * Files that are still to be examined; what archives hold is counted as far as they say.
+   *
+   * @param bytes of those whose size is known
+   */
+  public record Left(long files, long bytes) {}
+
+  /** What may be done between the chats and the other files: the case can be asked then. */
+  @FunctionalInterface
+  public interface Interlude {
+    void chatsAreRead(Left left) throws IOException;
+
+    /** Whether so much is left that a first answer is worth its time. */
+    default boolean isWorthIt(Left left) {
+      return left.files() >= MANY_FILES || left.bytes() >= MANY_BYTES;
+    }
+
+    /** For those who can wait. */
+    Interlude NONE =
+        new Interlude() {
+          @Override
+          public void chatsAreRead(Left left) {}
+
+          @Override
+          public boolean isWorthIt(Left left) {
+            return false;
+          }
+        };
+  }
+
   public Ingest(CaseFile caseFile, Options options, Progress progress) {
     this.caseFile = caseFile;
     this.options = options;
@@ -37,18 +72,37 @@ public final class Ingest {
   }
 
   /**
-   * The flow: chats first, because they are the quick half of the answer; then every other file;
-   * then what only the whole evidence can tell.
+   * What became of the sources.
+   *
+   * @param names what the ledger calls them, in the order given
+   * @param known files that were in the case already and were passed over
+   */
+  public record Done(List<String> names, long known) {}
+
+  /** Reads the sources without a word in between. */
+  public Done run(List<Path> sources) throws IOException {
+    return run(sources, Interlude.NONE);
+  }
+
+  /**
+   * The flow: chats first, because they are the quick half of the answer, and a word about them
+   * when the rest will take long; then every other file; then what only the whole evidence can
+   * tell.
    *
    * @throws IOException when a source does not exist or the machine fails; bad evidence is in the
    *     ledger instead
    */
-  public void run(List<Path> sources) throws IOException {
-    Evidence evidence = Evidence.open(sources, options.evidence(), caseFile.scratch());
+  public Done run(List<Path> sources, Interlude interlude) throws IOException {
+    Evidence evidence =
+        Evidence.open(sources, options.evidence(), caseFile.scratch(), caseFile::sourceName);
     Evidence.Size size = evidence.size();
 
     progress.begin("Reading the chats", size);
-    caseFile.gather(() -> evidence.visit(new ExportVisitor(caseFile, progress)));
+    Chats chats = readChats(evidence);
+    if (interlude.isWorthIt(chats.left())) {
+      settle();
+      interlude.chatsAreRead(chats.left());
+    }
 
     progress.begin("Examining the other files", size);
     try (Examiner examiner =
@@ -59,22 +113,72 @@ public final class Ingest {
       documents.finish();
     }
 
-    progress.begin("Settling what belongs together");
-    caseFile.settleDuplicates();
-    caseFile.settleOrder(new TimelineOrder());
-    settleAttachments();
+    settle();
+    decrypt(evidence);
     caseFile.settleLabels();
 
     progress.begin("Indexing the texts");
     caseFile.index();
     progress.end();
+    return new Done(evidence.names(), chats.passed());
+  }
+
+  /** What only the whole of what was read can tell. */
+  private void settle() throws IOException {
+    progress.begin("Settling what belongs together");
+    caseFile.settleDuplicates();
+    caseFile.settleOrder(new TimelineOrder());
+    settleAttachments();
+  }
+
+  private record Chats(Left left, long passed) {}
+
+  private Chats readChats(Evidence evidence) throws IOException {
+    try (ExportVisitor exports = new ExportVisitor(caseFile, progress)) {
+      caseFile.gather(() -> {
+        evidence.visit(exports);
+        exports.finish();
+        readPairs(evidence, exports.pairs());
+      });
+      return new Chats(exports.left(), exports.passed());
+    }
+  }
+
+  private void readPairs(Evidence evidence, Map<Address, Address> together) throws IOException {
+    if (!together.isEmpty()) {
+      try (PairVisitor pairs = new PairVisitor(caseFile, together)) {
+        evidence.visit(pairs);
+        pairs.finish();
+      }
+    }
+  }
+
+  /** Attachments whose key is in the evidence are examined like any other. */
+  private void decrypt(Evidence evidence) throws IOException {
+    List<CaseFile.Ciphertext> ciphertexts = new ArrayList<>();
+    caseFile.ciphertexts(ciphertexts::add);
+    if (ciphertexts.isEmpty()) {
+      return;
+    }
+    try (Examiner examiner = Examiner.open(options.examination(), options.ocr(), caseFile.scratch())) {
+      CipherVisitor visitor = new CipherVisitor(caseFile, examiner);
+      for (CaseFile.Ciphertext ciphertext : ciphertexts) {
+        visitor.want(ciphertext);
+      }
+      if (visitor.hasWork()) {
+        progress.begin("Decrypting attachments whose key is in the evidence");
+        evidence.visit(visitor);
+      }
+    }
   }
 
   private void settleAttachments() throws IOException {
     List<CaseFile.Posting> postings = new ArrayList<>();
     List<CaseFile.LooseFile> files = new ArrayList<>();
+    List<CaseFile.StoredMedia> places = new ArrayList<>();
     caseFile.postings(postings::add);
     caseFile.looseFiles(files::add);
-    caseFile.settleAttachments(new AttachmentMatcher().match(postings, files));
+    caseFile.mediaPlaces(places::add);
+    caseFile.settleAttachments(new AttachmentMatcher().match(postings, files, places));
   }
 }

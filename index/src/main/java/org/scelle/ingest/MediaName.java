@@ -77,6 +77,28 @@ final class MediaName {
     }
   }
 
+  /**
+   * A file that a Synapse server keeps of another ({@code synapse/media/filepath.py}).
+   *
+   * @param server as {@link #plain} writes it
+   * @param stored the name it is stored under, split 2/2/rest in the path
+   */
+  record Remote(String server, String stored) {}
+
+  /** Where a server keeps it, or its preview, of another server; {@code null} when it does not. */
+  @Nullable Remote remote() {
+    for (int i = 0; i + 4 < segments.size(); i++) {
+      boolean remote =
+          segments.get(i).equals("remote_content") || segments.get(i).equals("remote_thumbnail");
+      if (remote && segments.get(i + 2).length() == 2 && segments.get(i + 3).length() == 2) {
+        return new Remote(
+            plain(segments.get(i + 1)),
+            segments.get(i + 2) + segments.get(i + 3) + segments.get(i + 4));
+      }
+    }
+    return null;
+  }
+
   /** The letters and digits the name begins with, after each of its words. */
   List<String> beginnings() {
     List<String> beginnings = new ArrayList<>();

@@ -6,9 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which way each page runs. Its tokens decide where they can be compared; else its own clocks where
- * they are clear; else the pages it was read together with (a page that starts where another ends
- * was read by the same walk, and so were the pages of one file); else the order of the file.
+ * Which way each page runs. The form of the answer decides where it says so. Else its tokens decide
+ * where they can be compared; else its own clocks where they are clear; else the pages it was read
+ * together with (a page that starts where another ends was read by the same walk, and so were the
+ * pages of one file); else the order of the file.
  */
 final class PageDirections {
 
@@ -83,9 +84,10 @@ final class PageDirections {
     }
   }
 
-  /** Tokens weigh more than any clock. */
+  /** The form of the answer, and tokens, weigh more than any clock. */
   private static int votes(PageRun page) {
-    int tokens = page.tokenDirection();
+    int known = page.knownDirection();
+    int tokens = known == 0 ? page.tokenDirection() : known;
     return tokens == 0 ? page.clockVotes() : Integer.signum(tokens) * 1_000_000;
   }
 }

@@ -19,6 +19,9 @@ final class PageRun {
   private final long file;
   private final @Nullable String from;
   private final @Nullable String to;
+  private final Page.Course course;
+  private final boolean limited;
+  private final @Nullable PageToken reached;
   private final List<Occurrence> occurrences = new ArrayList<>();
   private boolean backwards;
 
@@ -31,6 +34,11 @@ final class PageRun {
     boolean moves = page != null && !Objects.equals(page.from(), page.to());
     this.from = page != null && moves ? page.from() : null;
     this.to = page != null && moves ? page.to() : null;
+    this.course = page == null ? Page.Course.UNSAID : page.course();
+    this.limited = page != null && page.limited();
+    PageToken end = page == null ? null : PageToken.of(page.to());
+    this.reached = end != null || page == null ? end : PageToken.of(page.from());
+    this.backwards = course == Page.Course.NEWEST_FIRST;
   }
 
   void add(Occurrence occurrence) {
@@ -51,8 +59,48 @@ final class PageRun {
     return to;
   }
 
+  /** What the form of the answer says: positive for oldest first, 0 for nothing. */
+  int knownDirection() {
+    return switch (course) {
+      case UNSAID -> 0;
+      case NEWEST_FIRST -> -1;
+      case OLDEST_FIRST, FOLLOWING, SELECTED -> 1;
+    };
+  }
+
+  /** Whether nothing is missing between the sync answer before and this one. */
+  boolean follows() {
+    return course == Page.Course.FOLLOWING;
+  }
+
+  /** Whether the server said that events are missing just before it. */
+  boolean limited() {
+    return limited;
+  }
+
+  /** How far it reaches, by the token at its end; {@code null} when that cannot be compared. */
+  @Nullable PageToken reached() {
+    return reached;
+  }
+
+  /** The median of its clocks; {@code Long.MAX_VALUE} when none is known. */
+  long median() {
+    return median(occurrences);
+  }
+
+  /** The median of the clocks; {@code Long.MAX_VALUE} when none is known. */
+  static long median(List<Occurrence> events) {
+    long[] times =
+        events.stream()
+            .mapToLong(Occurrence::time)
+            .filter(time -> time != Long.MIN_VALUE)
+            .sorted()
+            .toArray();
+    return times.length == 0 ? Long.MAX_VALUE : times[times.length / 2];
+  }
+
   void setBackwards() {
-    backwards = true;
+    backwards = knownDirection() == 0;
   }
 
   /** The token at the old end. */

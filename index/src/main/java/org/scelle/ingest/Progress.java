@@ -14,6 +14,14 @@ public interface Progress {
   /** That many more bytes of the evidence are done. */
   void done(long bytes);
 
+  /**
+   * A step of a stage made of steps begins.
+   *
+   * @param number counted from 1
+   * @param of how many there are
+   */
+  default void step(int number, int of) {}
+
   /** All stages are over. */
   void end();
 

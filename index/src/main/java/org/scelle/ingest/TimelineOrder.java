@@ -25,8 +25,9 @@ import org.scelle.store.CaseFile.RoomOrder;
  * the token where the other ends, make one stretch: no event is missing in it. Between stretches
  * something is missing, or may be: a hole. Stretches stand in the order of their tokens when all
  * have tokens that can be compared, else by the median of their clocks; inside a page no clock
- * counts. So {@code limited} needs no rule of its own: it is a hole unless another page reaches
- * across it.
+ * counts. A timeline of {@code /sync} that is not {@code limited} goes on where the timeline of the
+ * sync before ended, whatever their tokens; one that is limited does not, unless another page
+ * reaches across.
  *
  * <p>Events that no timeline page shows: state is left out (it is of no certain moment). Others
  * stand by their clock: a single event (found, asked for alone) with a hole on either side; an
@@ -78,6 +79,9 @@ final class TimelineOrder implements RoomOrder {
       Map<Place, Occurrence> carriers = carriers(occurrences);
       for (Occurrence occurrence : occurrences) {
         Place place = new Place(occurrence.file(), occurrence.page());
+        if (kinds.get(place) == Page.Kind.REFUSED) {
+          continue;
+        }
         if (!occurrence.equals(carriers.get(new Place(occurrence.file(), occurrence.offset())))) {
           carried.add(occurrence);
         } else if (kinds.getOrDefault(place, Page.Kind.TIMELINE) == Page.Kind.TIMELINE) {
@@ -119,8 +123,9 @@ final class TimelineOrder implements RoomOrder {
       List<Occurrence> events, @Nullable PageToken depth, @Nullable PageToken stream, long time) {}
 
   private static List<Stretch> stretches(List<PageRun> pages) {
-    var graph = new Timeline();
+    var graph = new Timeline(SyncChain.ends(pages));
     pages.forEach(graph::add);
+    new SyncChain(pages).each(graph::follow);
     List<Stretch> result = new ArrayList<>();
     for (int[] nodes : graph.stretches()) {
       List<Occurrence> events =
@@ -139,20 +144,10 @@ final class TimelineOrder implements RoomOrder {
                     .min(PageToken.BY_DEPTH)
                     .orElse(null),
                 tokens.stream().min(Comparator.comparingLong(PageToken::stream)).orElse(null),
-                median(events)));
+                PageRun.median(events)));
       }
     }
     return result;
-  }
-
-  private static long median(List<Occurrence> events) {
-    long[] times =
-        events.stream()
-            .mapToLong(Occurrence::time)
-            .filter(time -> time != Long.MIN_VALUE)
-            .sorted()
-            .toArray();
-    return times.length == 0 ? Long.MAX_VALUE : times[times.length / 2];
   }
 
   /** The sort is stable, so stretches that nothing tells apart stay in the order of their files. */
@@ -179,17 +174,44 @@ final class TimelineOrder implements RoomOrder {
     private final IntList from = new IntList();
     private final IntList to = new IntList();
 
+    private final Map<PageRun, int[]> ends = new HashMap<>();
+    private final Set<String> reached = new HashSet<>();
+
+    /**
+     * @param syncEnds tokens that only say how far the sync before went
+     */
+    Timeline(Set<String> syncEnds) {
+      reached.addAll(syncEnds);
+    }
+
+    /** The later page begins where the earlier one ends. */
+    void follow(PageRun earlier, PageRun later) {
+      int[] before = ends.get(earlier);
+      int[] after = ends.get(later);
+      if (before != null && after != null && before[1] >= 0 && after[0] >= 0) {
+        arrow(before[1], after[0]);
+      }
+    }
+
     void add(PageRun page) {
-      int last = page.older() == null ? -1 : node(page.older());
+      int last = -1;
+      String older = page.older();
+      if (older != null) {
+        boolean apart = page.limited() && reached.contains(older);
+        last = node(apart ? "limited " + older : older);
+      }
+      int first = last;
       Set<Long> seen = new HashSet<>();
       for (Occurrence occurrence : page.oldestFirst()) {
         if (seen.add(occurrence.event())) {
           last = arrow(last, node(occurrence));
+          first = first < 0 ? last : first;
         }
       }
       if (page.newer() != null) {
-        arrow(last, node(page.newer()));
+        last = arrow(last, node(page.newer()));
       }
+      ends.put(page, new int[] {first < 0 ? last : first, last});
     }
 
     private int arrow(int before, int after) {

@@ -2,6 +2,7 @@ package org.scelle.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,14 +26,22 @@ public final class Verification {
   /**
    * What differs, by file; empty when the evidence is what was read, byte for byte.
    *
+   * @param sources where they are now, by the name the ledger gives them
    * @param scratch a folder for temporary copies
    */
-  public static List<String> differences(List<Path> sources, CaseView view, Path scratch)
+  public static List<String> differences(Map<String, Path> sources, CaseView view, Path scratch)
       throws IOException {
     Map<String, LedgerRow> expected = new TreeMap<>();
-    view.ledger(row -> expected.put(new Address(row.file(), row.path()).label(), row));
+    view.ledger(row -> {
+      if (!row.isPlaintext()) {
+        expected.put(new Address(row.file(), row.path()).label(), row);
+      }
+    });
     Comparison comparison = new Comparison(expected);
-    Evidence.open(sources, Limits.DEFAULT, scratch).visit(comparison);
+    Iterator<String> names = sources.keySet().iterator();
+    Evidence.open(
+            List.copyOf(sources.values()), Limits.DEFAULT, scratch, (path, wanted) -> names.next())
+        .visit(comparison);
     Map<String, String> differences = comparison.differences;
     expected.forEach((label, row) -> {
       if (!comparison.met(label)) {

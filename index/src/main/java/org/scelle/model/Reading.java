@@ -13,9 +13,43 @@ import java.util.List;
  * @param postings who posted it: one for a message; every posting of a document, in the order of
  *     the record; empty for a loose document
  * @param passages its text, in reading order
+ * @param state whether this is what people see today
  */
 public record Reading(
-    Kind kind, String key, Source source, List<Subject> postings, List<Passage> passages) {
+    Kind kind,
+    String key,
+    Source source,
+    List<Subject> postings,
+    List<Passage> passages,
+    State state) {
+
+  /** A text of which nothing says that it was taken back or changed. */
+  public Reading(
+      Kind kind, String key, Source source, List<Subject> postings, List<Passage> passages) {
+    this(kind, key, source, postings, passages, State.PLAIN);
+  }
+
+  /** What became of a text after it was written. */
+  public enum State {
+    PLAIN(""),
+    /** Its event was redacted; the evidence still has its text. */
+    REDACTED("redacted; its text survives in the evidence"),
+    /** Another copy of the same event has other words, and stands for it elsewhere. */
+    OTHER_VERSION("another version of a message that was changed"),
+    /** What a reply repeats of a message of which nothing else is left. */
+    QUOTED("quoted from a message that was redacted");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    /** For people, in English; empty when there is nothing to say. */
+    public String words() {
+      return words;
+    }
+  }
 
   /** What has the text. */
   public enum Kind {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot what {@code position} means for a state event out of the timeline: the kind of
  *     page it came with; {@code null} in the timeline
  * @param snapshotAt for {@link Page.Kind#STATE_BEFORE} the position of the first timeline event
- *     after it, else -1
+ *     after it, for {@link Page.Kind#STATE_AFTER} that of the last before it; else -1
  * @param hole whether events are missing, or may be, just before it
  * @param message whether it counts as a message
  * @param redacted whether it is known to be redacted

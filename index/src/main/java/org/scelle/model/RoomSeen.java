@@ -22,6 +22,8 @@ public record RoomSeen(Source source, int page, String room, How how, List<Conte
     SYNC_SUMMARY,
     /** The head of an export of one room. */
     EXPORT,
+    /** What an invitation shows of the room. */
+    PREVIEW,
     /** A row of the server's own tables. */
     DATABASE
   }

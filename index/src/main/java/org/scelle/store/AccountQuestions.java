@@ -37,16 +37,10 @@ final class AccountQuestions {
 
   private void count() throws SQLException {
     database.each(
-        "SELECT e.sender, count(*) FROM"
-            + TotalQuestions.KEPT
-            + " AND e.sender IS NOT NULL AND "
-            + TotalQuestions.IS_MESSAGE
-            + " GROUP BY e.sender",
+        "SELECT account, sum(messages) FROM activity WHERE account IS NOT NULL GROUP BY account",
         row -> messages.put(row.number(1), row.number(2)));
     database.each(
-        "SELECT account, count(*) FROM ("
-            + "SELECT sender AS account, coalesce(s.room, e.room) AS room FROM"
-            + TotalQuestions.KEPT
+        "SELECT account, count(*) FROM (SELECT account, room FROM activity"
             + " UNION SELECT m.account, coalesce(s.room, e.room) FROM membership m"
             + " JOIN event e ON e.id = m.event LEFT JOIN settled s ON s.event = e.id"
             + " UNION SELECT account, room FROM account_seen)"

@@ -49,7 +49,7 @@ final class AuthenticityQuestions {
             reasons.merge(row.text(2), row.number(3), Long::sum);
           }
         });
-    long all = database.count("SELECT count(*) FROM" + TotalQuestions.KEPT);
+    long all = database.count("SELECT sum(events) FROM activity");
     long without = all - counts[0] - counts[1] - counts[2] - counts[3];
     if (without > 0) {
       reasons.put(WITHOUT, without);

@@ -24,7 +24,10 @@ final class CaseDirectory implements AutoCloseable {
           "case.db-shm",
           "lucene",
           "journal.jsonl",
+          "journal.head",
+          "journal.head.new",
           "report",
+          "provisional",
           "tmp",
           "lock");
 
@@ -122,6 +125,10 @@ final class CaseDirectory implements AutoCloseable {
     return holder.isEmpty() ? "" : " by " + holder;
   }
 
+  Path root() {
+    return root;
+  }
+
   Path database() {
     return root.resolve("case.db");
   }
@@ -136,6 +143,10 @@ final class CaseDirectory implements AutoCloseable {
 
   Path reports() {
     return root.resolve("report");
+  }
+
+  Path provisional() {
+    return root.resolve("provisional");
   }
 
   Path scratch() {

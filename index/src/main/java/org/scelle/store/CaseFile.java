@@ -1,13 +1,17 @@
 package org.scelle.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.CipherKey;
+import org.scelle.model.Content.Field;
 import org.scelle.model.Document;
 import org.scelle.model.Entry;
 import org.scelle.model.EvidenceFile;
@@ -20,9 +24,14 @@ import org.scelle.model.Page;
 /**
  * A case, opened for writing. One process at a time; a second one is told so and leaves.
  *
- * <p>What is written inside one call to {@link #read} is there whole or not at all.
+ * <p>What is written inside one call to {@link #read} is there whole or not at all; but while a
+ * large file is read, and after a crash in the midst of it, what is there of it so far is marked in
+ * the ledger, and reading the same file again goes on after it.
  */
 public final class CaseFile implements AutoCloseable {
+  /** Prefix of the names in {@code meta} under which the sources stand. */
+  static final String SOURCE = "source ";
+
   private final CaseDirectory directory;
   private final Database database;
   private final Names names;
@@ -31,7 +40,8 @@ public final class CaseFile implements AutoCloseable {
   private final Journal journal;
   private final SearchCopy search;
   private final KnownFiles known;
-  private @Nullable Scribe scribe;
+  private volatile @Nullable Scribe scribe;
+  private boolean changed;
 
   private CaseFile(CaseDirectory directory, Clock clock) throws IOException, SQLException {
     this.directory = directory;
@@ -86,7 +96,22 @@ public final class CaseFile implements AutoCloseable {
 
   /** The folder the reports go to. */
   public Path reports() {
+    changed = true;
     return directory.reports();
+  }
+
+  /** Where a first answer goes; need not exist. */
+  public Path provisional() {
+    return directory.provisional();
+  }
+
+  /** Removes the first answer, when the whole one is there. */
+  public void removeProvisional() throws IOException {
+    Path folder = directory.provisional();
+    if (Files.exists(folder)) {
+      CaseDirectory.empty(folder);
+      Files.delete(folder);
+    }
   }
 
   public CaseView view() {
@@ -95,6 +120,33 @@ public final class CaseFile implements AutoCloseable {
 
   public Journal journal() {
     return journal;
+  }
+
+  /**
+   * What the ledger calls a source. Another source of the same name, as a second dump may be, gets
+   * a name of its own; the same one keeps the name it was given first.
+   *
+   * @param path where it is
+   * @param wanted its own name
+   */
+  public synchronized String sourceName(Path path, String wanted) throws IOException {
+    String here = path.toString();
+    try {
+      for (int number = 1; ; number++) {
+        String name = number == 1 ? wanted : wanted + " (" + number + ")";
+        String there = database.meta(SOURCE + name);
+        if (here.equals(there)) {
+          return name;
+        }
+        if (there == null) {
+          database.meta(SOURCE + name, here);
+          changed = true;
+          return name;
+        }
+      }
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
   }
 
   /**
@@ -120,14 +172,34 @@ public final class CaseFile implements AutoCloseable {
     LedgerRow read(EntryWriter writer) throws IOException;
   }
 
-  /** Writes the entries of one file and its ledger row together. */
-  public synchronized void read(EvidenceFile file, @Nullable Long modified, FileReading reading)
+  /**
+   * Writes the entries of one file and its ledger row together. While files are gathered, one other
+   * thread may call this.
+   */
+  public void read(EvidenceFile file, @Nullable Long modified, FileReading reading)
       throws IOException {
-    if (scribe == null) {
+    Scribe gathering = scribe;
+    if (gathering == null) {
       gather(() -> read(file, modified, reading));
     } else {
-      scribe.read(file, modified, reading);
+      gathering.read(file, modified, reading);
     }
+  }
+
+  /**
+   * Writes down a file that is still to be examined, so that until then the ledger does not pass it
+   * over. Only while files are gathered.
+   *
+   * @param size {@code null} when an archive does not say
+   */
+  public synchronized void waiting(String file, String path, @Nullable Long size)
+      throws IOException {
+    if (scribe == null) {
+      throw new IllegalStateException("files wait only while others are gathered");
+    }
+    scribe.note(
+        new LedgerRow(
+            file, path, size, null, LedgerRow.UNKNOWN, Outcome.FAILED, LedgerRow.NOT_YET, 0));
   }
 
   /** Work that reads many files. */
@@ -145,6 +217,7 @@ public final class CaseFile implements AutoCloseable {
     if (scribe != null) {
       throw new IllegalStateException("gathering already");
     }
+    changed = true;
     try (Scribe opened = new Scribe(database, ledger, changes())) {
       scribe = opened;
       work.run();
@@ -192,6 +265,7 @@ public final class CaseFile implements AutoCloseable {
     if (scribe != null) {
       throw new IllegalStateException("only files are read while they are gathered");
     }
+    changed = true;
     boolean done = false;
     try {
       database.transaction(() -> {
@@ -236,7 +310,10 @@ public final class CaseFile implements AutoCloseable {
    * redactions redact and which edits are valid (same sender, same room, target not an edit).
    */
   public synchronized void settleDuplicates() throws IOException {
-    change(() -> new Duplicates(database, EvidenceFiles.of(database), names).settle());
+    change(() -> {
+      new Duplicates(database, EvidenceFiles.of(database), names).settle();
+      Activity.settle(database);
+    });
   }
 
   /**
@@ -324,25 +401,105 @@ public final class CaseFile implements AutoCloseable {
     change(() -> new LearntLabels(database).settle());
   }
 
+  /**
+   * An encrypted attachment whose ciphertext and key are both in the evidence.
+   *
+   * @param posting row of the event
+   * @param file row of the ciphertext
+   */
+  public record Ciphertext(
+      long posting, long file, EvidenceFile bytes, CipherKey key, @Nullable String sha256) {
+
+    /** Where the plaintext stands: in the ciphertext, like the member of an archive. */
+    public String path() {
+      return bytes.path().isEmpty()
+          ? LedgerRow.PLAINTEXT
+          : bytes.path() + "/" + LedgerRow.PLAINTEXT;
+    }
+  }
+
+  /** Of several files that could be the ciphertext only the one with its hash is given. */
+  public synchronized void ciphertexts(Consumer<Ciphertext> ciphertexts) {
+    database.run(
+        () -> new CipherRows(database, EvidenceFiles.of(database)).ciphertexts(ciphertexts));
+  }
+
+  /**
+   * Puts the plaintext of an attachment in the place of its ciphertext.
+   *
+   * @param row its ledger row; {@code null} when the ledger has it
+   */
+  public synchronized void decrypted(Ciphertext ciphertext, @Nullable LedgerRow row)
+      throws IOException {
+    change(() -> {
+      if (row != null) {
+        ledger.write(row, null);
+      }
+      CipherRows.decrypted(database, ciphertext);
+    });
+  }
+
+  /** Writes down that a file is not the ciphertext that the event says. */
+  public synchronized void refuted(Ciphertext ciphertext, String what) throws IOException {
+    change(() -> CipherRows.refuted(database, ciphertext, what));
+  }
+
+  /** Under which names servers keep the files of others. */
+  public synchronized void mediaPlaces(Consumer<StoredMedia> places) {
+    database.run(() -> new MediaRows(database, EvidenceFiles.of(database)).places(places));
+  }
+
+  /** See {@link org.scelle.model.MediaPlace}. */
+  public record StoredMedia(String server, String stored, String mediaId) {}
+
   /** Brings the search index up to date with what was written. */
   public synchronized void index() throws IOException {
+    changed = true;
     search.update();
   }
 
   /** Replaces what the detectors found. */
   public synchronized void findings(List<Finding> findings) throws IOException {
-    database.transaction(
-        () -> new FindingRows(database, EvidenceFiles.of(database)).write(findings));
+    findings(findings, List.of());
   }
 
+  /**
+   * The same.
+   *
+   * @param with the options they were made with that bear on them
+   */
+  public synchronized void findings(List<Finding> findings, List<Field> with) throws IOException {
+    changed = true;
+    database.transaction(() -> {
+      new FindingRows(database, EvidenceFiles.of(database)).write(findings);
+      new DetectedWith(database).write(with);
+    });
+  }
+
+  /** Closes the case; when it was changed, its seal goes into the journal. */
   @Override
   public synchronized void close() throws IOException {
-    try (directory;
-        search) {
+    try (directory) {
+      closeFiles();
+      if ((changed || search.written()) && !Thread.currentThread().isInterrupted()) {
+        List<Field> hashes = new ArrayList<>();
+        Seal.of(directory.root())
+            .forEach((path, sha256) -> hashes.add(new Field(Seal.FIELD + path, sha256)));
+        journal.append(Seal.ACT, hashes);
+      }
+    }
+  }
+
+  private void closeFiles() throws IOException {
+    try (search) {
       known.close();
       view.close();
       ledger.close();
-      database.close();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+    try {
+      database.close(); // last, so that SQLite puts its log into the file
     } catch (SQLException e) {
       throw database.failure(e);
     }

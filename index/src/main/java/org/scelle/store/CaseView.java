@@ -1,6 +1,8 @@
 package org.scelle.store;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
 import org.scelle.model.Authenticity;
+import org.scelle.model.Content.Field;
 import org.scelle.model.Document;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
@@ -57,11 +60,31 @@ public interface CaseView {
   /** Rooms, by id. */
   void rooms(Consumer<Room> rooms);
 
+  /**
+   * The last recorded value of one piece of state with an empty state key, as {@link #rooms} takes
+   * it.
+   *
+   * @param values its scalars by JSON pointer (RFC 6901), without JSON's null
+   */
+  record StateAtEnd(String room, String type, Map<String, String> values) {}
+
+  /** State of these types, by room id and type. */
+  void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states);
+
   /** Accounts, by id. */
   void accounts(Consumer<Account> accounts);
 
   /** Lists of accounts outside events, by file and offset. */
   void accountsSeen(Consumer<AccountSeen> accounts);
+
+  /** Those of {@link #accountsSeen} that tell of a device, a connection or a token. */
+  default void connections(Consumer<AccountSeen> connections) {
+    accountsSeen(seen -> {
+      if (seen.how() == AccountSeen.How.SESSION) {
+        connections.accept(seen);
+      }
+    });
+  }
 
   /** Lists of rooms outside events, by file and offset. */
   void roomsSeen(Consumer<RoomSeen> rooms);
@@ -185,6 +208,11 @@ public interface CaseView {
   /** What the detectors found last, in {@link Finding#ORDER}. */
   void findings(Consumer<Finding> findings);
 
+  /** The options the findings were made with that bear on them; none for most. */
+  default List<Field> detectedWith() {
+    return List.of();
+  }
+
   /**
    * What to look for; each filter {@code null} for none.
    *
@@ -215,7 +243,13 @@ public interface CaseView {
    *     end (exclusive), in characters
    */
   record Hit(
-      String kind, Subject subject, Source source, String name, String quote, List<int[]> marks) {}
+      String kind,
+      Subject subject,
+      Source source,
+      String name,
+      String quote,
+      List<int[]> marks,
+      Reading.State state) {}
 
   /**
    * @param total how many things match, at most one has to look at

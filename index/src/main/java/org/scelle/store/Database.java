@@ -62,6 +62,14 @@ final class Database implements AutoCloseable {
     return database;
   }
 
+  /** For a file nobody writes to, which may stand where nothing can be written. */
+  static Database forLooking(Path file) throws SQLException {
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    String address = "jdbc:sqlite:" + file.toUri().toString().replaceFirst("^file:/+", "file:/");
+    return new Database(file, config.createConnection(address + "?immutable=1"));
+  }
+
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setPageSize(8192);

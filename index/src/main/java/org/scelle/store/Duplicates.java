@@ -30,6 +30,7 @@ final class Duplicates {
       @Nullable String id,
       @Nullable String twin,
       @Nullable Long room,
+      @Nullable Long pageRoom,
       @Nullable Long sender,
       long type,
       boolean state,
@@ -70,7 +71,7 @@ final class Duplicates {
   Duplicates(Database database, EvidenceFiles files, Names names) throws SQLException {
     this.database = database;
     this.files = files;
-    settled = new Insert(database.connection(), "settled", 5);
+    settled = new Insert(database.connection(), "settled", 6);
     clashes = new Clashes(database);
     Long encrypted = names.words().find("m.room.encrypted");
     anyType = encrypted == null ? Set.of() : Set.of(encrypted);
@@ -93,7 +94,9 @@ final class Duplicates {
     List<Copy> group = new ArrayList<>();
     database.each(
         "SELECT e.id, e.event_id, e.twin, e.room, e.sender, e.type, e.state_key IS NOT NULL,"
-            + " e.content, e.length, e.file, e.offset, e.time IS NOT NULL, e.removed"
+            + " e.content, e.length, e.file, e.offset, e.time IS NOT NULL, e.removed,"
+            + " CASE WHEN e.room IS NULL THEN (SELECT g.room FROM page g WHERE g.file = e.file"
+            + " AND g.number = e.page) END"
             + " FROM temp.picked p CROSS JOIN event e ON e.id = p.event"
             + " ORDER BY e.event_id IS NULL, coalesce(e.event_id, e.twin)",
         row -> {
@@ -110,22 +113,35 @@ final class Duplicates {
     settled.flush();
     clashes.flush();
     settled.close();
+    markVersions();
+  }
+
+  /** Copies whose words differ from those that are kept: each text once. */
+  private void markVersions() throws SQLException {
+    database.execute(
+        "UPDATE settled SET version = 1 WHERE event IN (SELECT min(s.event) FROM settled s"
+            + " CROSS JOIN event e ON e.id = s.event CROSS JOIN event k ON k.id = s.copy_of"
+            + " WHERE s.copy_of IS NOT NULL AND e.content = 0 AND k.content = 0"
+            + " AND e.body <> k.body AND e.body <> '' GROUP BY s.copy_of, e.body)");
   }
 
   /**
    * Lists the occurrences that a look at the row alone does not settle: whose id may occur again (a
-   * few too many, as hashes go), or that are redacted, edits, or the target of either.
+   * few too many, as hashes go), or that are redacted, edits, the target of either, or of a room
+   * that only their page names.
    */
   private void pick() throws SQLException {
     int[] hashes = new int[Math.toIntExact(database.count("SELECT count(*) FROM event"))];
     BitSet special = new BitSet(hashes.length);
     int[] n = {0};
     database.each(
-        "SELECT id, coalesce(event_id, twin), content, removed FROM event ORDER BY id",
+        "SELECT id, coalesce(event_id, twin), content, removed, room IS NULL AND page > 0"
+            + " FROM event ORDER BY id",
         row -> {
           String id = row.text(2);
           boolean emptied = row.small(3) == ContentKind.EMPTIED || row.yes(4);
           if (emptied
+              || row.yes(5)
               || replaces.containsKey(row.number(1))
               || redactedIds.contains(id)
               || editTargets.contains(id)) {
@@ -164,6 +180,7 @@ final class Duplicates {
         row.textOrNull(2),
         row.textOrNull(3),
         row.maybe(4),
+        row.maybe(14),
         row.maybe(5),
         row.number(6),
         row.yes(7),
@@ -255,8 +272,18 @@ final class Duplicates {
       redacted |= copy.removed();
       replaced = replaced == null ? copy.replaces() : replaced;
       if (copy.row() != kept.row()) {
-        settled.number(copy.row()).number(kept.row()).maybe(null).number(0).number(0).done();
+        settled
+            .number(copy.row())
+            .number(kept.row())
+            .maybe(null)
+            .number(0)
+            .number(0)
+            .number(0)
+            .done();
       }
+    }
+    for (Copy copy : copies) {
+      room = room == null ? copy.pageRoom() : room;
     }
     Kept event = new Kept(kept, room, replaced != null, redacted);
     if (kept.id() != null && editTargets.contains(kept.id())) {
@@ -279,6 +306,7 @@ final class Duplicates {
           .maybe(learnt)
           .number(event.redacted() ? REDACTED : 0)
           .number(edit)
+          .number(0)
           .done();
     }
   }

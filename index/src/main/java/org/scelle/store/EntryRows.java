@@ -5,10 +5,13 @@ import java.util.List;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Entry;
 import org.scelle.model.Event;
+import org.scelle.model.MediaPlace;
 import org.scelle.model.Page;
 import org.scelle.model.Problem;
 import org.scelle.model.Refusal;
+import org.scelle.model.Remark;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 
 /** Writes the entries of one file after another; used by one thread at a time. */
 final class EntryRows implements AutoCloseable {
@@ -31,15 +34,29 @@ final class EntryRows implements AutoCloseable {
     lists.start();
   }
 
+  /** Passes over entries that were written before. */
+  void skip(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (!(entry instanceof Event || entry instanceof Page)) {
+        lists.skip();
+      }
+    }
+  }
+
   void add(List<Entry> entries) throws SQLException {
     for (Entry entry : entries) {
       switch (entry) {
         case Event event -> events.add(file, event);
         case AccountSeen seen -> lists.add(file, seen);
         case RoomSeen seen -> lists.add(file, seen);
+        case MediaPlace place -> lists.add(file, place);
+        case SecretsSeen seen -> lists.add(file, seen);
         case Page page -> lists.add(file, page);
         case Refusal refusal -> lists.add(file, refusal);
         case Problem problem -> lists.add(file, problem);
+        case Remark stands -> {
+          // in the ledger
+        }
       }
     }
   }

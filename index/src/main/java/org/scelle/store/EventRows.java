@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Authenticity;
+import org.scelle.model.CipherKey;
 import org.scelle.model.Content;
 import org.scelle.model.Event;
 import org.scelle.model.MediaReference;
@@ -28,6 +29,7 @@ final class EventRows implements AutoCloseable {
   private final Insert redactions;
   private final Insert named;
   private final Insert media;
+  private final Insert keys;
   private final Insert authenticities;
   private final List<Insert> all;
   private long last;
@@ -43,10 +45,20 @@ final class EventRows implements AutoCloseable {
     redactions = new Insert(connection, "redaction", 3);
     named = new Insert(connection, "named", 4);
     media = new Insert(connection, "media", 8);
+    keys = new Insert(connection, "media_key", 3);
     authenticities = new Insert(connection, "authenticity", 5);
     all =
         List.of(
-            plain, full, memberships, fields, relations, redactions, named, media, authenticities);
+            plain,
+            full,
+            memberships,
+            fields,
+            relations,
+            redactions,
+            named,
+            media,
+            keys,
+            authenticities);
   }
 
   /** Says after which row the next event goes. */
@@ -182,6 +194,10 @@ final class EventRows implements AutoCloseable {
           .text(file.ciphertextSha256())
           .text(file.thumbnailUrl())
           .done();
+      CipherKey key = file.key();
+      if (key != null) {
+        keys.number(row).text(key.key()).text(key.iv()).done();
+      }
     }
     int n = 0;
     for (String account : message.mentions()) {

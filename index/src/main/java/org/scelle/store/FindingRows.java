@@ -81,14 +81,23 @@ final class FindingRows {
         .done();
   }
 
+  /** Three answers side by side, each in the order of the findings: a question each is slow. */
   void read(Consumer<Finding> findings) throws SQLException {
-    database.each(
-        "SELECT n, id, detector, rule, severity, label, scheme, title, room, event_id, account,"
-            + " time, clock, time_text FROM finding ORDER BY n",
-        row -> findings.accept(finding(row)));
+    try (Following clues =
+            new Following(database, "SELECT finding, text FROM clue ORDER BY finding, n");
+        Following citations =
+            new Following(
+                database,
+                "SELECT finding, file, offset, length, place, page, quote FROM citation"
+                    + " ORDER BY finding, n")) {
+      database.each(
+          "SELECT n, id, detector, rule, severity, label, scheme, title, room, event_id, account,"
+              + " time, clock, time_text FROM finding ORDER BY n",
+          row -> findings.accept(finding(row, clues, citations)));
+    }
   }
 
-  private Finding finding(Row row) throws SQLException {
+  private Finding finding(Row row, Following clues, Following citations) throws SQLException {
     long n = row.number(1);
     return new Finding(
         row.text(2),
@@ -98,33 +107,16 @@ final class FindingRows {
         row.text(6),
         row.text(7),
         row.text(8),
-        clues(n),
+        clues.of(n, clue -> clue.text(2)),
         new Subject(row.textOrNull(9), row.textOrNull(10), row.textOrNull(11), row.moment(12)),
-        citations(n));
+        citations.of(n, this::citation));
   }
 
-  private List<String> clues(long finding) throws SQLException {
-    List<String> clues = new ArrayList<>();
-    database.each(
-        "SELECT text FROM clue WHERE finding = ? ORDER BY n",
-        row -> clues.add(row.text(1)),
-        finding);
-    return clues;
-  }
-
-  private List<Citation> citations(long finding) throws SQLException {
-    List<Citation> citations = new ArrayList<>();
-    database.each(
-        "SELECT file, offset, length, place, page, quote FROM citation WHERE finding = ?"
-            + " ORDER BY n",
-        row ->
-            citations.add(
-                new Citation(
-                    files.source(row.number(1), row.number(2), row.number(3)),
-                    Where.valueOf(row.text(4)),
-                    row.small(5),
-                    row.text(6))),
-        finding);
-    return citations;
+  private Citation citation(Row row) throws SQLException {
+    return new Citation(
+        files.source(row.number(2), row.number(3), row.number(4)),
+        Where.valueOf(row.text(5)),
+        row.small(6),
+        row.text(7));
   }
 }

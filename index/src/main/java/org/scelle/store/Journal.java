@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,17 +26,36 @@ import org.scelle.model.Content.Field;
  *
  * <p>A line that a crash cut short stays as it is, ends where it was cut, and is chained like any
  * other; {@link #verify} names it.
+ *
+ * <p>A chain does not show that its end was cut off, so {@code journal.head} beside it has the
+ * number of lines and the hash of the last. Who wrote that hash down elsewhere need not trust
+ * either.
  */
 public final class Journal {
   private static final String START = "0".repeat(64);
 
   private final Path file;
+  private final Path headFile;
   private final Clock clock;
   private @Nullable String previous;
   private long next;
 
+  /**
+   * The last line of a journal: who knows it can tell whether lines were taken away since.
+   *
+   * @param lines how many there are
+   * @param sha256 of the last; 64 zeros when there is none
+   */
+  public record Head(long lines, String sha256) {
+    @Override
+    public String toString() {
+      return lines + " " + sha256;
+    }
+  }
+
   Journal(Path file, Clock clock) {
     this.file = file;
+    this.headFile = file.resolveSibling("journal.head");
     this.clock = clock;
   }
 
@@ -46,6 +66,17 @@ public final class Journal {
    * @param details in the order given; a pointer's leading {@code /} is left out of the name
    */
   public synchronized void append(String act, List<Field> details) throws IOException {
+    boolean interrupted = Thread.interrupted(); // an interrupted thread may not write to channels
+    try {
+      write(act, details);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void write(String act, List<Field> details) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -57,8 +88,22 @@ public final class Journal {
       write(channel, new byte[] {'\n'});
       channel.force(true);
       previous = sha256(line);
+      writeHead(new Head(next, previous));
       next++;
     }
+  }
+
+  private void writeHead(Head head) throws IOException {
+    Path fresh = headFile.resolveSibling("journal.head.new");
+    Files.writeString(fresh, head + "\n");
+    Files.move(
+        fresh, headFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The last line as it stands in the file. */
+  public synchronized Head head() throws IOException {
+    List<byte[]> lines = lines();
+    return new Head(lines.size(), lines.isEmpty() ? START : sha256(lines.get(lines.size() - 1)));
   }
 
   /** Finds the last line, and ends it when it was cut. */
@@ -118,14 +163,25 @@ public final class Journal {
     json.append('"');
   }
 
+  /** Whether a line has this hash: then nothing up to it was changed since the hash was noted. */
+  public synchronized boolean holds(String sha256) throws IOException {
+    return lines().stream().anyMatch(line -> sha256(line).equals(sha256));
+  }
+
   /**
-   * The first line that does not follow from the one before it, or that was cut short; nothing when
-   * the whole journal holds.
+   * The first line that does not follow from the one before it, that was cut short, or that is no
+   * longer there; nothing when the whole journal holds.
    */
   public synchronized Optional<String> verify() throws IOException {
+    List<byte[]> lines = lines();
+    Optional<String> broken = brokenChain(lines);
+    return broken.isPresent() ? broken : missingEnd(lines);
+  }
+
+  private Optional<String> brokenChain(List<byte[]> lines) throws IOException {
     String before = START;
     long number = 0;
-    for (byte[] line : lines()) {
+    for (byte[] line : lines) {
       number++;
       String text = new String(line, StandardCharsets.UTF_8);
       String where = "journal.jsonl, line " + number;
@@ -143,6 +199,24 @@ public final class Journal {
     return number > 0 && !endsWithLineFeed()
         ? Optional.of("journal.jsonl, line " + number + ": was cut short")
         : Optional.empty();
+  }
+
+  /** A crash may leave one line more than the head knows; never one less. */
+  private Optional<String> missingEnd(List<byte[]> lines) throws IOException {
+    if (!Files.exists(headFile)) {
+      return lines.isEmpty()
+          ? Optional.empty()
+          : Optional.of("journal.head: is gone, so lines may be missing at the end of the journal");
+    }
+    String head = Files.readString(headFile).strip();
+    int known = lines.size();
+    for (int count = known; count >= Math.max(1, known - 1); count--) {
+      if (head.equals(new Head(count, sha256(lines.get(count - 1))).toString())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        "journal.jsonl, line " + known + ": is the last, but journal.head says " + head);
   }
 
   private List<byte[]> lines() throws IOException {

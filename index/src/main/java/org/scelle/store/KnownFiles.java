@@ -17,7 +17,9 @@ final class KnownFiles implements AutoCloseable {
             .connection()
             .prepareStatement(
                 "SELECT size, modified, sha256, outcome FROM evidence"
-                    + " WHERE file = ? AND path = ?");
+                    + " WHERE file = ? AND path = ? AND read_as <> '"
+                    + Ledger.UNDERWAY
+                    + "'");
   }
 
   boolean has(String file, String path, @Nullable Long size, @Nullable Long modified)

@@ -1,9 +1,16 @@
 package org.scelle.store;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scelle.store.CaseView.StateAtEnd;
 
 /**
  * The last recorded value of each piece of room state with an empty state key.
@@ -40,18 +47,47 @@ final class LastState {
   }
 
   static LastState of(Database database, Names names) throws SQLException {
+    return of(database, names, "");
+  }
+
+  /** State of some types only. */
+  static LastState of(Database database, Names names, Set<String> types) throws SQLException {
+    List<String> wanted = new ArrayList<>();
+    database.each(
+        "SELECT id, name FROM word",
+        row -> {
+          if (types.contains(row.text(2))) {
+            wanted.add(Long.toString(row.number(1)));
+          }
+        });
+    return of(database, names, " AND e.type IN (" + String.join(",", wanted) + ")");
+  }
+
+  private static LastState of(Database database, Names names, String filter) throws SQLException {
     LastState state = new LastState(names);
     database.each(
-        "SELECT t.room, e.type, e.id, t.position, e.time, e.event_id FROM timeline t"
-            + " JOIN event e ON e.id = t.event WHERE e.state_key = '' AND e.content IN (3, 6)",
+        "SELECT t.room, e.type, e.id, t.position, e.time, e.event_id FROM event e"
+            + " CROSS JOIN timeline t ON t.event = e.id"
+            + " WHERE e.state_key = '' AND e.content IN (3, 6)"
+            + filter,
         row -> state.add(state.timeline, row, TIMELINE));
     database.each(
         "SELECT k.room, e.type, e.id, k.at, e.time, e.event_id, k.kind, k.in_timeline"
             + " FROM snapshot k JOIN event e ON e.id = k.event"
-            + " WHERE e.state_key = '' AND e.content IN (3, 6)",
+            + " WHERE e.state_key = '' AND e.content IN (3, 6)"
+            + filter,
         row -> state.beside(row));
     state.load(database);
     return state;
+  }
+
+  void each(Consumer<StateAtEnd> states) {
+    List<StateAtEnd> sorted = new ArrayList<>();
+    values.forEach((piece, fields) ->
+        sorted.add(
+            new StateAtEnd(names.rooms().name(piece.room()), piece.type(), Map.copyOf(fields))));
+    sorted.sort(Comparator.comparing(StateAtEnd::room).thenComparing(StateAtEnd::type));
+    sorted.forEach(states);
   }
 
   private void beside(Row row) throws SQLException {
@@ -82,18 +118,24 @@ final class LastState {
   private void load(Database database) throws SQLException {
     Map<Piece, Candidate> last = new HashMap<>(timeline);
     beside.forEach((piece, candidate) -> last.merge(piece, candidate, LastState::later));
-    for (Map.Entry<Piece, Candidate> entry : last.entrySet()) {
-      Map<String, String> fields = new HashMap<>();
-      database.each(
-          "SELECT pointer, value FROM state_field WHERE event = ? AND previous = 0",
-          row -> {
-            String value = row.textOrNull(2);
-            if (value != null) {
-              fields.put(row.text(1), value);
-            }
-          },
-          entry.getValue().event());
-      values.put(entry.getKey(), fields);
+    try (PreparedStatement fields =
+        database
+            .connection()
+            .prepareStatement(
+                "SELECT pointer, value FROM state_field WHERE event = ? AND previous = 0")) {
+      for (Map.Entry<Piece, Candidate> entry : last.entrySet()) {
+        Map<String, String> known = new HashMap<>();
+        fields.setLong(1, entry.getValue().event());
+        Database.each(
+            fields,
+            row -> {
+              String value = row.textOrNull(2);
+              if (value != null) {
+                known.put(row.text(1), value);
+              }
+            });
+        values.put(entry.getKey(), known);
+      }
     }
   }
 

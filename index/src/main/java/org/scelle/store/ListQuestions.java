@@ -63,10 +63,20 @@ final class ListQuestions {
   }
 
   void accountsSeen(Consumer<AccountSeen> accounts) throws SQLException {
+    accountsSeen("", accounts);
+  }
+
+  void connections(Consumer<AccountSeen> accounts) throws SQLException {
+    accountsSeen(" AND how = 'SESSION'", accounts);
+  }
+
+  private void accountsSeen(String filter, Consumer<AccountSeen> accounts) throws SQLException {
     for (long file : files.inOrder()) {
       database.each(
           "SELECT file, offset, length, page, account, how, room, display_name, avatar, n"
-              + " FROM account_seen WHERE file = ? ORDER BY offset, n",
+              + " FROM account_seen WHERE file = ?"
+              + filter
+              + " ORDER BY offset, n",
           row ->
               accounts.accept(
                   new AccountSeen(

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Content;
+import org.scelle.model.MediaPlace;
 import org.scelle.model.Page;
 import org.scelle.model.Problem;
 import org.scelle.model.Refusal;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Source;
 
 /** Writes the entries that are not events. */
@@ -21,6 +23,8 @@ final class ListRows implements AutoCloseable {
   private final Insert pages;
   private final Insert refusals;
   private final Insert problems;
+  private final Insert places;
+  private final Insert secrets;
   private final List<Insert> all;
   private long n;
 
@@ -31,15 +35,24 @@ final class ListRows implements AutoCloseable {
     accountFields = new Insert(connection, "account_seen_field", 5);
     rooms = new Insert(connection, "room_seen", 7);
     roomFields = new Insert(connection, "room_seen_field", 5);
-    pages = new Insert(connection, "page", 11);
+    pages = new Insert(connection, "page", 12);
     refusals = new Insert(connection, "refusal", 6);
     problems = new Insert(connection, "problem", 6);
-    all = List.of(accounts, accountFields, rooms, roomFields, pages, refusals, problems);
+    places = new Insert(connection, "media_place", 7);
+    secrets = new Insert(connection, "secret", 6);
+    all =
+        List.of(
+            accounts, accountFields, rooms, roomFields, pages, refusals, problems, places, secrets);
   }
 
   /** A new file begins. */
   void start() {
     n = 0;
+  }
+
+  /** One entry that is numbered was written before; pages have numbers of their own. */
+  void skip() {
+    n++;
   }
 
   private static Insert place(Insert insert, long file, long number, Source source)
@@ -90,6 +103,7 @@ final class ListRows implements AutoCloseable {
         .yes(page.limited())
         .maybe(page.joined())
         .maybe(page.invited())
+        .text(page.course().name())
         .done();
   }
 
@@ -98,6 +112,18 @@ final class ListRows implements AutoCloseable {
         .text(refusal.code())
         .text(refusal.message())
         .done();
+  }
+
+  void add(long file, MediaPlace place) throws SQLException {
+    place(places, file, ++n, place.source())
+        .text(place.server())
+        .text(place.stored())
+        .text(place.mediaId())
+        .done();
+  }
+
+  void add(long file, SecretsSeen seen) throws SQLException {
+    place(secrets, file, ++n, seen.source()).text(seen.kind()).number(seen.count()).done();
   }
 
   void add(long file, Problem problem) throws SQLException {

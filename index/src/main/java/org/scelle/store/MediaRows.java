@@ -71,6 +71,13 @@ final class MediaRows {
         });
   }
 
+  void places(Consumer<CaseFile.StoredMedia> places) throws SQLException {
+    database.each(
+        "SELECT DISTINCT server, stored, media_id FROM media_place ORDER BY server, stored,"
+            + " media_id",
+        row -> places.accept(new CaseFile.StoredMedia(row.text(1), row.text(2), row.text(3))));
+  }
+
   /** Inside a transaction. */
   void settle(List<Match> matches) throws SQLException {
     database.execute("DELETE FROM media_file");

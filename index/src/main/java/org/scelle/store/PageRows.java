@@ -28,7 +28,8 @@ final class PageRows {
 
   private static final String SELECT =
       "SELECT p.file, p.number, p.offset, p.length, p.kind, r.name, p.from_token, p.to_token,"
-          + " p.limited, p.joined, p.invited FROM page p LEFT JOIN room r ON r.id = p.room";
+          + " p.limited, p.joined, p.invited, p.course FROM page p LEFT JOIN room r ON r.id ="
+          + " p.room";
 
   private PageRow read(Row row) throws SQLException {
     return new PageRow(
@@ -42,6 +43,7 @@ final class PageRows {
             row.textOrNull(8),
             row.yes(9),
             row.maybe(10),
-            row.maybe(11)));
+            row.maybe(11),
+            Page.Course.valueOf(row.text(12))));
   }
 }

@@ -3,6 +3,8 @@ package org.scelle.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
+import org.scelle.model.Content.Field;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Finding;
@@ -94,6 +97,16 @@ final class Questions implements CaseView, AutoCloseable {
   }
 
   @Override
+  public void connections(Consumer<AccountSeen> connections) {
+    database.run(() -> lists().connections(connections));
+  }
+
+  @Override
+  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {
+    database.run(() -> LastState.of(database, names, types).each(states));
+  }
+
+  @Override
   public void roomsSeen(Consumer<RoomSeen> rooms) {
     database.run(() -> lists().roomsSeen(rooms));
   }
@@ -154,6 +167,11 @@ final class Questions implements CaseView, AutoCloseable {
                 + TotalQuestions.IS_MESSAGE
                 + " GROUP BY day ORDER BY day",
             row -> days.accept(new Day(row.number(1), row.number(2)))));
+  }
+
+  @Override
+  public List<Field> detectedWith() {
+    return database.ask(() -> new DetectedWith(database).read());
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.scelle.model.Where;
 final class ReadingQuestions {
   private static final String MESSAGE =
       "SELECT e.id, e.event_id, e.sender, e.time, e.clock, e.time_text, e.file, e.offset, e.length,"
-          + " e.body, e.formatted, m.name";
+          + " e.body, e.formatted, m.name, coalesce(s.redacted, 0) + 2 * coalesce(s.version, 0)";
 
   private static final String DETAILS = " LEFT JOIN media m ON m.event = e.id WHERE e.content = 0";
 
@@ -41,6 +41,8 @@ final class ReadingQuestions {
       messages(room, row -> readings.accept(message(row, name)));
     }
     withoutRoom(row -> readings.accept(message(row, null)));
+    versions(readings);
+    quotations(readings);
     roomStates(readings);
     List<String> hashes = new ArrayList<>();
     database.each("SELECT sha256 FROM document ORDER BY sha256", row -> hashes.add(row.text(1)));
@@ -64,10 +66,63 @@ final class ReadingQuestions {
     database.each(
         MESSAGE
             + " FROM timeline t CROSS JOIN event e ON e.id = t.event"
+            + " LEFT JOIN settled s ON s.event = e.id"
             + DETAILS
             + " AND t.room = ? ORDER BY t.position",
         reader,
         room);
+  }
+
+  /** The version of a message that is not the one kept, by event id; after the one kept. */
+  private void versions(Consumer<Reading> readings) throws SQLException {
+    database.each(
+        MESSAGE
+            + ", r.name FROM settled s CROSS JOIN event e ON e.id = s.event JOIN event k ON k.id ="
+            + " s.copy_of LEFT JOIN room r ON r.id = coalesce(e.room, k.room)"
+            + DETAILS
+            + " AND s.version = 1 ORDER BY r.name, e.event_id, e.body",
+        row -> readings.accept(message(row, row.textOrNull(14))));
+  }
+
+  /** What replies repeat of messages of which the evidence has nothing else. */
+  private void quotations(Consumer<Reading> readings) throws SQLException {
+    Set<String> emptied = new HashSet<>();
+    database.each(
+        "SELECT e.event_id FROM event e LEFT JOIN settled s ON s.event = e.id"
+            + " WHERE e.content = "
+            + ContentKind.EMPTIED
+            + " AND e.event_id IS NOT NULL AND s.copy_of IS NULL",
+        row -> emptied.add(row.text(1)));
+    if (emptied.isEmpty()) {
+      return;
+    }
+    database.each(
+        "SELECT e.id, e.event_id, e.sender, e.time, e.clock, e.time_text, e.file, e.offset,"
+            + " e.length, e.quoted, NULL, NULL, 0, r.name, x.target FROM relation x"
+            + " CROSS JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
+            + " LEFT JOIN room r ON r.id = coalesce(s.room, e.room)"
+            + " WHERE x.kind = 'REPLY' AND e.quoted <> '' AND s.copy_of IS NULL"
+            + " ORDER BY r.name, e.event_id, e.id",
+        row -> {
+          if (emptied.contains(row.text(15))) {
+            Reading said = message(row, row.textOrNull(14));
+            readings.accept(
+                new Reading(
+                    said.kind(),
+                    said.key() + "#quoted",
+                    said.source(),
+                    said.postings(),
+                    said.passages(),
+                    Reading.State.QUOTED));
+          }
+        });
+  }
+
+  /** What became of a message: 1 redacted, 2 another version. */
+  static Reading.State state(int code) {
+    return code >= 2
+        ? Reading.State.OTHER_VERSION
+        : code == 1 ? Reading.State.REDACTED : Reading.State.PLAIN;
   }
 
   private void withoutRoom(Database.RowReader reader) throws SQLException {
@@ -90,7 +145,8 @@ final class ReadingQuestions {
         id == null ? key(source) : id,
         source,
         List.of(subject),
-        Texts.ofMessage(row.textOrNull(10), row.textOrNull(11), row.textOrNull(12)));
+        Texts.ofMessage(row.textOrNull(10), row.textOrNull(11), row.textOrNull(12)),
+        state(row.small(13)));
   }
 
   private static String key(Source source) {

@@ -9,11 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.scelle.model.Page;
 import org.scelle.store.CaseFile.Occurrence;
 import org.scelle.store.CaseFile.PageRow;
@@ -31,6 +28,7 @@ final class RecordOrder {
   private final CaseFile.RoomOrder order;
   private final Map<PageKey, PageRow> pages = new HashMap<>();
   private final Map<String, List<PageRow>> pagesOfRoom = new HashMap<>();
+  private final Map<String, Long> anchors = new HashMap<>();
   private String roomName = "";
   private final Insert timeline;
   private final Insert snapshots;
@@ -50,6 +48,7 @@ final class RecordOrder {
     database.execute("DELETE FROM timeline");
     database.execute("DELETE FROM snapshot");
     new PageRows(database, files).each(this::add);
+    anchor();
     Map<Long, String> roomNames = new HashMap<>();
     database.each("SELECT id, name FROM room", row -> roomNames.put(row.number(1), row.text(2)));
     List<Occurrence> occurrences = new ArrayList<>();
@@ -132,7 +131,8 @@ final class RecordOrder {
       place(room, positions, event);
     }
     for (Occurrence occurrence : occurrences) {
-      if (!occurrence.state() && !positions.containsKey(occurrence.event())) {
+      boolean refused = kind(occurrence) == Page.Kind.REFUSED;
+      if (!refused && !occurrence.state() && !positions.containsKey(occurrence.event())) {
         place(room, positions, new Placed(occurrence.event(), true));
       }
     }
@@ -148,35 +148,57 @@ final class RecordOrder {
 
   private void snapshots(long room, List<Occurrence> occurrences, Map<Long, Integer> positions)
       throws SQLException {
-    Map<PageKey, Integer> firsts = new HashMap<>();
+    TimelineSpans spans = new TimelineSpans(pagesOfRoom.getOrDefault(roomName, List.of()));
     for (Occurrence occurrence : occurrences) {
       Integer position = positions.get(occurrence.event());
       if (position != null && kind(occurrence) == Page.Kind.TIMELINE) {
-        firsts.merge(new PageKey(occurrence.file(), occurrence.page()), position, Math::min);
+        spans.add(occurrence.file(), occurrence.page(), position);
       }
     }
-    Map<Long, NavigableMap<Integer, Integer>> starts = new HashMap<>();
-    firsts.forEach((page, first) ->
-        starts.computeIfAbsent(page.file(), f -> new TreeMap<>()).put(page.number(), first));
     Map<Snapshot, Occurrence> found = new LinkedHashMap<>();
     for (Occurrence occurrence : occurrences) {
       Page.Kind kind = kind(occurrence);
-      boolean beside = kind != Page.Kind.TIMELINE && kind != Page.Kind.LOOSE;
+      boolean beside =
+          kind != Page.Kind.TIMELINE && kind != Page.Kind.LOOSE && kind != Page.Kind.REFUSED;
       boolean placed = positions.containsKey(occurrence.event());
       if (occurrence.state() && (beside || !placed)) {
-        int at = kind == Page.Kind.STATE_BEFORE ? startAfter(starts, occurrence) : -1;
+        int at =
+            switch (kind) {
+              case STATE_BEFORE -> spans.firstAfter(occurrence.file(), occurrence.page());
+              case STATE_AFTER -> after(occurrence, spans, positions);
+              default -> -1;
+            };
         found.putIfAbsent(new Snapshot(occurrence.event(), kind, at), occurrence);
       }
     }
     write(room, found, positions.keySet());
   }
 
-  private static int startAfter(
-      Map<Long, NavigableMap<Integer, Integer>> starts, Occurrence occurrence) {
-    NavigableMap<Integer, Integer> pages = starts.get(occurrence.file());
-    Map.@Nullable Entry<Integer, Integer> next =
-        pages == null ? null : pages.higherEntry(occurrence.page());
-    return next == null ? -1 : next.getValue();
+  /** A page of state may name the event it follows; else it follows the timeline before it. */
+  private int after(Occurrence occurrence, TimelineSpans spans, Map<Long, Integer> positions) {
+    PageRow page = pages.get(new PageKey(occurrence.file(), occurrence.page()));
+    String named = page == null ? null : page.page().from();
+    if (named == null) {
+      return spans.lastBefore(occurrence.file(), occurrence.page());
+    }
+    Long event = anchors.get(named);
+    return event == null ? -1 : positions.getOrDefault(event, -1);
+  }
+
+  /** Finds the events that pages of state say they follow. */
+  private void anchor() throws SQLException {
+    for (PageRow row : pages.values()) {
+      String named = row.page().from();
+      if (row.page().kind() == Page.Kind.STATE_AFTER && named != null) {
+        anchors.put(named, -1L);
+      }
+    }
+    if (!anchors.isEmpty()) {
+      database.each(
+          "SELECT e.event_id, coalesce(s.copy_of, e.id) FROM event e"
+              + " LEFT JOIN settled s ON s.event = e.id WHERE e.event_id IS NOT NULL",
+          row -> anchors.replace(row.text(1), row.number(2)));
+    }
   }
 
   private void write(long room, Map<Snapshot, Occurrence> found, Set<Long> placed)

@@ -51,11 +51,8 @@ final class RoomQuestions {
 
   private void count() throws SQLException {
     database.each(
-        "SELECT coalesce(s.room, e.room) AS r, sum("
-            + TotalQuestions.IS_MESSAGE
-            + "), count(*) FROM"
-            + TotalQuestions.KEPT
-            + " AND r IS NOT NULL GROUP BY r",
+        "SELECT room, sum(messages), sum(events) FROM activity WHERE room IS NOT NULL"
+            + " GROUP BY room",
         row -> counts.put(row.number(1), new Counts(row.number(2), row.number(3))));
     database.each(
         "SELECT room, count(DISTINCT account) FROM (SELECT coalesce(s.room, e.room) AS room,"

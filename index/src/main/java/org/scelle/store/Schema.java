@@ -10,7 +10,7 @@ final class Schema {
   /** Marks the file as ours: "Scel". */
   private static final long APPLICATION = 0x5363656cL;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private Schema() {}
 

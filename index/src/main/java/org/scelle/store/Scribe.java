@@ -16,7 +16,8 @@ import org.scelle.model.LedgerRow;
 /**
  * Writes the entries of many files on a thread of its own, so that reading and writing overlap. A
  * transaction holds whole files, about a second's worth of them: a commit for each would cost more
- * than the rows.
+ * than the rows. Of a file that takes longer, what is there is committed on the way, so that a
+ * crash costs seconds of it and not all.
  */
 final class Scribe implements AutoCloseable {
   private static final int PART = 512;
@@ -38,7 +39,7 @@ final class Scribe implements AutoCloseable {
    *
    * @param ending {@code null} when more of the file follows
    */
-  private record Part(EvidenceFile file, List<Entry> entries, @Nullable Ending ending) {}
+  private record Part(@Nullable EvidenceFile file, List<Entry> entries, @Nullable Ending ending) {}
 
   private sealed interface Ending {}
 
@@ -46,14 +47,19 @@ final class Scribe implements AutoCloseable {
 
   private record Broken() implements Ending {}
 
+  /** Nothing of the file is read now; its row alone is written. */
+  private record Noted(LedgerRow row) implements Ending {}
+
   private final Database database;
   private final Ledger ledger;
   private final Changes changes;
   private final BlockingQueue<Optional<Part>> queue = new ArrayBlockingQueue<>(WAITING);
   private final Thread thread = new Thread(this::write, "case-writer");
   private volatile @Nullable Exception failure;
+  private final List<LedgerRow> noted = new ArrayList<>();
   private boolean open;
   private boolean underway;
+  private boolean suspended;
   private long since;
 
   Scribe(Database database, Ledger ledger, Changes changes) {
@@ -83,6 +89,11 @@ final class Scribe implements AutoCloseable {
         sending.abandon();
       }
     }
+  }
+
+  /** Writes the row of a file of which nothing is read now. */
+  void note(LedgerRow row) throws IOException {
+    send(new Part(null, List.of(), new Noted(row)));
   }
 
   private final class Sending {
@@ -179,6 +190,7 @@ final class Scribe implements AutoCloseable {
         Part present = part.get();
         attempt(() -> write(present));
       }
+      attempt(this::writeNotedLast);
       attempt(this::commit);
     } catch (InterruptedException e) {
       failure = e;
@@ -209,6 +221,10 @@ final class Scribe implements AutoCloseable {
   }
 
   private void write(Part part) throws SQLException {
+    if (part.file() == null) {
+      note(part);
+      return;
+    }
     if (!underway) {
       if (part.ending() == null) {
         commit(); // a large file that breaks off takes nothing with it
@@ -219,15 +235,69 @@ final class Scribe implements AutoCloseable {
     }
     ledger.add(part.entries());
     switch (part.ending()) {
-      case null -> {}
+      case null -> suspend(part.file());
       case Whole whole -> {
         ledger.end(whole.row(), whole.modified());
         underway = false;
-        if (System.nanoTime() - since > TOGETHER) {
-          commit();
-        }
+        suspended = false;
+        writeNoted();
+        commitInTime();
       }
-      case Broken broken -> rollBack();
+      case Broken broken -> abandon(part.file());
+      case Noted noted -> {}
+    }
+  }
+
+  /** Rows of other files wait for the end of the one that is underway. */
+  private void note(Part part) throws SQLException {
+    if (part.ending() instanceof Noted(LedgerRow row)) {
+      noted.add(row);
+      if (!underway) {
+        begin();
+        writeNoted();
+        commitInTime();
+      }
+    }
+  }
+
+  private void writeNoted() throws SQLException {
+    for (LedgerRow row : noted) {
+      ledger.write(row, null);
+    }
+    noted.clear();
+  }
+
+  private void writeNotedLast() throws SQLException {
+    if (!noted.isEmpty()) {
+      begin();
+      writeNoted();
+    }
+  }
+
+  private void commitInTime() throws SQLException {
+    if (System.nanoTime() - since > TOGETHER) {
+      commit();
+    }
+  }
+
+  /** Commits what is there of a large file, and goes on with it. */
+  private void suspend(EvidenceFile file) throws SQLException {
+    if (System.nanoTime() - since > TOGETHER && ledger.caughtUp()) {
+      ledger.suspend(file);
+      suspended = true;
+      commit();
+      begin();
+    }
+  }
+
+  /** Nothing may remain of a file whose reading failed. */
+  private void abandon(EvidenceFile file) throws SQLException {
+    rollBack();
+    if (suspended) {
+      suspended = false;
+      begin();
+      ledger.abandon(file);
+      commit();
     }
   }
 

@@ -34,7 +34,8 @@ final class SearchChanges {
         row -> changes.room(row.number(1), row.number(2)));
     database.each(
         "SELECT 0, e.id FROM event e LEFT JOIN settled s ON s.event = e.id"
-            + " WHERE e.room IS NULL AND s.room IS NULL AND s.copy_of IS NULL ORDER BY e.id",
+            + " WHERE (e.room IS NULL AND s.room IS NULL AND s.copy_of IS NULL) OR s.version = 1"
+            + " ORDER BY e.id",
         row -> changes.room(row.number(1), row.number(2)));
     database.each(
         "SELECT d.id, f.id, x.event, x.how = 'thumbnail' FROM document d"

@@ -42,6 +42,7 @@ final class SearchCopy implements AutoCloseable {
   private @Nullable Directory directory;
   private @Nullable DirectoryReader reader;
   private @Nullable Database reading;
+  private boolean written;
 
   SearchCopy(Path folder, Database database, Names names) {
     this.folder = folder;
@@ -93,6 +94,7 @@ final class SearchCopy implements AutoCloseable {
       if (sound && generation.equals(database.meta(INDEXED))) {
         return;
       }
+      written = true;
       closeReader();
       if (!sound) {
         CaseDirectory.empty(folder);
@@ -102,6 +104,11 @@ final class SearchCopy implements AutoCloseable {
     } catch (SQLException e) {
       throw database.failure(e);
     }
+  }
+
+  /** Whether it was brought up to date since it was opened. */
+  synchronized boolean written() {
+    return written;
   }
 
   /** Empty when there is no index or none that can be read. */

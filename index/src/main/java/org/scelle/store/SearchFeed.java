@@ -45,7 +45,7 @@ final class SearchFeed {
     return type;
   }
 
-  /** A stretch of a room's record, or (room 0) all messages without room. */
+  /** A stretch of a room's record, or (room 0) all messages without room, and other versions. */
   record Stretch(long room, long from, long to) {}
 
   private static final String MESSAGE =
@@ -61,14 +61,22 @@ final class SearchFeed {
               + " e.id LEFT JOIN media m ON m.event = e.id WHERE e.content = 0 AND e.room IS NULL"
               + " AND s.room IS NULL AND s.copy_of IS NULL"
               + " ORDER BY f.file, f.path, e.offset, e.event_id",
-          row -> failure.run(() -> message(row, 0, position[0]++)));
+          row -> failure.run(() -> message(row, new Unit(0, null), position[0]++)));
+      database.each(
+          MESSAGE
+              + ", coalesce(e.room, k.room) FROM settled s CROSS JOIN event e ON e.id = s.event"
+              + " JOIN event k ON k.id = s.copy_of LEFT JOIN media m ON m.event = e.id"
+              + " WHERE s.version = 1 ORDER BY e.event_id, e.body",
+          row -> failure.run(() -> message(row, new Unit(0, row.maybe(9)), position[0]++)));
     } else {
       database.each(
           MESSAGE
               + ", t.position FROM timeline t CROSS JOIN event e ON e.id = t.event"
               + " LEFT JOIN media m ON m.event = e.id WHERE e.content = 0"
               + " AND t.room = ? AND t.position BETWEEN ? AND ?",
-          row -> failure.run(() -> message(row, stretch.room(), row.number(9))),
+          row ->
+              failure.run(
+                  () -> message(row, new Unit(stretch.room(), stretch.room()), row.number(9))),
           stretch.room(),
           stretch.from(),
           stretch.to());
@@ -76,7 +84,10 @@ final class SearchFeed {
     failure.check();
   }
 
-  private void message(Row row, long room, long position) throws SQLException, IOException {
+  /** What is indexed anew together, and the room of one message in it. */
+  private record Unit(long number, @Nullable Long room) {}
+
+  private void message(Row row, Unit unit, long position) throws SQLException, IOException {
     String declaredType = row.textOrNull(8);
     Document document = start("message", row.number(1));
     Long kind = row.maybe(4);
@@ -86,9 +97,9 @@ final class SearchFeed {
     if (declaredType != null) {
       type(document, declaredType);
     }
-    document.add(new StringField("unit", "r" + room, Field.Store.NO));
-    where(document, room == 0 ? null : room, row.maybe(2), row.maybe(3));
-    String place = room == 0 ? "2" : "1" + names.rooms().name(room);
+    document.add(new StringField("unit", "r" + unit.number, Field.Store.NO));
+    where(document, unit.room, row.maybe(2), row.maybe(3));
+    String place = unit.number == 0 ? "2" : "1" + names.rooms().name(unit.number);
     place(document, place, position);
     text(document, Texts.ofMessage(row.textOrNull(5), row.textOrNull(6), row.textOrNull(7)));
     writer.addDocument(document);

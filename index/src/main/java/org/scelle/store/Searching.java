@@ -24,6 +24,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Passage;
+import org.scelle.model.Reading;
 import org.scelle.model.Source;
 import org.scelle.model.Subject;
 import org.scelle.store.CaseView.Hit;
@@ -144,7 +145,8 @@ final class Searching {
     List<Hit> hits = new ArrayList<>(1);
     database.each(
         "SELECT r.name, e.event_id, a.name, e.time, e.clock, e.time_text, e.file, e.offset,"
-            + " e.length, e.body, e.formatted, m.name FROM event e"
+            + " e.length, e.body, e.formatted, m.name, coalesce(s.redacted, 0)"
+            + " + 2 * coalesce(s.version, 0) FROM event e"
             + " LEFT JOIN settled s ON s.event = e.id"
             + " LEFT JOIN room r ON r.id = coalesce(s.room, e.room)"
             + " LEFT JOIN account a ON a.id = e.sender LEFT JOIN media m ON m.event = e.id"
@@ -163,7 +165,8 @@ final class Searching {
                   source,
                   name == null ? "" : name,
                   quote.text(),
-                  quote.marks()));
+                  quote.marks(),
+                  ReadingQuestions.state(row.small(13))));
         },
         event);
     return hits.get(0);
@@ -179,6 +182,12 @@ final class Searching {
     Highlight.Quote quote = place.quote(Texts.ofDocument(places.looseNames(), document));
     Subject subject = places.postings().isEmpty() ? Subject.NONE : places.postings().get(0);
     return new Hit(
-        "document", subject, Source.whole(first), first.name(), quote.text(), quote.marks());
+        "document",
+        subject,
+        Source.whole(first),
+        first.name(),
+        quote.text(),
+        quote.marks(),
+        Reading.State.PLAIN);
   }
 }

@@ -21,14 +21,21 @@ final class TotalQuestions {
   static final String KEPT =
       " event e LEFT JOIN settled s ON s.event = e.id WHERE s.copy_of IS NULL ";
 
+  private static final String COPIES =
+      " FROM settled s JOIN event e ON e.id = s.event WHERE s.copy_of IS NOT NULL";
+
   /** All accounts the evidence names. */
   static final String ACCOUNTS =
-      "SELECT sender AS account FROM event UNION SELECT account FROM membership"
-          + " UNION SELECT account FROM named UNION SELECT account FROM account_seen";
+      "SELECT account FROM activity UNION SELECT e.sender"
+          + COPIES
+          + " UNION SELECT account FROM membership UNION SELECT account FROM named"
+          + " UNION SELECT account FROM account_seen";
 
   /** All rooms the evidence describes. */
   static final String ROOMS =
-      "SELECT room FROM event UNION SELECT room FROM room_seen UNION SELECT room FROM page"
+      "SELECT room FROM activity UNION SELECT e.room"
+          + COPIES
+          + " UNION SELECT room FROM room_seen UNION SELECT room FROM page"
           + " UNION SELECT room FROM account_seen";
 
   private final Database database;
@@ -40,13 +47,8 @@ final class TotalQuestions {
   Totals totals() throws SQLException {
     long[] events = new long[5];
     database.each(
-        "SELECT count(*), sum("
-            + IS_MESSAGE
-            + "), sum("
-            + IS_MESSAGE
-            + " AND e.content = 1), sum(coalesce(s.redacted, 0)), sum(coalesce(s.edit, 0) <> 0)"
-            + " FROM"
-            + KEPT,
+        "SELECT sum(events), sum(messages), sum(encrypted), sum(redacted), sum(edits) FROM"
+            + " activity",
         row -> {
           for (int i = 0; i < events.length; i++) {
             events[i] = row.number(i + 1);

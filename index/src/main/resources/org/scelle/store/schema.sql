@@ -74,7 +74,22 @@ CREATE TABLE settled (
   copy_of  INTEGER,              -- the event.id that is kept in its place; NULL: this one is kept
   room     INTEGER,              -- room.id, when learnt from another occurrence
   redacted INTEGER NOT NULL,
-  edit     INTEGER NOT NULL      -- 0 no; 1 valid; 2 not valid; 3 its target is not in the evidence
+  edit     INTEGER NOT NULL,     -- 0 no; 1 valid; 2 not valid; 3 its target is not in the evidence
+  version  INTEGER NOT NULL      -- 1: a copy whose words are not those of the event that is kept
+);
+
+-- State events with an empty state key are few, and asked for by type.
+CREATE INDEX event_by_state ON event (type) WHERE state_key = '';
+
+-- Counts of kept events by room and sender, made when the events are settled.
+CREATE TABLE activity (
+  room      INTEGER,             -- room.id; NULL when the evidence does not say
+  account   INTEGER,             -- account.id of the sender; NULL when it does not say
+  events    INTEGER NOT NULL,
+  messages  INTEGER NOT NULL,
+  encrypted INTEGER NOT NULL,    -- of the messages
+  redacted  INTEGER NOT NULL,
+  edits     INTEGER NOT NULL
 );
 
 -- The record of each room, oldest first; each kept event once.
@@ -94,7 +109,8 @@ CREATE TABLE snapshot (
   event       INTEGER NOT NULL,  -- the kept row
   occurrence  INTEGER NOT NULL,  -- the row that came with the page
   kind        TEXT NOT NULL,     -- see page.kind
-  at          INTEGER NOT NULL,  -- STATE_BEFORE: position of the first event after it; else -1
+  at          INTEGER NOT NULL,  -- STATE_BEFORE: position of the first event after it;
+                                 -- STATE_AFTER: of the last before it; else -1
   in_timeline INTEGER NOT NULL,
   PRIMARY KEY (room, n)
 ) WITHOUT ROWID;
@@ -163,6 +179,30 @@ CREATE TABLE media (
   thumbnail_url     TEXT
 );
 
+-- What decrypts the file an event posts, where the event says. Secret: no view shows it.
+CREATE TABLE media_key (
+  event INTEGER PRIMARY KEY,
+  key   TEXT NOT NULL,           -- AES key, base64url
+  iv    TEXT NOT NULL            -- initial counter block, base64
+);
+
+-- Under which name a server keeps a file that came from another server.
+CREATE TABLE media_place (
+  file INTEGER NOT NULL, n INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,
+  server   TEXT NOT NULL,        -- where it came from
+  stored   TEXT NOT NULL,        -- its name in remote_content
+  media_id TEXT NOT NULL,        -- its name where it came from
+  PRIMARY KEY (file, n)
+) WITHOUT ROWID;
+
+-- Live secrets in the evidence: how many, never which.
+CREATE TABLE secret (
+  file INTEGER NOT NULL, n INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (file, n)
+) WITHOUT ROWID;
+
 -- Files of the dump that are, or (several rows for one event) could be, the file an event posts.
 CREATE TABLE media_file (
   event INTEGER NOT NULL,
@@ -209,13 +249,15 @@ CREATE TABLE room_seen_field (
 -- A stretch of events that one answer of a server gave together.
 CREATE TABLE page (
   file INTEGER NOT NULL, number INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,
-  kind TEXT NOT NULL,            -- TIMELINE, STATE_BEFORE, STATE_NOW, STATE_ALONG, STATE_PREVIEW, LOOSE
+  kind TEXT NOT NULL,            -- TIMELINE, STATE_BEFORE, STATE_AFTER, STATE_NOW,
+                                 -- STATE_ALONG, STATE_PREVIEW, REFUSED, LOOSE
   room INTEGER,
   from_token TEXT,
   to_token TEXT,
   limited INTEGER NOT NULL,
   joined INTEGER,
   invited INTEGER,
+  course TEXT NOT NULL,          -- UNSAID, OLDEST_FIRST, NEWEST_FIRST, FOLLOWING, SELECTED
   PRIMARY KEY (file, number)
 ) WITHOUT ROWID;
 
@@ -328,6 +370,25 @@ WHERE type IN ('m.room.message', 'm.room.encrypted', 'm.sticker') AND edit = 0;
 CREATE VIEW edits AS
 SELECT v.*, (SELECT target FROM relation x WHERE x.event = v.id AND x.kind = 'REPLACE') AS target
 FROM events v WHERE edit <> 0;
+
+-- Encrypted messages by room and account.
+CREATE VIEW ciphertexts AS
+SELECT room, sender, count(*) AS messages FROM events WHERE content = 1 GROUP BY room, sender;
+
+-- Live secrets by file and kind.
+CREATE VIEW secrets AS
+SELECT f.file, f.path, x.kind, x.count FROM secret x JOIN evidence f ON f.id = x.file;
+
+-- Texts that somebody took back, and that the evidence still has.
+CREATE VIEW survivors AS SELECT * FROM events WHERE redacted = 1 AND content = 0;
+
+-- Other versions of messages: the same event id, other words.
+CREATE VIEW versions AS
+SELECT e.id, e.event_id, r.name AS room, a.name AS sender, e.time, e.body, k.body AS kept_body,
+       f.file, f.path, e.offset, e.length
+FROM settled s JOIN event e ON e.id = s.event JOIN event k ON k.id = s.copy_of
+LEFT JOIN room r ON r.id = coalesce(e.room, k.room) LEFT JOIN account a ON a.id = e.sender
+JOIN evidence f ON f.id = e.file WHERE s.version = 1;
 
 -- Every recorded change of membership.
 CREATE VIEW members AS

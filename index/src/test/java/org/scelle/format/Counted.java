@@ -18,7 +18,7 @@ import org.scelle.model.Event;
 import org.scelle.model.Source;
 
 /** Counts events by another road: a general parser, a tree, and every object in it. */
-final class Counted {
+public final class Counted {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -80,7 +80,7 @@ final class Counted {
   }
 
   /** Events that say who sent them or which they are; account data says neither. */
-  static List<Event> events(List<Entry> entries) {
+  public static List<Event> events(List<Entry> entries) {
     return entries.stream()
         .filter(Event.class::isInstance)
         .map(Event.class::cast)
@@ -88,7 +88,7 @@ final class Counted {
         .toList();
   }
 
-  static String id(Event event) {
+  public static String id(Event event) {
     String id = event.envelope().id();
     return id == null ? "?" : id;
   }

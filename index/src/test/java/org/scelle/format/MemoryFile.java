@@ -14,12 +14,12 @@ import org.scelle.evidence.OpenFile;
 import org.scelle.model.EvidenceFile;
 
 /** A file of the evidence that is only in memory; both before and after it is opened. */
-final class MemoryFile implements OpenFile, Candidate {
+public final class MemoryFile implements OpenFile, Candidate {
 
   private final String name;
   private final byte[] bytes;
 
-  MemoryFile(String name, byte[] bytes) {
+  public MemoryFile(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes;
   }
@@ -32,7 +32,7 @@ final class MemoryFile implements OpenFile, Candidate {
     return bytes;
   }
 
-  static MemoryFile of(String name, String text) {
+  public static MemoryFile of(String name, String text) {
     return new MemoryFile(name, text.getBytes(StandardCharsets.UTF_8));
   }
 

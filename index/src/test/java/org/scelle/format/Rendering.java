@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.scelle.model.Entry;
 import org.scelle.model.Event;
+import org.scelle.model.MediaReference;
 import org.scelle.model.Source;
 
 /** Entries as lines of JSON that stay the same from run to run and can be read by people. */
@@ -21,6 +22,7 @@ final class Rendering {
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
           .addMixIn(Source.class, WithoutFile.class)
+          .addMixIn(MediaReference.class, WithoutKey.class)
           .addMixIn(LocalDateTime.class, AsText.class)
           .build();
 
@@ -28,6 +30,9 @@ final class Rendering {
 
   @JsonIgnoreProperties("file")
   private interface WithoutFile {}
+
+  @JsonIgnoreProperties("key")
+  private interface WithoutKey {}
 
   private interface AsText {
     @Override

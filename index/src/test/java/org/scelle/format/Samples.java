@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.scelle.model.Entry;
 
 /** The folders {@code samples/exports/<format id>/<case>/}. */
-final class Samples {
+public final class Samples {
 
   static final String EXPECTED = "expected.jsonl";
 
@@ -36,17 +37,17 @@ final class Samples {
 
     /** Whether its events stand in the file as JSON objects that name their own ids. */
     boolean namesIds() {
-      return format instanceof ElementJson || format instanceof MatrixClientServer;
+      return Set.of("element-json", "matrix-client-server").contains(format.id());
     }
 
     /** Whether its files are JSON. */
     boolean isJson() {
-      return namesIds() || format instanceof SynapseExport;
+      return namesIds() || format.id().equals("synapse-export");
     }
 
     /** Whether its files are text. */
     boolean isText() {
-      return !(format instanceof SynapseSqlite);
+      return !Set.of("synapse-sqlite", "table-sqlite", "sqlite-wal").contains(format.id());
     }
 
     @Override
@@ -71,7 +72,7 @@ final class Samples {
     }
   }
 
-  static List<Entry> read(ExportFormat format, MemoryFile file) throws IOException {
+  public static List<Entry> read(ExportFormat format, MemoryFile file) throws IOException {
     List<Entry> entries = new ArrayList<>();
     format.read(file, entries::add);
     return entries;

@@ -16,6 +16,7 @@ import org.scelle.model.MediaReference;
 import org.scelle.store.CaseFile.LooseFile;
 import org.scelle.store.CaseFile.Match;
 import org.scelle.store.CaseFile.Posting;
+import org.scelle.store.CaseFile.StoredMedia;
 
 class AttachmentMatcherTest {
 
@@ -63,6 +64,22 @@ class AttachmentMatcherTest {
 
   private String hash() {
     return String.format("%064x", files.size() + 1);
+  }
+
+  @Test
+  void aFileOfAnotherServerIsFoundUnderTheNameThatTheDatabaseTells() {
+    post("mxc://" + SERVER + "/" + ID, null, NOON, 5L);
+    file("store/media_store/remote_content/" + SERVER + "/Zx/Yw/VuTsRqPoNmLkJiHgFeDc");
+    file("store/media_store/remote_content/" + SERVER + "/Aa/Bb/CcDdEeFfGgHhIiJjKkLl");
+    file("store/media_store/remote_thumbnail/" + SERVER + "/Zx/Yw/VuTsRqPoNmLkJiHgFeDc/32-32-png");
+    List<StoredMedia> places =
+        List.of(
+            new StoredMedia(SERVER, "ZxYwVuTsRqPoNmLkJiHgFeDc", ID),
+            new StoredMedia("ailleurs.example", "AaBbCcDdEeFfGgHhIiJjKkLl", ID));
+    List<String> found =
+        new AttachmentMatcher().match(postings, files, places).stream().map(this::words).toList();
+    assertThat(found).containsExactly("100 media-id 1", "100 thumbnail 3");
+    assertThat(matches()).isEmpty();
   }
 
   /** What was matched, as {@code "100 media-id 1,2"}. */

@@ -169,14 +169,19 @@ final class Invented {
     }
 
     Events edit(String id, String sender, String target, String body) {
-      Event event = occurrence(id, sender, "m.room.message", null, text(body));
+      return related(
+          id, sender, text(body), new Event.Relation(Event.Relation.Kind.REPLACE, target));
+    }
+
+    Events related(String id, String sender, Content content, Event.Relation relation) {
+      Event event = occurrence(id, sender, "m.room.message", null, content);
       return add(
           new Event(
               event.source(),
               page,
               event.envelope(),
               event.content(),
-              List.of(new Event.Relation(Event.Relation.Kind.REPLACE, target)),
+              List.of(relation),
               null,
               null));
     }

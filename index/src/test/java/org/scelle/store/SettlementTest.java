@@ -58,6 +58,98 @@ class SettlementTest {
     }
   }
 
+  private static List<String> told(CaseView view) {
+    List<String> told = new ArrayList<>();
+    view.readings(
+        reading -> told.add(reading.passages().get(0).text() + " " + reading.state().name()));
+    return told;
+  }
+
+  @Test
+  void everyVersionOfAMessageIsReadAndFoundOnce() throws IOException {
+    Invented.Events before = new Invented.Events("dump/before.json").length(900);
+    before.message("$1", Invented.LEA, "code 4711, diffusion restreinte");
+    Invented.Events after = new Invented.Events("dump/after.json");
+    after.message("$1", Invented.LEA, "code retiré");
+    Invented.Events again = new Invented.Events("dump/again.json");
+    again.message("$1", Invented.LEA, "code retiré");
+    try (CaseFile file = Invented.open(directory.resolve("case"))) {
+      before.readInto(file);
+      after.readInto(file);
+      again.readInto(file);
+      Invented.settle(file);
+      assertThat(told(file.view()))
+          .containsExactly("code 4711, diffusion restreinte PLAIN", "code retiré OTHER_VERSION");
+      assertThat(file.view().totals().messages()).isEqualTo(1);
+      CaseView.Query retired =
+          new CaseView.Query("retiré", Invented.ROOM, null, null, null, null, null, 10);
+      assertThat(file.view().search(retired).hits())
+          .singleElement()
+          .satisfies(hit -> assertThat(hit.state()).isEqualTo(Reading.State.OTHER_VERSION));
+    }
+  }
+
+  @Test
+  void aTextThatWasTakenBackIsFoundAndSaysSo() throws IOException {
+    Invented.Events a = new Invented.Events("dump/a.json");
+    a.event("$1", Invented.LEA, "m.room.message", null, new Content.Emptied());
+    Invented.Events b = new Invented.Events("dump/b.json");
+    b.message("$1", Invented.LEA, "effacé");
+    try (CaseFile file = Invented.open(directory.resolve("case"))) {
+      a.readInto(file);
+      b.readInto(file);
+      Invented.settle(file);
+      assertThat(told(file.view())).containsExactly("effacé REDACTED");
+      CaseView.Query query = new CaseView.Query("effacé", null, null, null, null, null, null, 10);
+      assertThat(file.view().search(query).hits())
+          .singleElement()
+          .satisfies(hit -> assertThat(hit.state()).isEqualTo(Reading.State.REDACTED));
+    }
+  }
+
+  @Test
+  void aReplyKeepsWhatWasTakenBack() throws IOException {
+    Invented.Events a = new Invented.Events("dump/a.json");
+    a.event("$1", Invented.LEA, "m.room.message", null, new Content.Emptied());
+    a.related(
+        "$2",
+        Invented.PAUL,
+        new Content.Message(
+            "m.text", "bien reçu", "<@lea> le code est 4711", null, null, List.of()),
+        new Event.Relation(Event.Relation.Kind.REPLY, "$1"));
+    try (CaseFile file = Invented.open(directory.resolve("case"))) {
+      a.readInto(file);
+      Invented.settle(file);
+      assertThat(told(file.view()))
+          .containsExactly("bien reçu PLAIN", "<@lea> le code est 4711 QUOTED");
+    }
+  }
+
+  @Test
+  void eventsBelongToTheRoomThatOnlyTheirPageNames() throws IOException {
+    Invented.Events a = new Invented.Events("dump/a.json").in(null).page(1);
+    a.message("$1", Invented.LEA, "un");
+    a.message("$2", Invented.LEA, "deux");
+    a.add(
+        new Page(
+            new org.scelle.model.Source(a.file, 0, 200),
+            1,
+            Page.Kind.TIMELINE,
+            Invented.ROOM,
+            null,
+            null,
+            false,
+            null,
+            null));
+    try (CaseFile file = Invented.open(directory.resolve("case"))) {
+      a.readInto(file);
+      Invented.settle(file);
+      assertThat(CaseFileTest.collect(file.view()::record))
+          .hasSize(2)
+          .allSatisfy(one -> assertThat(one.envelope().room()).isEqualTo(Invented.ROOM));
+    }
+  }
+
   @Test
   void sameIdInTwoRoomsIsTwoEventsAndAProblem() throws IOException {
     Invented.Events a = new Invented.Events("dump/a.json");

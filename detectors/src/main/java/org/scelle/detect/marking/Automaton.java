@@ -18,10 +18,15 @@ final class Automaton {
 
   private final short[] next;
   private final int[][] endings;
+  private final boolean[] ends;
 
   private Automaton(short[] next, int[][] endings) {
     this.next = next;
     this.endings = endings;
+    ends = new boolean[endings.length];
+    for (int state = 0; state < ends.length; state++) {
+      ends[state] = endings[state].length > 0;
+    }
   }
 
   /** For sequences of folded letters; each is known by its place in the list. */
@@ -34,7 +39,7 @@ final class Automaton {
   }
 
   boolean ends(int state) {
-    return endings[state].length > 0;
+    return ends[state];
   }
 
   /** The sequences that end in a state, longest first. Not to be changed. */

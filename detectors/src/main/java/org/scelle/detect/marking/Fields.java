@@ -2,6 +2,7 @@ package org.scelle.detect.marking;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises a level given as the value of a field, or by a document that speaks of itself. */
 final class Fields {
@@ -30,6 +31,7 @@ final class Fields {
           "classifie",
           "classifiee",
           "classe",
+          "classification",
           "niveau",
           "classified",
           "marked",
@@ -37,6 +39,9 @@ final class Fields {
           "mention",
           "information",
           "informations");
+
+  /** "Classification: NHS OFFICIAL-SENSITIVE". */
+  private static final Pattern OWNER_AFTER_COLON = Pattern.compile(":\\*{0,2} [a-z]{2,6}$");
 
   private Fields() {}
 
@@ -46,15 +51,20 @@ final class Fields {
     while (!before.isEmpty() && "*_\"«[(☒☑✓".indexOf(before.charAt(before.length() - 1)) >= 0) {
       before = before.substring(0, before.length() - 1).strip();
     }
-    boolean colon = before.endsWith(":") || before.endsWith("=");
-    if (!colon || around.asks) {
+    boolean colon =
+        before.endsWith(":") || before.endsWith("=") || OWNER_AFTER_COLON.matcher(before).find();
+    if (!colon || around.asks || around.earlier > 0) {
       return false;
     }
     List<String> words = around.before;
+    if (Vocabulary.GLUE.contains(around.previous())
+        || Vocabulary.NEGATION.contains(around.previous())) {
+      return false;
+    }
     boolean named = words.stream().limit(5).anyMatch(Vocabulary.FIELD::contains);
     boolean lecture =
         words.stream().anyMatch(Vocabulary.NOT_FIELD::contains)
-            || words.stream().skip(1).limit(5).anyMatch(Vocabulary.VERB::contains);
+            || words.stream().skip(1).limit(5).anyMatch(Vocabulary::verb);
     return named && !lecture && words.size() <= 8;
   }
 
@@ -62,7 +72,7 @@ final class Fields {
   static boolean declares(Surroundings around) {
     List<String> words = around.before;
     int size = words.size();
-    boolean degree = words.stream().limit(5).anyMatch(DEGREE::contains);
+    boolean degree = words.stream().limit(8).anyMatch(DEGREE::contains);
     if (!degree || size > 12 || around.asks) {
       return false;
     }
@@ -72,7 +82,12 @@ final class Fields {
     }
     boolean self = words.stream().anyMatch(SELF::contains);
     boolean opens = size >= 2 && size <= 6 && BEARER.contains(words.get(size - 1));
-    return (self
+    boolean own = false;
+    for (int i = 0; i + 1 < size; i++) {
+      own |= BEARER.contains(words.get(i)) && SELF.contains(words.get(i + 1));
+    }
+    return own
+        || (self
             && size >= 2
             && words.stream().skip(Math.max(0, size - 3L)).anyMatch(BEARER::contains))
         || (opens && around.right != Surroundings.Edge.WORD);

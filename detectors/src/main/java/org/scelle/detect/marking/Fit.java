@@ -53,7 +53,7 @@ final class Fit {
         loose += gap > 0 && !harmless(places[i] + 1, places[i + 1]) ? 1 : 0;
       }
       at = wordEnd;
-      if (at < to && !gapBetween(places[at - 1] + 1, places[at], signs(words))) {
+      if (at < to && !gapBetween(places[at - 1] + 1, places[at], form.signs())) {
         return null;
       }
     }
@@ -65,7 +65,7 @@ final class Fit {
       return null;
     }
     Hit.Shape seen = inside > 0 && shape == Hit.Shape.PLAIN ? Hit.Shape.SPACED : shape;
-    if (spaced && goesOn(from, to)) {
+    if (spaced && letters < LONG && goesOn(from, to)) {
       return null;
     }
     return edges(form, places[from], places[to - 1] + 1, seen);
@@ -93,11 +93,6 @@ final class Fit {
     return form.strength() != Form.Strength.WORD || strange <= 2;
   }
 
-  private static String signs(List<String> words) {
-    String first = words.get(0);
-    return first.equals("tlp") || first.equals("pap") ? GAP + ":" : GAP;
-  }
-
   /** Hyphenation, line ends and emphasis inside a word. */
   private boolean harmless(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -121,7 +116,7 @@ final class Fit {
       char c = text.at(i);
       boolean stop =
           c == '.' && i > from && i + 1 < to && (text.at(i + 1) == ' ' || text.at(i + 1) == '\n');
-      if (stop || signs.indexOf(c) < 0) {
+      if (stop || (GAP.indexOf(c) < 0 && signs.indexOf(c) < 0)) {
         return false;
       }
       lines += c == '\n' ? 1 : 0;

@@ -6,13 +6,18 @@ import java.util.List;
  * One way to write a marking.
  *
  * @param words its words, folded: lower case, no accents
+ * @param signs that may stand between its words besides the usual gaps
  */
-record Form(Scheme scheme, Strength strength, List<String> words) {
+record Form(Scheme scheme, Strength strength, List<String> words, String signs) {
+
+  private static final int SHORTEST_SLIPPING = 10;
 
   /** How much the words prove by themselves. */
   enum Strength {
     /** Means the marking; long ones are recognised with a slip or two. */
     FULL,
+    /** The same in capitals; without them a phrase of ordinary speech. */
+    PHRASE,
     /** Words cut short; exact only. */
     CUT,
     /** Abbreviation that means nothing else. */
@@ -39,9 +44,14 @@ record Form(Scheme scheme, Strength strength, List<String> words) {
   /** How many slips are forgiven. */
   int slips() {
     int length = letters().length();
-    if (strength != Strength.FULL || words.get(0).length() == 3) {
+    if ((strength != Strength.FULL && strength != Strength.PHRASE) || words.get(0).length() == 3) {
       return 0;
     }
-    return length >= 18 ? 2 : length >= 12 ? 1 : 0;
+    return length >= 18 ? 2 : length >= SHORTEST_SLIPPING ? 1 : 0;
+  }
+
+  /** Whether a slip in it is believed only with a second clue. */
+  boolean needsClueForSlip() {
+    return letters().length() < 12;
   }
 }

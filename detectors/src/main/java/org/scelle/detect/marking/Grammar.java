@@ -25,7 +25,13 @@ final class Grammar {
    * @param form {@code null} for an announcement
    * @param offset of the sequence in the letters of the form
    */
-  record Sequence(@Nullable Form form, Kind kind, int offset, int length) {}
+  record Sequence(@Nullable Form form, Kind kind, int offset, int length) {
+
+    /** Whether its form has fewer letters than so many. */
+    boolean shorterThan(int letters) {
+      return form == null || form.letters().length() < letters;
+    }
+  }
 
   enum Kind {
     WHOLE,
@@ -62,7 +68,7 @@ final class Grammar {
   private void addSpelled(Form form, List<String> letters) {
     String whole = form.letters();
     add(letters, whole, new Sequence(form, Kind.WHOLE, 0, whole.length()));
-    if (whole.length() >= SHORTEST_BACKWARDS && form.strength() == Form.Strength.FULL) {
+    if (whole.length() >= SHORTEST_BACKWARDS && form.strength() != Form.Strength.CUT) {
       String reversed = new StringBuilder(whole).reverse().toString();
       add(letters, reversed, new Sequence(form, Kind.BACKWARDS, 0, whole.length()));
     }

@@ -36,22 +36,29 @@ final class Judge {
           "marquage",
           "confidentialit");
 
+  /** "du Secret", "en Secret": a level is a mass noun. */
+  private static final Set<String> PARTITIVE = Set.of("en", "du", "de");
+
+  private static final List<String> PROSE =
+      List.of("title", "titre", "subject", "description", "comment", "keyword");
+
   private final Hit hit;
   private final Surroundings around;
   private final Place place;
   private final boolean capitals;
   private final Set<Clue> clues = EnumSet.noneOf(Clue.class);
 
-  private Judge(Hit hit, Surroundings around, Place place, boolean capitals) {
+  private Judge(Hit hit, Surroundings around, Place place) {
     this.hit = hit;
     this.around = around;
     this.place = place;
-    this.capitals = capitals;
+    this.capitals =
+        around.letters == Surroundings.Letters.CAPITALS || !hit.form().signs().isEmpty();
   }
 
   /** What the hit amounts to there. */
-  static Verdict verdict(Hit hit, Surroundings around, Place place, boolean capitals) {
-    return new Judge(hit, around, place, capitals).verdict();
+  static Verdict verdict(Hit hit, Surroundings around, Place place) {
+    return new Judge(hit, around, place).verdict();
   }
 
   private Verdict verdict() {
@@ -59,14 +66,22 @@ final class Judge {
     position();
     announced();
     talk();
+    if (place.where() == Where.METADATA && hit.form().abbreviated() && around.rightSign == '=') {
+      return Verdict.NONE;
+    }
     int score = clues.stream().mapToInt(Clue::weight).sum();
-    boolean proof = clues.contains(Clue.LABEL_PROPERTY) || clues.contains(Clue.LEVEL_FIELD);
+    if (hit.shape() == Hit.Shape.SLIPPED && hit.form().needsClueForSlip() && !stamped()) {
+      return Verdict.NONE;
+    }
+    boolean proof =
+        clues.contains(Clue.LABEL_PROPERTY)
+            || clues.contains(Clue.LEVEL_FIELD)
+            || clues.contains(Clue.TICKED);
     if (!proof && friend(score)) {
       return Verdict.NONE;
     }
     boolean lone = hit.form().letters().length() == 1;
-    boolean held =
-        !lone || proof || clues.contains(Clue.TICKED) || clues.contains(Clue.PORTION_MARK);
+    boolean held = !lone || proof || clues.contains(Clue.PORTION_MARK);
     boolean prepositional =
         place.where() == Where.FILENAME
             && ambiguous()
@@ -111,12 +126,19 @@ final class Judge {
     note(Clue.PAGE_EDGE, edgeOfPage());
     note(Clue.OWN_LINE, around.ownLine() && !fileName);
     note(Clue.SET_APART, fileName || (!around.ownLine() && around.setApart()));
-    note(Clue.TEXT_HEAD, !fileName && ((around.head && !runsOn()) || subject(around.lineBefore)));
+    note(
+        Clue.TEXT_HEAD,
+        !fileName
+            && ((around.head && !runsOn())
+                || (capitals && around.endsTitle())
+                || Lines.title(around.lineBefore)));
     note(Clue.TEXT_END, around.tail && around.left != Surroundings.Edge.WORD && !fileName);
-    note(Clue.NUMBERED, numbered());
+    note(Clue.NUMBERED, Lines.numbered(around.line));
     boolean brackets = bracket(around.leftSign, around.rightSign);
     boolean opens =
-        brackets && portion(around.lineBefore) && !Vocabulary.AFTER_TAG.contains(around.next());
+        brackets
+            && Lines.portion(around.lineBefore)
+            && !Vocabulary.AFTER_TAG.contains(around.next());
     note(Clue.PORTION_MARK, opens);
     note(Clue.BRACKETED, brackets && !opens && (around.tail || around.after.isEmpty() || fileName));
     boolean text = place.where() == Where.MESSAGE || place.where() == Where.DOC_BODY;
@@ -128,43 +150,23 @@ final class Judge {
     boolean flows = !around.ownLine() && around.right == Surroundings.Edge.WORD;
     return flows
         && !(capitals
-            && around.after.stream().limit(6).noneMatch(Vocabulary.VERB::contains)
+            && around.after.stream().limit(6).noneMatch(Vocabulary::verb)
             && !Vocabulary.GLUE.contains(around.next())
             && !Vocabulary.NOUN_AFTER.contains(around.next()));
-  }
-
-  private static boolean subject(String before) {
-    return before.strip().matches("((objet|subject|sujet|re|tr|fwd?|obj|betreff) ?: ?)+");
   }
 
   private static boolean bracket(char left, char right) {
     return (left == '[' && right == ']') || (left == '(' && right == ')');
   }
 
-  /** Whether only an object line's head or a paragraph number stands before the bracket. */
-  private static boolean portion(String before) {
-    String rest = before.strip().toLowerCase(Locale.ROOT);
-    rest = rest.substring(0, Math.max(0, rest.length() - 1)).strip();
-    return rest.isEmpty()
-        || rest.matches("((objet|subject|sujet|re|tr|fwd?|obj|betreff) ?:? ?)+")
-        || rest.matches("[0-9.)a-z° -]{1,8}")
-        || rest.endsWith("]")
-        || rest.matches("(objet|subject|sujet|re|tr|fwd?) ?: ?\\[[^\\]]{1,20}\\]?");
-  }
-
-  private boolean numbered() {
-    String line = around.line;
-    return line.contains("exemplaire ")
-        || line.contains("n°")
-        || line.matches(".{0,200}\\b(page|p\\.?) ?[0-9]{1,4}\\b.{0,200}")
-        || line.matches(".{0,200}\\b[0-9]{1,6} ?(/|sur|of) ?[0-9]{1,6}\\b.{0,100}")
-        || line.matches(".{0,200}\\bno? ?[0-9]{1,6}/.{0,200}");
-  }
-
   private void announced() {
     boolean named = labelKey();
     note(Clue.LABEL_PROPERTY, named);
-    note(Clue.LEVEL_FIELD, !named && Fields.announces(around));
+    boolean whole =
+        around.right != Surroundings.Edge.WORD
+            || (!Vocabulary.GLUE.contains(around.next())
+                && (capitals || hit.form().strength() != Form.Strength.RARE));
+    note(Clue.LEVEL_FIELD, !named && whole && Fields.announces(around));
     char box = Boxes.before(around.lineBefore);
     note(Clue.TICKED, box == Boxes.TICKED);
     note(Clue.UNTICKED, box == Boxes.EMPTY);
@@ -178,8 +180,7 @@ final class Judge {
     String key = (place.detail() + " " + around.lineBefore).toLowerCase(Locale.ROOT);
     boolean off = around.line.contains("removed=\"1\"") || around.line.contains("enabled=false");
     boolean ownKey = LABEL_KEYS.stream().anyMatch(key::contains) || key.endsWith("sec=");
-    boolean prose =
-        key.matches(".*\\b(title|titre|subject|description|comment|keywords?)\\b.{0,80}");
+    boolean prose = PROSE.stream().anyMatch(key::contains);
     boolean tag = key.contains("tag") || key.contains("keyword");
     String first = hit.form().words().get(0);
     if (tag && (first.equals("tlp") || first.equals("pap"))) {
@@ -193,8 +194,28 @@ final class Judge {
   }
 
   private boolean friend(int score) {
+    Set<String> neighbours = Vocabulary.neighbours(hit.form());
+    if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
+      return false;
+    }
+    if (neighbours.contains(around.next()) || neighbours.contains(around.previous())) {
+      return true;
+    }
+    if (hit.form().strength() == Form.Strength.SHORT && enumerated()) {
+      return true;
+    }
+    boolean credit = around.line.indexOf('©') >= 0 || clues.contains(Clue.PRICE);
+    if (hit.form().strength() == Form.Strength.SHORT && credit) {
+      return true;
+    }
+    if (!ambiguous() && clues.contains(Clue.TOPIC)) {
+      return false;
+    }
     Set<String> friends = Vocabulary.friends(hit.form());
-    boolean wide = !ambiguous() && around.vicinity().stream().anyMatch(friends::contains);
+    boolean loose = place.where() == Where.DOC_BODY || place.where() == Where.OCR;
+    boolean wide =
+        (!ambiguous() || (loose && hit.form().strength() == Form.Strength.SHORT))
+            && around.vicinity().stream().anyMatch(friends::contains);
     boolean near =
         around.before.stream().anyMatch(friends::contains)
             || around.after.stream().anyMatch(friends::contains)
@@ -208,10 +229,37 @@ final class Judge {
     if (!ambiguous() && around.before.stream().limit(4).anyMatch(Vocabulary.ANCHOR::contains)) {
       return false;
     }
-    boolean brief = wide && hit.form().letters().length() < 16 && !edgeOfPage();
+    boolean brief =
+        wide
+            && !clues.contains(Clue.PORTION_MARK)
+            && hit.form().letters().length() < 16
+            && !edgeOfPage();
     boolean stands =
         (around.ownLine() && !brief) || (capitals && score >= 6 && !ambiguous() && !brief);
     return !stands;
+  }
+
+  /**
+   * Whether it stands as a stamp does: on its own line of a page, beside a number or at the top.
+   */
+  private boolean stamped() {
+    return around.ownLine()
+        && capitals
+        && (place.where() == Where.OCR || edgeOfPage())
+        && (around.head || around.numberedBelow() || clues.contains(Clue.NUMBERED));
+  }
+
+  /** Whether it stands in a list of other abbreviations: "DG, DR, SG". */
+  private boolean enumerated() {
+    boolean comma =
+        around.left == Surroundings.Edge.COMMA || around.right == Surroundings.Edge.COMMA;
+    return comma
+        && around.left != Surroundings.Edge.WORD
+        && around.right != Surroundings.Edge.WORD
+        && around.company == 0
+        && around.others.stream()
+            .limit(6)
+            .allMatch(word -> word.length() <= 4 || word.equals("diffusion"));
   }
 
   private boolean bare() {
@@ -224,9 +272,24 @@ final class Judge {
         || Vocabulary.NOUN.contains(around.previous());
   }
 
+  /** Whether a form that means the marking by itself is a phrase of ordinary speech here. */
+  private boolean plainSpeech() {
+    boolean small = around.letters == Surroundings.Letters.SMALL && hit.shape() == Hit.Shape.PLAIN;
+    boolean lore =
+        around.before.stream().limit(4).anyMatch(Vocabulary.LORE::contains)
+            || around.after.stream().limit(3).anyMatch(Vocabulary.LORE::contains);
+    if (!small || lore) {
+      return false;
+    }
+    boolean complement =
+        Vocabulary.COMPLEMENT.contains(around.next())
+            && !Vocabulary.GLUE.contains(around.previous());
+    return hit.form().strength() == Form.Strength.PHRASE || complement;
+  }
+
   private boolean talkOfMarkings() {
     if (!ambiguous()) {
-      return true;
+      return !plainSpeech();
     }
     String letters = hit.form().letters();
     if (letters.length() == 1) {
@@ -240,16 +303,33 @@ final class Judge {
     if (letters.equals("np") && around.previous().equals("en")) {
       return true;
     }
+    if (hit.form().strength() == Form.Strength.WORD && capitals && around.smallRest) {
+      return true;
+    }
+    if (around.letters == Surroundings.Letters.INITIALS
+        && around.right != Surroundings.Edge.WORD
+        && (Vocabulary.verb(around.previous()) || PARTITIVE.contains(around.previous()))) {
+      return true;
+    }
+    if (hit.form().strength() == Form.Strength.WORD
+        && around.letters == Surroundings.Letters.SMALL) {
+      return around.before.stream().limit(3).anyMatch(Vocabulary.NOUN::contains)
+          || around.company > 0
+          || clues.contains(Clue.UNTICKED);
+    }
     if (hit.form().strength() == Form.Strength.RARE) {
       return capitals && Vocabulary.LORE.contains(around.previous());
     }
-    int known = clues.contains(Clue.TOPIC) || clues.contains(Clue.SUBJECT) ? 1 : 0;
-    for (String word : around.before) {
-      known += Vocabulary.LORE.contains(word) ? 1 : 0;
-    }
-    for (String word : around.after) {
-      known += Vocabulary.LORE.contains(word) ? 1 : 0;
-    }
-    return known > 0 || around.company > 0 || clues.contains(Clue.UNTICKED);
+    boolean general = hit.form().strength() == Form.Strength.SHORT && !letters.equals("dr");
+    long known =
+        around.before.stream().limit(general ? 4 : 16).filter(Vocabulary.LORE::contains).count()
+            + around.after.stream()
+                .limit(general ? 1 : 16)
+                .filter(Vocabulary.LORE::contains)
+                .count();
+    return known > 0
+        || (clues.contains(Clue.TOPIC) && !general)
+        || around.company > 0
+        || clues.contains(Clue.UNTICKED);
   }
 }

@@ -37,12 +37,14 @@ public final class MarkingDetector implements TextDetector {
   /**
    * Whether a marking stands for a level above restricted, so that its content is not excerpted.
    *
-   * @param scheme an id as {@code FR-TS}; one this build does not know counts as classified
+   * @param scheme an id as {@code FR-TS}; one this build does not know counts as classified, but
+   *     for those of a site
    */
   public static boolean classified(String scheme) {
-    return Schemes.KNOWN.stream()
-        .map(Scheme.Entry::scheme)
-        .noneMatch(known -> known.id().equals(scheme) && !known.closed());
+    return !SiteRules.site(scheme)
+        && Schemes.KNOWN.stream()
+            .map(Scheme.Entry::scheme)
+            .noneMatch(known -> known.id().equals(scheme) && !known.closed());
   }
 
   @Override

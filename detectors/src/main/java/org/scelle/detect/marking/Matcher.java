@@ -38,18 +38,24 @@ final class Matcher {
     Automaton automaton = grammar.automaton();
     int state = Automaton.START;
     int wholeEnd = -1;
+    int wholeLetters = 0;
     for (int i = 0; i < count; i++) {
       state = automaton.step(state, Symbols.letter(text.at(places[i])));
       for (int number : automaton.endings(state)) {
         Grammar.Sequence sequence = grammar.sequence(number);
         int begin = i + 1 - sequence.length();
         Hit hit =
-            begin < wholeEnd && sequence.kind() == Grammar.Kind.PIECE
+            begin < wholeEnd
+                    && sequence.kind() == Grammar.Kind.PIECE
+                    && sequence.shorterThan(wholeLetters + 1)
                 ? null
                 : hit(sequence, begin, fit, slips);
         if (hit != null) {
           found.add(hit);
-          wholeEnd = hit.shape() == Hit.Shape.SLIPPED ? wholeEnd : i + 1;
+          if (hit.shape() != Hit.Shape.SLIPPED) {
+            wholeEnd = i + 1;
+            wholeLetters = hit.form().letters().length();
+          }
         }
       }
     }

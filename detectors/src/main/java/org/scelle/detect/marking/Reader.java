@@ -12,6 +12,9 @@ final class Reader {
 
   private static final int OPENING = 160;
 
+  /** The same words again and again say the same; more of them in a row are not judged. */
+  private static final int MOST_ECHOES = 8;
+
   private final Spotter spotter;
   private final Matcher matcher;
 
@@ -40,14 +43,20 @@ final class Reader {
     Folded folded = Folding.of(text, stretch.from(), stretch.to());
     Tokens tokens = new Tokens(folded);
     List<Hit> hits = matcher.hits(folded, tokens);
+    int again = 0;
     for (int i = 0; i < hits.size() && sightings.size() < MOST; i++) {
       Hit hit = hits.get(i);
+      again = i > 0 && echoes(folded, hits.get(i - 1), hit) ? again + 1 : 0;
+      if (again > MOST_ECHOES
+          || (hit.form().letters().length() == 1 && !told(folded, tokens, hit))) {
+        continue;
+      }
       int from = folded.start(hit.first(), hit.end());
       if (from < stretch.core()) {
         continue;
       }
       Surroundings around = new Surroundings(folded, tokens, hits, i);
-      Verdict verdict = Judge.verdict(hit, around, place, capitals(folded, hit));
+      Verdict verdict = Judge.verdict(hit, around, place);
       if (verdict.label() != Label.NONE) {
         int to = folded.end(hit.first(), hit.end());
         sightings.add(new Sighting(hit.form().scheme(), verdict, from, to));
@@ -55,16 +64,29 @@ final class Reader {
     }
   }
 
-  private static boolean capitals(Folded text, Hit hit) {
-    int letters = 0;
-    int capitals = 0;
-    for (int i = hit.first(); i < hit.end(); i++) {
-      if (text.wordAt(i)) {
-        letters++;
-        capitals += text.capitalAt(i) ? 1 : 0;
-      }
+  /** Whether a hit says on the same line at once again what the one before said. */
+  private static boolean echoes(Folded text, Hit before, Hit hit) {
+    int from = before.end();
+    int to = hit.first();
+    return hit.form().equals(before.form())
+        && to - from <= 2
+        && text.text(from, to).indexOf('\n') < 0;
+  }
+
+  /** Whether anything beside a single letter hints at more than a letter. */
+  private static boolean told(Folded text, Tokens tokens, Hit hit) {
+    int token = tokens.from(hit.first());
+    String before = token == 0 ? "" : tokens.word(token - 1);
+    if (before.equals("du")
+        || Vocabulary.LORE.contains(before)
+        || Vocabulary.FIELD.contains(before)) {
+      return true;
     }
-    return capitals * 10 >= letters * 7;
+    int left = hit.first() - 1;
+    while (left >= 0 && text.at(left) == ' ') {
+      left--;
+    }
+    return left >= 0 && !text.wordAt(left) && text.at(left) != '\n';
   }
 
   private static List<String> opening(String text) {

@@ -46,13 +46,23 @@ final class Schemes {
         return addForm(entries, strength, rest);
       }
     }
-    return "expected scheme, full, cut, code, word, short or rare; found \"" + keyword + "\"";
+    return "expected scheme, full, phrase, cut, code, word, short or rare; found \""
+        + keyword
+        + "\"";
   }
 
   private static String addScheme(List<Scheme.Entry> entries, String rest) {
     String[] parts = rest.split("\\|", -1);
-    if (parts.length != 4) {
+    if (parts.length < 4 || parts.length > 5) {
       return "expected scheme ID | severity | open or closed | title";
+    }
+    Scheme.Role role = Scheme.Role.LEVEL;
+    if (parts.length == 5) {
+      String word = parts[4].strip();
+      if (!word.equals("beside") && !word.equals("sharing")) {
+        return "expected beside or sharing after the title; found \"" + word + "\"";
+      }
+      role = word.equals("beside") ? Scheme.Role.BESIDE : Scheme.Role.SHARING;
     }
     String id = parts[0].strip();
     String access = parts[2].strip();
@@ -63,7 +73,7 @@ final class Schemes {
       if (severity.word().equals(parts[1].strip())) {
         entries.add(
             new Scheme.Entry(
-                new Scheme(id, severity, access.equals("closed"), parts[3].strip()),
+                new Scheme(id, severity, access.equals("closed"), role, parts[3].strip()),
                 new ArrayList<>()));
         return "";
       }
@@ -80,7 +90,7 @@ final class Schemes {
       return "a form needs letters";
     }
     Scheme.Entry last = entries.get(entries.size() - 1);
-    last.forms().add(new Form(last.scheme(), strength, words));
+    last.forms().add(new Form(last.scheme(), strength, words, rest.indexOf(':') < 0 ? "" : ":"));
     return "";
   }
 }

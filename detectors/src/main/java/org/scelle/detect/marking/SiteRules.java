@@ -2,7 +2,8 @@ package org.scelle.detect.marking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.scelle.model.Where;
 
 /**
@@ -10,19 +11,23 @@ import org.scelle.model.Where;
  * notation is that of {@code schemes.txt}, and each file proves itself:
  *
  * <pre>
- * scheme ACME-C2 | medium | open | Acme internal, level C2
- * full ACME DIFFUSION INTERNE
- * short C2
- * hit doc-header ACME DIFFUSION INTERNE
- * miss message la diffusion interne du journal
+ * scheme SITE-C2 | medium | open | Agency, level C2
+ * full DIFFUSION AGENCE NIVEAU DEUX
+ * short CDEUX
+ * hit doc-header DIFFUSION AGENCE NIVEAU DEUX
+ * miss message la diffusion de l'agence
  * </pre>
  *
- * A {@code hit} must be a marking of one of the file's schemes, a {@code miss} must not.
+ * A {@code hit} must be a marking of one of the file's schemes, a {@code miss} must not; every
+ * scheme needs a hit of its own, every file a miss. Ids begin with {@code SITE-}, so that nobody
+ * takes them for a State's, and are open: only a State classifies.
  */
 public final class SiteRules {
 
   /** No words beyond those of this build. */
   public static final SiteRules NONE = new SiteRules(List.of());
+
+  private static final String PREFIX = "SITE-";
 
   private final Grammar grammar;
 
@@ -30,6 +35,11 @@ public final class SiteRules {
     List<Scheme.Entry> all = new ArrayList<>(own);
     all.addAll(Schemes.KNOWN);
     grammar = new Grammar(all);
+  }
+
+  /** Whether a scheme is one of a site, by its id. */
+  static boolean site(String scheme) {
+    return scheme.startsWith(PREFIX);
   }
 
   Grammar grammar() {
@@ -63,6 +73,9 @@ public final class SiteRules {
         throw at(name, i + 1, String.valueOf(e.getMessage()));
       }
       String problem = Schemes.add(own, line);
+      if (problem.isEmpty() && line.startsWith("scheme ")) {
+        problem = unfit(own);
+      }
       if (!problem.isEmpty()) {
         throw at(name, i + 1, problem.replace(" short or rare;", " short, rare, hit or miss;"));
       }
@@ -81,23 +94,49 @@ public final class SiteRules {
     return new Sample(number, parts[0].equals("hit"), Where.of(parts[1]), sample);
   }
 
+  /** What keeps the last scheme from being a site's own; empty when nothing does. */
+  private static String unfit(List<Scheme.Entry> own) {
+    Scheme scheme = own.get(own.size() - 1).scheme();
+    if (!scheme.id().startsWith(PREFIX) || scheme.id().length() == PREFIX.length()) {
+      return "a site's scheme is called SITE- and a name, as SITE-C2; found \""
+          + scheme.id()
+          + "\"";
+    }
+    if (scheme.closed()) {
+      return "a site's scheme is open: only a State or its allies classify";
+    }
+    long same = own.stream().filter(entry -> entry.scheme().id().equals(scheme.id())).count();
+    return same > 1 ? "scheme " + scheme.id() + " stands here twice" : "";
+  }
+
   private static void prove(
       String name, SiteRules rules, List<Scheme.Entry> own, List<Sample> samples) {
-    List<String> ids = own.stream().map(entry -> entry.scheme().id()).toList();
-    for (String id : ids) {
-      if (samples.stream().noneMatch(Sample::hit)) {
-        throw at(name, 1, "scheme " + id + " has no hit line to prove it");
-      }
+    if (own.isEmpty()) {
+      throw at(name, 1, "no scheme line; a file of rules describes at least one scheme");
     }
+    Set<String> unproven = new TreeSet<>();
+    own.forEach(entry -> unproven.add(entry.scheme().id()));
+    Set<String> ids = Set.copyOf(unproven);
     Inspector inspector = Inspector.with(rules, Inspector.Shown.EVERYTHING);
     for (Sample sample : samples) {
-      boolean found =
-          inspector.inspect(sample.where(), sample.text()).findings().stream()
-              .anyMatch(p -> p.label() == Label.MARKING && ids.contains(p.scheme()));
-      if (found != sample.hit()) {
-        String what = sample.hit() ? "this hit is not found: " : "this miss is found: ";
-        throw at(name, sample.line(), what.toLowerCase(Locale.ROOT) + sample.text());
+      Set<String> found = new TreeSet<>();
+      for (Inspection.Place place : inspector.inspect(sample.where(), sample.text()).findings()) {
+        if (place.label() == Label.MARKING && ids.contains(place.scheme())) {
+          found.add(place.scheme());
+        }
       }
+      if (found.isEmpty() == sample.hit()) {
+        String what = sample.hit() ? "this hit is not found: " : "this miss is found: ";
+        throw at(name, sample.line(), what + sample.text());
+      }
+      unproven.removeAll(found);
+    }
+    if (!unproven.isEmpty()) {
+      String id = unproven.iterator().next();
+      throw at(name, 1, "scheme " + id + " has no hit line to prove it");
+    }
+    if (samples.stream().allMatch(Sample::hit)) {
+      throw at(name, 1, "no miss line; say what must not be taken for the site's words");
     }
   }
 

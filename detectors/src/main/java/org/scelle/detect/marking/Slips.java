@@ -29,6 +29,9 @@ final class Slips {
    */
   @Nullable Hit around(Form form, int piece, int offset) {
     String letters = form.letters();
+    if (spaced(piece)) {
+      return null;
+    }
     int slips = form.slips();
     int bestFrom = -1;
     int bestTo = -1;
@@ -57,6 +60,13 @@ final class Slips {
     return new Hit(form, places[bestFrom], places[bestTo - 1] + 1, Hit.Shape.SLIPPED);
   }
 
+  /** Whether the letters from a place on stand apart, one by one. */
+  private boolean spaced(int from) {
+    return from + 2 < count
+        && places[from + 1] - places[from] > 1
+        && places[from + 2] - places[from + 1] > 1;
+  }
+
   /** Whether whole words begin and end there. */
   private boolean edge(int from, int to) {
     int first = places[from];
@@ -79,8 +89,7 @@ final class Slips {
         words += last ? 0 : 1;
       }
     }
-    boolean spaced = words == to - from;
-    return spaced || words <= form.words().size() + 2;
+    return words <= form.words().size() + 2;
   }
 
   private boolean plain(int letter) {

@@ -44,50 +44,79 @@ final class Spotter {
   /** One walk over a text. */
   private final class Pass {
     private final String text;
-    private final int[] ring = new int[MARGIN];
     private final List<Stretch> found = new ArrayList<>();
-    private int seen;
     private int state = Automaton.START;
     private int wordStart = -1;
-    private boolean capitals;
-    private int openFrom = -1;
-    private int openUntil;
+    private int openFrom;
 
     Pass(String text) {
       this.text = text;
     }
 
     boolean anything() {
-      for (int i = 0; i < text.length(); i++) {
-        if (spots(i)) {
-          return true;
-        }
-      }
-      return wordEnds(text.length());
+      return next(0) >= 0;
     }
 
     List<Stretch> stretches() {
-      for (int i = 0; i < text.length(); i++) {
-        boolean spotted = spots(i);
-        char c = Symbols.fold(text.charAt(i));
-        if (c != Symbols.DROPPED) {
-          ring[seen++ & (MARGIN - 1)] = i;
+      int at = next(0);
+      while (at >= 0) {
+        openFrom = back(at);
+        int end = at + 1;
+        for (int room = MARGIN; end < text.length() && room > 0; end++) {
+          room = spots(end) ? MARGIN : room - (seen(end) ? 1 : 0);
         }
-        if (spotted) {
-          openFrom =
-              openFrom < 0
-                  ? Math.max(edge(), seen <= MARGIN ? 0 : ring[seen & (MARGIN - 1)])
-                  : openFrom;
-          openUntil = seen + MARGIN;
-        } else if (openFrom >= 0 && seen >= openUntil) {
-          close(i + 1);
-        }
-      }
-      if (openFrom >= 0 || wordEnds(text.length())) {
-        openFrom = openFrom < 0 ? Math.max(edge(), text.length() - MARGIN) : openFrom;
-        close(text.length());
+        close(Math.min(end, text.length()));
+        at = next(end);
       }
       return found;
+    }
+
+    /**
+     * The first place from one on where something begins to show; negative when there is none. The
+     * walk over ordinary words, which is nearly all there is to do.
+     */
+    private int next(int from) {
+      Automaton automaton = grammar.automaton();
+      int reached = state;
+      int word = wordStart;
+      for (int i = from; i < text.length(); i++) {
+        int kind = Symbols.kind(text.charAt(i));
+        if (kind >= 0) {
+          word = word < 0 ? i : word;
+          reached = automaton.step(reached, kind);
+          if (automaton.ends(reached)) {
+            state = reached;
+            wordStart = word;
+            return i;
+          }
+        } else if (kind == Symbols.OTHER && i - word > LONGEST_HEAD) {
+          word = -1; // no abbreviation is as long, and there may have been no word
+        } else {
+          wordStart = word;
+          if (spots(i)) {
+            state = reached;
+            return i;
+          }
+          word = wordStart;
+        }
+      }
+      state = reached;
+      wordStart = word;
+      return wordEnds(text.length()) ? text.length() : -1;
+    }
+
+    private boolean seen(int i) {
+      return Symbols.kind(text.charAt(i)) != Symbols.UNSEEN;
+    }
+
+    /** Where reading begins for what was spotted: so many visible characters before. */
+    private int back(int at) {
+      int first = edge();
+      int from = Math.min(at, text.length());
+      for (int room = MARGIN; from > first && room > 0; from--) {
+        room -= seen(from - 1) ? 1 : 0;
+      }
+      return from;
     }
 
     private int edge() {
@@ -104,34 +133,29 @@ final class Spotter {
         from = core - MARGIN;
       }
       found.add(new Stretch(from, core, to));
-      openFrom = -1;
     }
 
     /** Takes one character in; whether something begins to show. */
     private boolean spots(int i) {
       char raw = text.charAt(i);
-      char c = Symbols.fold(raw);
-      int letter = Symbols.letter(c);
-      if (letter >= 0 && c != '|' && c != '!' && c != '$' && c != '@') {
-        if (wordStart < 0) {
-          wordStart = i;
-          capitals = true;
-        }
-        capitals &= (raw >= 'A' && raw <= 'Z') || raw >= 0x80;
-        state = grammar.automaton().step(state, letter);
+      int kind = Symbols.kind(raw);
+      if (kind >= 0) {
+        wordStart = wordStart < 0 ? i : wordStart;
+        state = grammar.automaton().step(state, kind);
         return grammar.automaton().ends(state);
       }
-      if (c == Symbols.DROPPED) {
+      if (kind == Symbols.UNSEEN) {
         return raw == '\u202E';
       }
-      return c == Symbols.SLOW || sign(raw, i) || wordEnds(i);
+      return (kind == Symbols.ODD && odd(raw, i)) || wordEnds(i);
     }
 
-    private boolean sign(char raw, int i) {
+    private boolean odd(char raw, int i) {
       return switch (raw) {
-        case '&', '%', '\\', '=', 'Ã', 'Â', 'Å', 'â', 'ã', '<' -> escape(i);
-        case '|', '!', '$', '@' -> i > 0 && next(i) && Character.isLetter(text.charAt(i - 1));
-        default -> false;
+        case '&', '%', '\\', '=', '<' -> escape(i);
+        case '|', '!', '$', '@' ->
+            i > 0 && letterFollows(i) && Character.isLetter(text.charAt(i - 1));
+        default -> Symbols.fold(raw) == Symbols.SLOW;
       };
     }
 
@@ -140,7 +164,7 @@ final class Spotter {
       return decoded.length() > 0 && decoded.codePoint() != '\n';
     }
 
-    private boolean next(int i) {
+    private boolean letterFollows(int i) {
       return i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
     }
 
@@ -154,8 +178,12 @@ final class Spotter {
       boolean bracketed = start > 0 && "[(".indexOf(text.charAt(start - 1)) >= 0;
       boolean joined = i < text.length() && "-/_]".indexOf(text.charAt(i)) >= 0;
       int length = i - start;
+      if (length > LONGEST_HEAD) {
+        return false;
+      }
+      boolean capitals = capitals(start, i);
       boolean alone = length == 1 && !bracketed && !(joined && capitals);
-      if (length > LONGEST_HEAD || alone || !(capitals || bracketed || joined)) {
+      if (alone || !(capitals || bracketed || joined)) {
         return false;
       }
       StringBuilder word = new StringBuilder(length);
@@ -163,6 +191,16 @@ final class Spotter {
         word.append(Symbols.fold(text.charAt(j)));
       }
       return grammar.beginsAbbreviation(word.toString());
+    }
+
+    private boolean capitals(int from, int to) {
+      for (int i = from; i < to; i++) {
+        char raw = text.charAt(i);
+        if (raw < 0x80 && (raw < 'A' || raw > 'Z') && raw != '\u00AD') {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -11,6 +11,14 @@ final class Surroundings {
   private static final int VICINITY = 24;
   private static final String SEPARATORS = "-–—−|:;.!?()[]{}*#=>/\\•·_~<\"«»“”'’,+☐☑☒✓✔■□";
 
+  /** How a hit is written. */
+  enum Letters {
+    CAPITALS,
+    /** Small, with a capital at the head of its last word. */
+    INITIALS,
+    SMALL
+  }
+
   /** How a hit ends on one side. */
   enum Edge {
     /** Nothing more on the line. */
@@ -48,15 +56,26 @@ final class Surroundings {
   /** The words of the line with a sentence's question mark after the hit. */
   final boolean asks;
 
+  final Letters letters;
   final boolean head;
   final boolean tail;
   final int company;
+
+  /** The levels side by side with the hit. */
+  final Ladder ladder;
+
+  /** Whether the rest of the line is a sentence in small letters. */
+  final boolean smallRest;
+
+  /** How many hits stand before it on its line. */
+  final int earlier;
 
   /** Whether the line spells the same marking both out and short. */
   boolean twin;
 
   private final Folded text;
   private final int hitFirst;
+  private final int hitEnd;
   private final Tokens tokens;
 
   Surroundings(Folded text, Tokens tokens, List<Hit> hits, int number) {
@@ -64,6 +83,7 @@ final class Surroundings {
     this.tokens = tokens;
     Hit hit = hits.get(number);
     hitFirst = hit.first();
+    hitEnd = hit.end();
     int lineFrom = hit.first();
     while (lineFrom > 0 && text.at(lineFrom - 1) != '\n' && hit.first() - lineFrom < LINE_REACH) {
       lineFrom--;
@@ -87,11 +107,32 @@ final class Surroundings {
     }
     rightSign = r >= lineTo ? '\n' : text.at(r);
     right = edge(r >= lineTo, rightSign, r - hit.end(), r < lineTo && gap(r));
+    letters = letters(hit);
     sentence(hit);
     company = others(hits, number, lineFrom, lineTo);
+    ladder = Ladder.around(hits, number, tokens);
+    earlier = earlier(hits, number, lineFrom);
+    smallRest = small(lineFrom, lineTo);
     head = tokens.from(hit.first()) == 0 || onlyHitsBefore(hits, number);
     tail = tokens.from(hit.end()) == tokens.count();
     asks = asks(lineAfter);
+  }
+
+  private Letters letters(Hit hit) {
+    int count = 0;
+    int capitals = 0;
+    boolean initial = false;
+    for (int i = hit.first(); i < hit.end(); i++) {
+      if (text.wordAt(i)) {
+        initial = (i == 0 || !text.wordAt(i - 1)) ? text.capitalAt(i) : initial;
+        count++;
+        capitals += text.capitalAt(i) ? 1 : 0;
+      }
+    }
+    if (capitals * 10 >= count * 7) {
+      return Letters.CAPITALS;
+    }
+    return initial ? Letters.INITIALS : Letters.SMALL;
   }
 
   private static boolean blank(char c) {
@@ -116,7 +157,7 @@ final class Surroundings {
 
   private static boolean asks(String rest) {
     int question = rest.indexOf('?');
-    if (question < 0) {
+    if (question < 0 || rest.startsWith("?=")) {
       return false;
     }
     for (int i = 0; i < question; i++) {
@@ -195,7 +236,8 @@ final class Surroundings {
       }
       boolean covered = hit <= high && hits.get(hit).first() <= tokens.first(i);
       String word = tokens.word(i);
-      if (!covered && !Vocabulary.STATIONERY.contains(word) && !number(word)) {
+      boolean called = tokens.first(i) > 0 && text.at(tokens.first(i) - 1) == '@';
+      if (!covered && !called && !Vocabulary.STATIONERY.contains(word) && !number(word)) {
         others.add(word);
       }
       if (others.size() > 40) {
@@ -208,7 +250,9 @@ final class Surroundings {
   /** Abbreviations of many meanings keep company only with DR. */
   private int counts(Hit other, Hit hit) {
     if (other.form().scheme().equals(hit.form().scheme())) {
-      twin |= other.form().abbreviated() != hit.form().abbreviated();
+      twin |=
+          other.form().abbreviated() != hit.form().abbreviated()
+              && (Ladder.adjoin(other, hit, tokens) || Ladder.adjoin(hit, other, tokens));
       return 0;
     }
     boolean many =
@@ -232,6 +276,27 @@ final class Surroundings {
     return words;
   }
 
+  private static int earlier(List<Hit> hits, int number, int lineFrom) {
+    int low = number;
+    while (low > 0 && hits.get(low - 1).end() > lineFrom && number - low < 8) {
+      low--;
+    }
+    return number - low;
+  }
+
+  /** Whether the rest of the line is a sentence in small letters. */
+  private boolean small(int lineFrom, int lineTo) {
+    int letters = 0;
+    int capitals = 0;
+    for (int i = lineFrom; i < lineTo; i++) {
+      if ((i < hitFirst || i >= hitEnd) && Character.isLetter(text.at(i))) {
+        letters++;
+        capitals += text.capitalAt(i) ? 1 : 0;
+      }
+    }
+    return letters >= 12 && capitals * 3 < letters;
+  }
+
   static boolean number(String word) {
     return word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
@@ -244,6 +309,67 @@ final class Surroundings {
   /** The nearest word after, or empty. */
   String next() {
     return after.isEmpty() ? "" : after.get(0);
+  }
+
+  /** Whether the line is quoted from another message, and nothing of that message with it. */
+  boolean repliedTo() {
+    return quoted(hitFirst - lineBefore.length())
+        && !quoted(hitEnd + lineAfter.length() + 1)
+        && !lineAbove().startsWith(">");
+  }
+
+  /** Whether a copy or registration number stands on the next line. */
+  boolean numberedBelow() {
+    int from = Math.min(text.length(), hitEnd + lineAfter.length() + 1);
+    String below = text.text(from, Math.min(text.length(), from + 24)).strip();
+    return Lines.beginsWithNumber(below);
+  }
+
+  private boolean quoted(int lineFrom) {
+    int i = lineFrom;
+    while (i < text.length() && blank(text.at(i))) {
+      i++;
+    }
+    return i < text.length() && text.at(i) == '>';
+  }
+
+  private String lineAbove() {
+    int end = hitFirst - lineBefore.length() - 1;
+    int from = Math.max(0, end);
+    while (from > 0 && text.at(from - 1) != '\n' && end - from < LINE_REACH) {
+      from--;
+    }
+    return end <= from ? "" : text.text(from, end).stripLeading();
+  }
+
+  /** Whether it closes a short first line that makes no sentence, with a text below. */
+  boolean endsTitle() {
+    return right == Edge.LINE
+        && left == Edge.WORD
+        && tokens.from(hitFirst) <= 3
+        && tokens.from(hitEnd) < tokens.count()
+        && !goesOnBelow()
+        && tokens.from(hitFirst) == before.size()
+        && before.stream()
+            .noneMatch(word -> Vocabulary.GLUE.contains(word) || Vocabulary.verb(word));
+  }
+
+  /** Whether the next line begins with a small letter, in the middle of a sentence. */
+  private boolean goesOnBelow() {
+    int next = tokens.first(tokens.from(hitEnd));
+    return text.at(next) >= 'a' && text.at(next) <= 'z' && !text.capitalAt(next);
+  }
+
+  /** Whether the sign after the hit touches it and the word after. */
+  boolean touches() {
+    int next = tokens.from(hitEnd);
+    return next < tokens.count() && tokens.first(next) == hitEnd + 1;
+  }
+
+  /** A word after the hit, counted from 0, whatever stands between. */
+  String following(int more) {
+    int next = tokens.from(hitEnd) + more;
+    return next < tokens.count() ? tokens.word(next) : "";
   }
 
   boolean ownLine() {

@@ -18,9 +18,22 @@ final class Symbols {
   /** How many letters {@link #letter} tells apart. */
   static final int LETTERS = 28;
 
+  /** Neither letter nor digit, and nothing to look at twice. */
+  static final byte OTHER = -1;
+
+  /** A reader does not see it. */
+  static final byte UNSEEN = -2;
+
+  /** May begin a disguise. */
+  static final byte ODD = -3;
+
+  /** Signs that begin a decoding. */
+  private static final String ESCAPING = "&%\\=<";
+
   private static final Map<Integer, Character> LOOKALIKES = lookalikes();
   private static final char[] BASIC = basic();
   private static final byte[] LETTER = letters();
+  private static final byte[] KINDS = kinds();
 
   private Symbols() {}
 
@@ -67,6 +80,29 @@ final class Symbols {
    */
   static int letter(char folded) {
     return folded < 128 ? LETTER[folded] : -1;
+  }
+
+  /** What a walk over raw text needs of a character: a letter number, or one of the others. */
+  static int kind(char raw) {
+    return KINDS[raw];
+  }
+
+  private static byte[] kinds() {
+    byte[] table = new byte[0x10000];
+    for (int c = 0; c < table.length; c++) {
+      char folded = BASIC[c];
+      int letter = letter(folded);
+      boolean sign = folded == '|' || folded == '!' || folded == '$' || folded == '@';
+      if (letter >= 0 && !sign) {
+        table[c] = (byte) letter;
+      } else if (folded == DROPPED) {
+        table[c] = UNSEEN;
+      } else {
+        boolean odd = folded == SLOW || sign || ESCAPING.indexOf(c) >= 0;
+        table[c] = odd ? ODD : OTHER;
+      }
+    }
+    return table;
   }
 
   private static boolean smallCapital(int codePoint) {

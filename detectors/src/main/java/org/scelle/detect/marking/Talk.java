@@ -7,8 +7,6 @@ import org.scelle.model.Where;
 /** Finds the clues that people are talking about a marking instead of using it. */
 final class Talk {
 
-  private static final Set<String> SOFT = Set.of("ou", "or", "oder", "et", "and", "und");
-
   private final Surroundings around;
   private final Place place;
   private final Set<Clue> clues;
@@ -28,13 +26,15 @@ final class Talk {
     boolean declared =
         clues.contains(Clue.SELF_DECLARED)
             || clues.contains(Clue.LEVEL_FIELD)
-            || clues.contains(Clue.LABEL_PROPERTY);
+            || clues.contains(Clue.LABEL_PROPERTY)
+            || clues.contains(Clue.TICKED);
     note(Clue.QUESTION, asked());
-    note(Clue.CODE, code());
-    note(Clue.PRICE, price());
-    note(Clue.CONTENTS, contents());
+    note(Clue.CODE, Lines.code(around.line) || literal());
+    note(Clue.PRICE, Lines.price(around.line));
+    note(Clue.CONTENTS, Lines.contents(around.lineAfter));
     note(Clue.DEFINED, defined());
     note(Clue.FORBIDDEN, Vocabulary.FORBIDDEN.contains(around.next()));
+    note(Clue.REPLY, place.where() == Where.MESSAGE && around.repliedTo());
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
     }
@@ -43,7 +43,10 @@ final class Talk {
     }
     topic();
     note(Clue.QUOTED, quoted());
-    if (!around.ownLine() && place.where() != Where.FILENAME) {
+    note(Clue.COMPLEMENT, complemented());
+    if (place.where() == Where.FILENAME) {
+      note(Clue.NOUN_BEFORE, around.before.stream().limit(2).anyMatch(Talk::generic));
+    } else if (!around.ownLine()) {
       sentence();
     }
   }
@@ -55,7 +58,7 @@ final class Talk {
   }
 
   private boolean asked() {
-    return around.rightSign == '?'
+    return (around.rightSign == '?' && around.asks)
         || (around.asks
             && around.left != Surroundings.Edge.SIGN
             && (around.right != Surroundings.Edge.SIGN || interrogative()));
@@ -66,7 +69,20 @@ final class Talk {
         around.lineAfter.stripLeading().startsWith("=")
             && !around.lineAfter.stripLeading().startsWith("==")
             && place.where() != Where.METADATA;
-    return equation || (around.twin && place.where() != Where.FILENAME);
+    boolean announced = ":–—-=".indexOf(around.rightSign) >= 0;
+    boolean explained =
+        announced
+            && (Vocabulary.DEFINING.contains(around.following(0))
+                || Vocabulary.LEVEL_NAME.contains(around.following(1)));
+    boolean counted =
+        announced
+            && Surroundings.number(around.following(0))
+            && around.lineAfter.length() < 40
+            && plural(around.following(1));
+    return equation
+        || explained
+        || counted
+        || (around.twin && place.where() != Where.FILENAME && place.where() != Where.METADATA);
   }
 
   private boolean interrogative() {
@@ -75,8 +91,11 @@ final class Talk {
   }
 
   private void topic() {
+    boolean tag =
+        place.where() == Where.FILENAME && around.head && around.lineAfter.startsWith(" - ");
     boolean title =
         place.where() != Where.MESSAGE
+            && !tag
             && around.others.stream().anyMatch(Vocabulary.TOPIC::contains);
     boolean led =
         around.before.stream().anyMatch(Vocabulary.TOPIC::contains)
@@ -94,6 +113,10 @@ final class Talk {
 
   private void sentence() {
     if (clues.contains(Clue.PORTION_MARK)) {
+      return;
+    }
+    note(Clue.NOUN_BEFORE, compound());
+    if (around.endsTitle()) {
       return;
     }
     boolean head = clues.contains(Clue.TEXT_HEAD);
@@ -128,15 +151,40 @@ final class Talk {
     note(Clue.FORBIDDEN, after.stream().limit(3).anyMatch(Vocabulary.FORBIDDEN::contains));
   }
 
+  /** "VS-NfD-Informationen": a hyphen joins the marking to the noun it qualifies. */
+  private boolean compound() {
+    return around.rightSign == '-'
+        && around.touches()
+        && Vocabulary.NOUN_AFTER.contains(around.following(0));
+  }
+
+  /** "DIFFUSION RESTREINTE EN LIBRAIRIE", but not "… DU 12 MAI". */
+  private boolean complemented() {
+    return around.right == Surroundings.Edge.WORD
+        && around.rightSign != '\n'
+        && Vocabulary.COMPLEMENT.contains(around.next())
+        && !Surroundings.number(around.following(1))
+        && place.where() != Where.FILENAME;
+  }
+
+  private static boolean plural(String word) {
+    return word.equals("document") || generic(word);
+  }
+
+  /** A noun in the plural: "documents", "informations" speak of a kind, not of this file. */
+  private static boolean generic(String word) {
+    return word.length() > 4 && word.endsWith("s") && Vocabulary.NOUN.contains(word);
+  }
+
   private static boolean verb(List<String> words) {
-    return words.stream().limit(10).anyMatch(Vocabulary.VERB::contains);
+    return words.stream().limit(10).anyMatch(Vocabulary::verb);
   }
 
   /** A line of a page header such as "Note de service DIFFUSION RESTREINTE". */
   private boolean heading(List<String> before) {
     return clues.contains(Clue.PAGE_EDGE)
         && clues.contains(Clue.CAPITALS)
-        && around.right != Surroundings.Edge.WORD
+        && (around.right != Surroundings.Edge.WORD || Vocabulary.STATIONERY.contains(around.next()))
         && before.size() <= 6
         && !verb(before);
   }
@@ -156,36 +204,36 @@ final class Talk {
         && !around.ownLine();
   }
 
-  /** Three levels or more, or two with "or" between them. */
+  /** Three levels or more, or two of one owner, or two with "or" between them. */
   private boolean listed() {
-    boolean or = SOFT.contains(around.next()) || SOFT.contains(around.previous());
-    return (around.company >= 2 && !around.ownLine()) || (around.company >= 1 && or);
+    boolean joined =
+        Vocabulary.SOFT.contains(around.next()) || Vocabulary.SOFT.contains(around.previous());
+    String signs = place.where() == Where.METADATA ? "|" : "|=→⇒↔";
+    boolean row = signs.indexOf(around.leftSign) >= 0 || signs.indexOf(around.rightSign) >= 0;
+    return around.ladder.rungs() >= 3
+        || (around.ladder.sameOwner() >= 2 && !clues.contains(Clue.PAGE_EDGE))
+        || (around.company >= 2 && !around.ownLine())
+        || (around.company >= 1 && (joined || row));
   }
 
-  private boolean code() {
-    String line = around.line;
-    return line.contains("(?i)")
-        || line.contains("[ _-]")
-        || line.contains("\\s")
-        || line.contains("equals(")
-        || line.contains(" == ")
-        || line.contains("string ")
-        || line.contains("= \"")
-        || line.contains("regex")
-        || line.contains("print(")
-        || line.contains("grep ")
-        || line.contains("};")
-        || line.contains(");");
-  }
-
-  private boolean price() {
-    String line = around.line;
-    return line.contains("€") || line.matches(".*\\b(ht|ttc|eur|euros)\\b.*");
-  }
-
-  private boolean contents() {
-    return around.lineAfter.contains(" ....")
-        || around.lineAfter.contains(". . .")
-        || around.lineAfter.contains("…….");
+  /** Whether the hit is all of a string in program text: quotes touch it, a sign touches them. */
+  private boolean literal() {
+    String before = around.lineBefore;
+    String after = around.lineAfter;
+    if (place.where() == Where.METADATA
+        || clues.contains(Clue.LEVEL_FIELD)
+        || before.isEmpty()
+        || after.isEmpty()) {
+      return false;
+    }
+    char quote = after.charAt(0);
+    boolean quotes =
+        (quote == '"' || quote == '\'' || quote == '`')
+            && before.charAt(before.length() - 1) == quote;
+    String left = before.substring(0, before.length() - 1).stripTrailing();
+    String right = after.substring(1).stripLeading();
+    return quotes
+        && ((!right.isEmpty() && ",;:)]}".indexOf(right.charAt(0)) >= 0)
+            || (!left.isEmpty() && "([{=:,".indexOf(left.charAt(left.length() - 1)) >= 0));
   }
 }

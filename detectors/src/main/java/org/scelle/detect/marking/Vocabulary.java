@@ -11,11 +11,18 @@ final class Vocabulary {
 
   private static final Map<String, Set<String>> LISTS = parse(Resource.lines("vocabulary.txt"));
 
+  private static final Set<String> VERB = list("verb");
+  private static final Set<String> VERB_ENDINGS = list("verbending");
+  private static final Set<String> NO_VERB = list("noverb");
+
   static final Set<String> FIELD = list("field");
   static final Set<String> NOT_FIELD = list("notfield");
   static final Set<String> NOUN = list("noun");
   static final Set<String> GLUE = list("glue");
-  static final Set<String> VERB = list("verb");
+  static final Set<String> SOFT = list("soft");
+  static final Set<String> DEFINING = list("defining");
+  static final Set<String> LEVEL_NAME = list("levelname");
+  static final Set<String> COMPLEMENT = list("complement");
   static final Set<String> NEGATION = list("negation");
   static final Set<String> ANCHOR = list("anchor");
   static final Set<String> BARE = list("bare");
@@ -35,11 +42,20 @@ final class Vocabulary {
 
   /** Words around a form that give it a plain sense; empty when it has none. */
   static Set<String> friends(Form form) {
-    Set<String> own = LISTS.get("friend " + String.join(" ", form.words()));
-    if (own != null) {
-      return own;
-    }
-    return LISTS.getOrDefault("friend " + form.words().get(0), Set.of());
+    return LISTS.getOrDefault("friend " + String.join(" ", form.words()), Set.of());
+  }
+
+  /** Whether a word makes a sentence: a verb of the list, or one by its ending. */
+  static boolean verb(String word) {
+    return VERB.contains(word)
+        || (word.length() > 5
+            && !NO_VERB.contains(word)
+            && VERB_ENDINGS.stream().anyMatch(word::endsWith));
+  }
+
+  /** Words around that give a form a plain sense only when they touch it. */
+  static Set<String> neighbours(Form form) {
+    return LISTS.getOrDefault("beside " + String.join(" ", form.words()), Set.of());
   }
 
   private static Set<String> list(String name) {

@@ -11,6 +11,17 @@
  * in the resources: {@code schemes.txt} (markings), {@code vocabulary.txt} (words of context, false
  * friends), {@code lookalikes.txt} (letters of other alphabets).
  *
+ * <p>To add a marking, add a {@code scheme} line and its forms to {@code schemes.txt}; if its words
+ * have an ordinary sense too, add a {@code [friend ...]} list to {@code vocabulary.txt}. No code
+ * changes. A site does the same without a build, with {@code --rules} ({@link
+ * org.scelle.detect.marking.SiteRules}).
+ *
+ * <p>The judge prefers structure to words: where a form stands (line, bracket, field, box, page
+ * edge), how it is written, whether levels stand side by side ({@link
+ * org.scelle.detect.marking.Ladder}), whether a line is program text, a price or a title ({@link
+ * org.scelle.detect.marking.Lines}). Lists of words are closed classes (articles, prepositions,
+ * auxiliaries), nouns that markings qualify, and false friends.
+ *
  * <p>Everything is linear in the text and bounded in memory: long texts are read in pieces.
  *
  * <p>Traps: offsets always point into the original text, never into the folded one; a form may be

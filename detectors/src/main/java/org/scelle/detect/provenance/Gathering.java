@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
+import org.scelle.model.Moment;
 import org.scelle.model.Source;
 import org.scelle.store.CaseView;
 import org.scelle.store.CaseView.Answered;
@@ -28,6 +29,7 @@ final class Gathering {
   private @Nullable EvidenceFile file;
   private @Nullable Source last;
   private long dated;
+  private long ahead;
 
   void add(Answered event) {
     if (!event.source().file().equals(file)) {
@@ -43,6 +45,8 @@ final class Gathering {
     boolean carried = event.source().equals(last);
     if (at != null && !carried) {
       dated++;
+      ahead +=
+          event.envelope().time() instanceof Moment.Exact sent && sent.epochMillis() > at ? 1 : 0;
       pages.computeIfAbsent(event.page(), any -> new ArrayList<>()).add(Stamp.of(event, at));
     }
     last = event.source();
@@ -58,14 +62,19 @@ final class Gathering {
     memberships.sort();
     List<NavigableMap<Long, Answer>> stretches = stretches(instants.settle());
     Endings endings = new Endings(stretches.stream().map(s -> s.lastEntry().getValue()).toList());
-    view.pages(endings::add);
+    Trails trails = new Trails();
+    view.pages(page -> {
+      endings.add(page);
+      trails.add(page);
+    });
     List<Session> sessions = new ArrayList<>();
     long placed = 0;
     for (NavigableMap<Long, Answer> stretch : stretches) {
       placed += stretch.values().stream().mapToLong(Answer::occurrences).sum();
       sessions.add(new Telling(stretch).session(taker(stretch), endings));
     }
-    return new Provenance(dated, placed, List.copyOf(sessions), undated(stretches));
+    return new Provenance(
+        dated, placed, ahead, List.copyOf(sessions), undated(stretches), trails.trail());
   }
 
   private static List<NavigableMap<Long, Answer>> stretches(NavigableMap<Long, Answer> answers) {

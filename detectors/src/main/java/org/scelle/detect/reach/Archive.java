@@ -120,6 +120,11 @@ final class Archive {
     return rooms;
   }
 
+  /** Takes over what the findings of the case say of its messages. */
+  void mark(CaseView view) {
+    Marks.set(view, rooms);
+  }
+
   /** The number of a room, or -1 when the evidence has no event of it. */
   int room(String id) {
     return numbers.getOrDefault(id, -1);

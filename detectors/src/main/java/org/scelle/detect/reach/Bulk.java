@@ -37,7 +37,7 @@ final class Bulk {
     stocks = new RoomStock[rooms];
     IntStream.range(0, rooms)
         .parallel()
-        .forEach(room -> stocks[room] = new RoomStock(archive, room, cut, files));
+        .forEach(room -> stocks[room] = new RoomStock(archive, room, cut, files).prepare());
     readers = new long[rooms];
     maybeReaders = new long[rooms];
     begins = new int[archive.accounts().size() + 1];
@@ -135,20 +135,27 @@ final class Bulk {
     Way way = kinds.floor()[number];
     int opened = way.verdict() == Verdict.YES ? Sight.SHARED : 0;
     int maybe = way.verdict() == Verdict.NO ? 0 : Sight.SHARED;
+    long[] all = sums(stock, RoomSums.ALL_CLASSES);
     return new RoomReach(
         stock.history.id,
         open(stock.visibilityNow(), way),
-        clear(stock, RoomSums.ALL_CLASSES),
+        all[RoomSums.CLEAR],
         new Range(
             clear(stock, Sight.WORLD_READABLE | opened),
             clear(stock, Sight.WORLD_READABLE | RoomSums.UNRECORDED | maybe)),
-        new Range(readers[number], maybeReaders[number]));
+        new Range(readers[number], maybeReaders[number]),
+        all[RoomSums.MARKED],
+        all[RoomSums.SECRETS]);
   }
 
   private static long clear(RoomStock stock, int classes) {
+    return sums(stock, classes)[RoomSums.CLEAR];
+  }
+
+  private static long[] sums(RoomStock stock, int classes) {
     long[] sums = new long[RoomSums.KINDS];
     stock.sums.add(0, stock.sums.messages(), new int[] {classes}, sums);
-    return sums[RoomSums.CLEAR];
+    return sums;
   }
 
   private static RoomReach.Openness open(int visibility, Way way) {

@@ -11,6 +11,8 @@ package org.scelle.detect.reach;
  * @param mediaBytes their size: on disk when in the dump, else as declared
  * @param accounts distinct accounts exposed: authors of readable events, and members of rooms whose
  *     state can be read
+ * @param marked messages in clear that bear a marking or post a document that does
+ * @param secrets messages in clear that hold a secret or post a file that does
  */
 public record Counts(
     Range rooms,
@@ -19,4 +21,20 @@ public record Counts(
     Range redacted,
     Range media,
     Range mediaBytes,
-    Range accounts) {}
+    Range accounts,
+    Range marked,
+    Range secrets) {
+
+  /** Where no findings are known. */
+  public Counts(
+      Range rooms,
+      Range messages,
+      Range ciphertext,
+      Range redacted,
+      Range media,
+      Range mediaBytes,
+      Range accounts) {
+    this(
+        rooms, messages, ciphertext, redacted, media, mediaBytes, accounts, Range.NONE, Range.NONE);
+  }
+}

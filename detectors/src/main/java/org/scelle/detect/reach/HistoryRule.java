@@ -1,5 +1,6 @@
 package org.scelle.detect.reach;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class HistoryRule {
   private final Later later = new Later();
   private final boolean named;
   private int firstJoin = Integer.MAX_VALUE;
+  private int departed = Integer.MAX_VALUE;
 
   /**
    * @param account its number in the archive; -1 for one the evidence never names
@@ -37,7 +39,17 @@ final class HistoryRule {
       if (membership.value(i) == Standing.JOIN) {
         firstJoin = membership.from(i);
       }
+      if (i > 0 && departs(i)) {
+        departed = membership.from(i);
+      }
     }
+  }
+
+  /** Whether a recorded change ends what may have been a stay. */
+  private boolean departs(int stretch) {
+    boolean out = (membership.value(stretch) & ~(Standing.LEAVE | Standing.BAN)) == 0;
+    boolean in = (membership.value(stretch - 1) & Standing.JOIN) != 0;
+    return out && in && Arrays.binarySearch(room.holes, membership.from(stretch)) < 0;
   }
 
   Line membership() {
@@ -130,7 +142,7 @@ final class HistoryRule {
     if (was == Standing.BAN) {
       return Reason.BANNED;
     }
-    if (firstJoin <= place) {
+    if (firstJoin <= place || departed <= place) {
       return Reason.AFTER_DEPARTURE;
     }
     return later.surely >= place ? Reason.BEFORE_ACCESS : Reason.NEVER_MEMBER;

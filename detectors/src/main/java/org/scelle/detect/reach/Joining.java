@@ -2,6 +2,7 @@ package org.scelle.detect.reach;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.scelle.model.Content.Field;
@@ -35,6 +36,13 @@ final class Joining {
     }
     verdicts.sort(Comparator.comparing(JoinVerdict::room));
     return verdicts;
+  }
+
+  /** How an ordinary account that was never in any room may come into each. */
+  Way[] floor() {
+    int[] outside = new int[doors.size()];
+    Arrays.fill(outside, Standing.LEAVE);
+    return JoinSolver.all(doors, outside, Visitor.ORDINARY);
   }
 
   /** By room. */

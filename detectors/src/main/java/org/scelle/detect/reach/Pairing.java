@@ -21,6 +21,15 @@ final class Pairing {
    */
   void look(RoomStock stock, int number, int local) {
     room = number;
+    if (local >= 0 && stock.prepared != null) {
+      stock.prepared.into(local, this);
+    } else {
+      work(stock, local);
+    }
+  }
+
+  /** Works out from the record what an account may have. */
+  void work(RoomStock stock, int local) {
     stock.history.membership(local, line);
     membership = line.at(stock.cut);
     later.of(stock.history, line, stock.cut);

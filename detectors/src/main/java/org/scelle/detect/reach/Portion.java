@@ -28,8 +28,9 @@ final class Portion {
         boolean before = membership.from(i) <= later.surely;
         boolean beforeMaybe = membership.from(i) <= later.maybe;
         add(begin, end);
-        surely[size - 1] = surely(membership.value(i)) | (before ? Sight.SHARED : 0);
-        maybe[size - 1] = maybe(membership.value(i)) | (beforeMaybe ? Sight.SHARED : 0);
+        allow(
+            surely(membership.value(i)) | (before ? Sight.SHARED : 0),
+            maybe(membership.value(i)) | (beforeMaybe ? Sight.SHARED : 0));
       }
     }
   }
@@ -50,7 +51,14 @@ final class Portion {
     return Sight.WORLD_READABLE | RoomSums.UNRECORDED | (invited ? Sight.INVITED : 0);
   }
 
-  private void add(int begin, int end) {
+  /** Says which classes are readable in the last stretch. */
+  void allow(int classes, int perhaps) {
+    surely[size - 1] = classes;
+    maybe[size - 1] = perhaps;
+  }
+
+  /** Adds a stretch of ordinals. */
+  void add(int begin, int end) {
     if (size == from.length) {
       from = Arrays.copyOf(from, size * 2);
       to = Arrays.copyOf(to, size * 2);

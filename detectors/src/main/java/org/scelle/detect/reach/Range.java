@@ -7,6 +7,8 @@ package org.scelle.detect.reach;
  * @param high what is not disproven; at least {@code low}
  */
 public record Range(long low, long high) {
+  static final Range NONE = new Range(0, 0);
+
   public Range {
     if (low < 0 || high < low) {
       throw new IllegalArgumentException("not a range: " + low + " to " + high);

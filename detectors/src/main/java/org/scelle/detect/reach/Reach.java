@@ -23,7 +23,6 @@ public record Reach(List<AccountReach> accounts, List<RoomReach> rooms, Counts f
 
   /** Loads the record of the whole case and counts. */
   public static Reach of(CaseView view, Options options) {
-    Archive archive = Archive.load(view);
-    return Bulk.reach(archive, options, Cut.none(archive.rooms()));
+    return new ReachRecord(view).reach(options);
   }
 }

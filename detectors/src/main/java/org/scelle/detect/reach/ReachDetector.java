@@ -22,6 +22,19 @@ public final class ReachDetector implements CaseDetector {
   private static final long SOME = 1_000;
   private static final long FEW = 100;
 
+  private final @Nullable ReachRecord shared;
+
+  public ReachDetector() {
+    this(null);
+  }
+
+  /**
+   * @param shared the record of the case that will be inspected; {@code null} to read it each time
+   */
+  public ReachDetector(@Nullable ReachRecord shared) {
+    this.shared = shared;
+  }
+
   @Override
   public DetectorInfo info() {
     return new DetectorInfo(
@@ -39,7 +52,7 @@ public final class ReachDetector implements CaseDetector {
 
   @Override
   public List<Finding> inspect(CaseView view) {
-    Archive archive = Archive.load(view);
+    Archive archive = shared == null ? Archive.load(view) : shared.archive();
     Cut cut = Cut.none(archive.rooms());
     Reach reach = Bulk.reach(archive, new Reach.Options(Set.of(), Set.of()), cut);
     List<Finding> findings = new ArrayList<>();

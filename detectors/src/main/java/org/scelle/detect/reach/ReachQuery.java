@@ -13,14 +13,14 @@ public final class ReachQuery {
   private final Reach.Options options;
   private final Archive archive;
 
-  private ReachQuery(CaseView view, Reach.Options options) {
+  ReachQuery(CaseView view, Reach.Options options, Archive archive) {
     this.view = view;
     this.options = options;
-    archive = Archive.load(view);
+    this.archive = archive;
   }
 
   public static ReachQuery open(CaseView view, Reach.Options options) {
-    return new ReachQuery(view, options);
+    return new ReachRecord(view).query(options);
   }
 
   /** Whether the evidence names the account. */
@@ -40,7 +40,18 @@ public final class ReachQuery {
 
   /** What some accounts expose together, by way in. */
   public ReachSummary summary(List<String> accounts, AsOf asOf) {
-    return new Summing(archive, options, cut(asOf)).of(accounts);
+    return summary(accounts, asOf, null);
+  }
+
+  /**
+   * The same, with what was sent since a moment told apart.
+   *
+   * @param from epoch milliseconds; {@code null} for no such moment
+   */
+  public ReachSummary summary(List<String> accounts, AsOf asOf, @Nullable Long from) {
+    Cut cut = cut(asOf);
+    Joining joining = new Joining(archive, options, cut);
+    return new Summing(archive, joining, cut, accounts, from).sum();
   }
 
   /** One verdict for every event of every timeline, rooms by id, in the order of the record. */

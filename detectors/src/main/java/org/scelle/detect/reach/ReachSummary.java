@@ -1,20 +1,36 @@
 package org.scelle.detect.reach;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some accounts expose together, by the way they come in. Each room stands under one way, the
  * first that fits in the order of {@link WayIn}, so the rows add up (but for accounts, who may be
  * in several rooms).
  *
- * @param rows one for each way, in the order of {@link WayIn}
+ * @param rows one for each way, in the order of {@link WayIn}, what they may join included
  * @param total all ways together
  * @param shared what each of the accounts could have on its own; the same as {@code total} for one
  *     account
  * @param whole what the case holds: rooms with messages, messages whose text is in clear, accounts
+ * @param own what they could read as it was, without joining anything more
+ * @param since of the total, what was sent since the moment asked about; {@code null} when none was
+ * @param listed rooms of which they could have nothing but the state, and the accounts that only
+ *     state and member lists show them: in no row as authors
+ * @param exposed every account they expose, the one with most messages first
+ * @param administrations the same by server, the one with most accounts first
  */
 public record ReachSummary(
-    List<String> accounts, List<Row> rows, Row total, Row shared, Row whole) {
+    List<String> accounts,
+    List<Row> rows,
+    Row total,
+    Row shared,
+    Row whole,
+    Row own,
+    @Nullable Row since,
+    Listed listed,
+    List<Exposed> exposed,
+    List<Administration> administrations) {
 
   /** How an account comes to a room. */
   public enum WayIn {
@@ -29,6 +45,43 @@ public record ReachSummary(
    * @param rooms with at least one readable message
    * @param messages in clear
    * @param accounts exposed, each once within the row
+   * @param ciphertext messages to be had encrypted only
+   * @param redacted messages served without content
+   * @param media distinct files whose id stands in a message within reach: whoever knows the id can
+   *     fetch the file, a member or not
+   * @param mediaBytes their size: on disk when in the dump, else as declared
+   * @param marked messages in clear that bear a marking or post a document that does
+   * @param secrets messages in clear that hold a secret or post a file that does
    */
-  public record Row(Range rooms, Range messages, Range accounts) {}
+  public record Row(
+      Range rooms,
+      Range messages,
+      Range accounts,
+      Range ciphertext,
+      Range redacted,
+      Range media,
+      Range mediaBytes,
+      Range marked,
+      Range secrets) {}
+
+  /** Merely listed: rooms without a readable message, accounts without one. */
+  public record Listed(Range rooms, Range accounts) {}
+
+  /**
+   * An account as it is exposed.
+   *
+   * @param messages its messages in clear within reach
+   * @param byAnyone its messages in clear that any ordinary account could read
+   * @param rooms rooms within reach that show it, silent or not
+   */
+  public record Exposed(String account, Range messages, Range byAnyone, Range rooms) {}
+
+  /**
+   * The exposed accounts of one server.
+   *
+   * @param accounts all of them
+   * @param authors those with a message within reach; the others are silent there
+   * @param messages their messages in clear within reach
+   */
+  public record Administration(String server, Range accounts, Range authors, Range messages) {}
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The record of one room, compact: what the rules need and no more. Events are numbered by their
  * position in the timeline; accounts and files by {@link Names}.
  *
- * <p>Made by {@link RoomHistoryBuilder}; not changed afterwards.
+ * <p>Made by {@link RoomHistoryBuilder}; not changed afterwards, but for what findings say of its
+ * messages.
  */
 final class RoomHistory {
   static final byte MESSAGE = 1;
@@ -18,6 +19,12 @@ final class RoomHistory {
   /** Changes the history visibility. */
   static final byte VISIBILITY = 8;
 
+  /** Bears a marking, or posts a document that does. */
+  static final byte MARKED = 16;
+
+  /** Holds a secret, or posts a file that does. */
+  static final byte SECRET = 32;
+
   static final long NO_TIME = Long.MIN_VALUE;
 
   final String id;
@@ -25,6 +32,10 @@ final class RoomHistory {
   final int[] senders;
   final int[] subjects;
   final long[] times;
+
+  /** See {@link EventKey}. */
+  final long[] ids;
+
   final byte[] flags;
   final int[] media;
   final int[] holes;
@@ -57,6 +68,7 @@ final class RoomHistory {
     senders = timeline.senders();
     subjects = timeline.subjects();
     times = timeline.times();
+    ids = timeline.ids();
     flags = timeline.flags();
     media = timeline.media();
     holes = timeline.holes();

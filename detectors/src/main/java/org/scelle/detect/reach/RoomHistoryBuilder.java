@@ -1,8 +1,10 @@
 package org.scelle.detect.reach;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Content;
@@ -26,6 +28,9 @@ final class RoomHistoryBuilder {
           "m.room.guest_access",
           "im.vector.room.access_rules");
 
+  /** State that Element does not export, or not from the beginning. */
+  private static final Set<String> LEFT_OUT = Set.of(Door.ACCESS, Door.POWER);
+
   private final String id;
   private final Names accounts;
   private final Names files;
@@ -33,6 +38,7 @@ final class RoomHistoryBuilder {
   private final TimelineArrays timeline = new TimelineArrays();
   private final Map<String, StateTrack> tracks = new TreeMap<>();
   private final People people = new People();
+  private final List<Recorded> after = new ArrayList<>();
   private final Redactions redactions = new Redactions();
   private final Clues clues = new Clues();
   private final Clues absences = new Clues();
@@ -50,7 +56,11 @@ final class RoomHistoryBuilder {
     if (event.position() >= 0) {
       sent(event);
     } else if (event.envelope().stateKey() != null) {
-      listed(event);
+      if (event.snapshot() == Page.Kind.STATE_AFTER) {
+        after.add(event);
+      } else {
+        listed(event);
+      }
     }
   }
 
@@ -155,10 +165,7 @@ final class RoomHistoryBuilder {
 
   private void listed(Recorded event) {
     Event.Envelope envelope = event.envelope();
-    int place =
-        event.snapshot() == Page.Kind.STATE_BEFORE && event.snapshotAt() >= 0
-            ? 2 * event.snapshotAt()
-            : -1;
+    int place = Snapshots.place(event);
     boolean now = event.snapshot() == Page.Kind.STATE_NOW;
     if (isMember(envelope)) {
       int seen = place >= 0 ? event.snapshotAt() : Integer.MAX_VALUE;
@@ -208,6 +215,7 @@ final class RoomHistoryBuilder {
   }
 
   RoomHistory build() {
+    after.forEach(this::listed); // clues of one place count in the order of addition
     snapshots.finish(timeline.size(), absences, absentMembers);
     int[] holes = timeline.holes();
     int last = Math.max(0, 2 * timeline.size() - 1);
@@ -218,8 +226,11 @@ final class RoomHistoryBuilder {
       if (snapshots.completeNow()) {
         track.absentAtEnd();
       }
-      track.draw(drawn);
     }
+    boolean selected = snapshots.selected();
+    StateTrack.Drawn unproven = new StateTrack.Drawn(holes, last, new Clues(), timeline.latest());
+    tracks.forEach(
+        (type, track) -> track.draw(selected && LEFT_OUT.contains(type) ? unproven : drawn));
     return new RoomHistory(
         new RoomHistory.Parts(
             id,

@@ -3,6 +3,7 @@ package org.scelle.detect.reach;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One room prepared for counting: its sums, its crowd, and the files posted more than once. */
 final class RoomStock {
@@ -29,6 +30,9 @@ final class RoomStock {
   /** How many different ones. */
   final int distinctShared;
 
+  /** The shares of all accounts the room shows, once they have been worked out. */
+  @Nullable Prepared prepared;
+
   private final int visibilityNow;
 
   RoomStock(Archive archive, int room, Cut cuts, SharedFiles shared) {
@@ -49,6 +53,12 @@ final class RoomStock {
     Arrays.stream(sharedFiles).forEach(set::set);
     sharedSet = set.toLongArray();
     distinctShared = set.cardinality();
+  }
+
+  /** Works out the shares of all accounts the room shows. */
+  RoomStock prepare() {
+    prepared = new Prepared(this);
+    return this;
   }
 
   /** The visibility at the cut, as a set. */

@@ -16,7 +16,14 @@ final class RoomSums {
   static final int REDACTED = 2;
   static final int FILES = 3;
   static final int BYTES = 4;
-  static final int KINDS = 5;
+
+  /** Of those in clear, how many bear a marking. */
+  static final int MARKED = 5;
+
+  /** Of those in clear, how many hold a secret. */
+  static final int SECRETS = 6;
+
+  static final int KINDS = 7;
 
   /** Message ordinals by position: how many messages stand before it. */
   private final int[] before;
@@ -27,6 +34,9 @@ final class RoomSums {
   private final byte[] classes;
   private final long[][] sums = new long[CLASSES][];
   private int present;
+
+  /** Which of the sums are not all zero, as bits. */
+  private int kinds;
 
   /**
    * @param kept how many events of the room are before the cut
@@ -66,9 +76,20 @@ final class RoomSums {
     }
     int at = (ordinal + 1) * KINDS;
     int position = positions[ordinal];
-    sums[bit][at + kind(room, position, before.length - 1)]++;
+    int kind = kind(room, position, before.length - 1);
+    sums[bit][at + kind]++;
+    kinds |= 1 << kind;
+    if (kind == CLEAR && room.is(position, RoomHistory.MARKED)) {
+      sums[bit][at + MARKED]++;
+      kinds |= 1 << MARKED;
+    }
+    if (kind == CLEAR && room.is(position, RoomHistory.SECRET)) {
+      sums[bit][at + SECRETS]++;
+      kinds |= 1 << SECRETS;
+    }
     int file = room.media[position];
     if (file >= 0 && shared.lone(file)) {
+      kinds |= 1 << FILES | 1 << BYTES;
       sums[bit][at + FILES]++;
       sums[bit][at + BYTES] += archive.fileSize(file);
     }
@@ -117,13 +138,14 @@ final class RoomSums {
    *
    * @param to exclusive
    * @param wanted the classes that count, for each time
-   * @param into five sums for each time
+   * @param into {@link #KINDS} sums for each time
    */
   void add(int from, int to, int[] wanted, long[] into) {
     for (int left = present; left != 0; left &= left - 1) {
       int bit = left & -left;
       long[] sum = sums[Integer.numberOfTrailingZeros(left)];
-      for (int kind = 0; kind < KINDS; kind++) {
+      for (int some = kinds; some != 0; some &= some - 1) {
+        int kind = Integer.numberOfTrailingZeros(some);
         long count = sum[to * KINDS + kind] - sum[from * KINDS + kind];
         for (int time = 0; count != 0 && time < wanted.length; time++) {
           into[time * KINDS + kind] += (wanted[time] & bit) == 0 ? 0 : count;

@@ -39,18 +39,35 @@ final class Snapshots {
     this.pages = pages;
   }
 
+  /** Whether all there is of the timeline was written by programs that leave out kinds of state. */
+  boolean selected() {
+    List<Page> timelines =
+        pages.stream().filter(page -> page.kind() == Page.Kind.TIMELINE).toList();
+    return !timelines.isEmpty()
+        && timelines.stream().allMatch(page -> page.course() == Page.Course.SELECTED);
+  }
+
   /** The snapshot before the place (-1: the one taken after the record) holds the creation. */
   void complete(int place) {
     byPlace.computeIfAbsent(place, any -> new Snapshot()).created = true;
   }
 
+  /** The place on the lines that a state event beside the timeline is of; -1 for none. */
+  static int place(Recorded event) {
+    if (event.snapshot() == null || event.snapshotAt() < 0) {
+      return NOW;
+    }
+    return switch (event.snapshot()) {
+      case STATE_BEFORE -> 2 * event.snapshotAt();
+      case STATE_AFTER -> 2 * event.snapshotAt() + 1;
+      default -> NOW;
+    };
+  }
+
   /** A snapshot lists a member. */
   void listed(Recorded event, int local, int membership) {
-    int place = event.snapshot() == Page.Kind.STATE_NOW ? NOW : 2 * event.snapshotAt();
-    if (event.snapshot() == Page.Kind.STATE_BEFORE && place < 0) {
-      return;
-    }
-    if (event.snapshot() != Page.Kind.STATE_BEFORE && place != NOW) {
+    int place = place(event);
+    if (place == NOW && event.snapshot() != Page.Kind.STATE_NOW) {
       return;
     }
     Snapshot snapshot = byPlace.computeIfAbsent(place, any -> new Snapshot());
@@ -80,6 +97,9 @@ final class Snapshots {
         continue;
       }
       snapshot.counted = page;
+      if (page.kind() == Page.Kind.STATE_AFTER && page.joined() == null) {
+        snapshot.counted = timelineBefore(i);
+      }
       Page next = i + 1 < pages.size() ? pages.get(i + 1) : null;
       if (page.kind() == Page.Kind.STATE_BEFORE
           && next != null
@@ -90,6 +110,18 @@ final class Snapshots {
       }
       return;
     }
+  }
+
+  /** The timeline a server gave with the state that follows it. */
+  private @Nullable Page timelineBefore(int after) {
+    for (int i = after - 1; i >= 0; i--) {
+      Page page = pages.get(i);
+      if (page.kind() == Page.Kind.TIMELINE) {
+        boolean same = page.source().file().equals(pages.get(after).source().file());
+        return same ? page : null;
+      }
+    }
+    return null;
   }
 
   private static boolean encloses(Source outer, Source inner) {

@@ -5,155 +5,147 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.scelle.detect.reach.ReachSummary.Row;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.scelle.detect.reach.ReachSummary.Listed;
 import org.scelle.detect.reach.ReachSummary.WayIn;
 
 /** Adds up what several accounts expose together. */
 final class Summing {
   private final Archive archive;
-  private final Reach.Options options;
   private final Cut cut;
   private final SharedFiles files;
+  private final List<String> accounts;
+  private final @Nullable Long from;
+  private final List<Way[]> ways = new ArrayList<>();
+  private final Way[] floor;
+  private final Map<WayIn, Tab> rows = new EnumMap<>(WayIn.class);
+  private final Tab total;
+  private final Tab shared;
+  private final Tab own;
+  private final Tab since;
+  private final Tab whole;
+  private final Exposing exposing;
+  private final BitSet[] authors = {new BitSet(), new BitSet()};
+  private final long[] listedRooms = new long[2];
 
-  Summing(Archive archive, Reach.Options options, Cut cut) {
+  /**
+   * @param from what is sent at this time or later is told apart; {@code null} for no such time
+   */
+  Summing(Archive archive, Joining joining, Cut cut, List<String> accounts, @Nullable Long from) {
     this.archive = archive;
-    this.options = options;
     this.cut = cut;
+    this.accounts = accounts;
+    this.from = from;
     files = new SharedFiles(archive, cut);
-  }
-
-  /** What one row has so far: surely and maybe. */
-  private static final class Sum {
-    private final long[] rooms = new long[2];
-    private final long[] messages = new long[2];
-    private final BitSet[] people = {new BitSet(), new BitSet()};
-
-    void add(BitSet readable, BitSet accounts, int maybe) {
-      rooms[maybe] += readable.isEmpty() ? 0 : 1;
-      messages[maybe] += readable.cardinality();
-      people[maybe].or(accounts);
-    }
-
-    Row row() {
-      return new Row(
-          new Range(rooms[0], rooms[1]),
-          new Range(messages[0], messages[1]),
-          new Range(people[0].cardinality(), people[1].cardinality()));
-    }
-  }
-
-  ReachSummary of(List<String> accounts) {
-    Map<WayIn, Sum> sums = new EnumMap<>(WayIn.class);
-    for (WayIn way : WayIn.values()) {
-      sums.put(way, new Sum());
-    }
-    Sum total = new Sum();
-    Sum shared = new Sum();
-    Sum whole = new Sum();
-    List<Way[]> ways = new ArrayList<>();
-    Joining joining = new Joining(archive, options, cut);
     for (String account : accounts) {
       ways.add(joining.ways(archive.accounts().find(account), account));
     }
+    floor = joining.floor();
+    for (WayIn way : WayIn.values()) {
+      rows.put(way, new Tab(archive));
+    }
+    total = new Tab(archive);
+    shared = new Tab(archive);
+    own = new Tab(archive);
+    since = new Tab(archive);
+    whole = new Tab(archive);
+    exposing = new Exposing(archive);
+  }
+
+  ReachSummary sum() {
     for (int room = 0; room < archive.rooms().size(); room++) {
       RoomStock stock = new RoomStock(archive, room, cut, files);
       List<OneRoom> each = new ArrayList<>();
       for (int i = 0; i < accounts.size(); i++) {
-        each.add(one(stock, room, accounts.get(i), ways.get(i)[room]));
+        each.add(new OneRoom(archive, stock, room, accounts.get(i), ways.get(i)[room]));
       }
-      for (int maybe = 0; maybe < 2; maybe++) {
-        add(each, maybe, sums, total, shared);
-        BitSet all = new BitSet();
-        BitSet people = new BitSet();
-        mark(stock, 0, stock.sums.messages(), RoomSums.ALL_CLASSES, all);
-        for (int person : stock.crowd.accounts()) {
-          people.set(person);
-        }
-        whole.add(all, people, maybe);
+      for (int bound = Tab.SURELY; bound <= Tab.MAYBE; bound++) {
+        add(stock, each, bound);
+        everything(stock, room, bound);
       }
     }
-    whole.people[0].set(0, archive.accounts().size());
-    whole.people[1].set(0, archive.accounts().size());
-    List<Row> rows = sums.values().stream().map(Sum::row).toList();
-    return new ReachSummary(List.copyOf(accounts), rows, total.row(), shared.row(), whole.row());
+    whole.everybody(archive.accounts().size());
+    List<ReachSummary.Exposed> exposed = exposing.accounts();
+    return new ReachSummary(
+        List.copyOf(accounts),
+        rows.values().stream().map(Tab::row).toList(),
+        total.row(),
+        shared.row(),
+        whole.row(),
+        own.row(),
+        from == null ? null : since.row(),
+        listed(),
+        exposed,
+        Exposing.administrations(exposed));
   }
 
-  /** What one account has in one room: surely and maybe. */
-  private record OneRoom(WayIn way, List<BitSet> readable, List<BitSet> people) {}
+  private Listed listed() {
+    long[] silent = new long[2];
+    for (int bound = Tab.SURELY; bound <= Tab.MAYBE; bound++) {
+      BitSet people = (BitSet) total.people(bound).clone();
+      people.andNot(authors[bound]);
+      silent[bound] = people.cardinality();
+    }
+    return new Listed(
+        new Range(
+            Math.min(listedRooms[0], listedRooms[1]), Math.max(listedRooms[0], listedRooms[1])),
+        new Range(Math.min(silent[0], silent[1]), Math.max(silent[0], silent[1])));
+  }
 
-  private static void add(
-      List<OneRoom> each, int maybe, Map<WayIn, Sum> sums, Sum total, Sum shared) {
+  private void add(RoomStock stock, List<OneRoom> each, int bound) {
     if (each.isEmpty()) {
       return;
     }
+    Mode joining = bound == Tab.SURELY ? Mode.JOINING : Mode.JOINING_MAYBE;
+    Mode without = bound == Tab.SURELY ? Mode.OWN : Mode.OWN_MAYBE;
+    OneRoom first = each.get(0);
     WayIn way = WayIn.VIA_SPACE;
     BitSet any = new BitSet();
-    BitSet all = (BitSet) each.get(0).readable().get(maybe).clone();
+    BitSet all = (BitSet) first.readable(joining).clone();
     BitSet people = new BitSet();
-    BitSet common = (BitSet) each.get(0).people().get(maybe).clone();
+    BitSet common = (BitSet) first.people(joining).clone();
+    BitSet owned = new BitSet();
+    BitSet known = new BitSet();
     for (OneRoom one : each) {
       way = one.way().compareTo(way) < 0 ? one.way() : way;
-      any.or(one.readable().get(maybe));
-      all.and(one.readable().get(maybe));
-      people.or(one.people().get(maybe));
-      common.and(one.people().get(maybe));
+      any.or(one.readable(joining));
+      all.and(one.readable(joining));
+      people.or(one.people(joining));
+      common.and(one.people(joining));
+      owned.or(one.readable(without));
+      known.or(one.people(without));
     }
-    Sum sum = sums.get(way);
-    if (sum != null) {
-      sum.add(any, people, maybe);
-    }
-    total.add(any, people, maybe);
-    shared.add(all, common, maybe);
+    Objects.requireNonNull(rows.get(way)).add(stock, any, people, bound);
+    total.add(stock, any, people, bound);
+    shared.add(stock, all, common, bound);
+    own.add(stock, owned, known, bound);
+    since.add(stock, sentSince(stock, any), people, bound);
+    exposing.within(stock, any, people, bound);
+    listedRooms[bound] += any.isEmpty() && !people.isEmpty() ? 1 : 0;
+    any.stream()
+        .map(i -> stock.history.senders[stock.sums.position(i)])
+        .filter(sender -> sender >= 0)
+        .forEach(authors[bound]::set);
   }
 
-  private OneRoom one(RoomStock stock, int room, String account, Way way) {
-    Pairing pairing = new Pairing();
-    int number = archive.accounts().find(account);
-    pairing.look(stock, room, number < 0 ? -1 : stock.history.local(number));
-    pairing.door = way.verdict();
-    List<BitSet> readable = List.of(new BitSet(), new BitSet());
-    List<BitSet> people = List.of(new BitSet(), new BitSet());
-    for (int maybe = 0; maybe < 2; maybe++) {
-      Mode mode = maybe == 0 ? Mode.JOINING : Mode.JOINING_MAYBE;
-      for (int i = 0; i < pairing.portion.size; i++) {
-        int classes = pairing.classes(i, mode);
-        mark(stock, pairing.portion.from[i], pairing.portion.to[i], classes, readable.get(maybe));
-      }
-      Things known = new Things(archive.accounts().size());
-      known.add(stock.crowd, pairing.known(stock, mode));
-      pairing.addAuthors(stock, mode, known);
-      for (int person : known.toArray()) {
-        people.get(maybe).set(person);
-      }
+  private BitSet sentSince(RoomStock stock, BitSet readable) {
+    BitSet late = new BitSet();
+    if (from != null) {
+      readable.stream()
+          .filter(i -> stock.history.times[stock.sums.position(i)] >= from)
+          .forEach(late::set);
     }
-    return new OneRoom(way(stock, pairing, way), readable, people);
+    return late;
   }
 
-  private static WayIn way(RoomStock stock, Pairing pairing, Way way) {
-    if (pairing.later.surely >= 0) {
-      return WayIn.MEMBER;
-    }
-    if ((stock.sums.present() & Sight.WORLD_READABLE) != 0
-        || stock.visibilityNow() == Sight.WORLD_READABLE) {
-      return WayIn.WORLD_READABLE;
-    }
-    if (way.verdict() == Verdict.NO) {
-      return pairing.later.maybe >= 0 ? WayIn.MEMBER : WayIn.INVITED;
-    }
-    return switch (way.reason()) {
-      case INVITED -> WayIn.INVITED;
-      case PUBLIC -> WayIn.PUBLIC;
-      case VIA_SPACE, VIA_CHAIN, ALLOWED_ROOM_ABSENT -> WayIn.VIA_SPACE;
-      default -> pairing.later.maybe >= 0 ? WayIn.MEMBER : WayIn.PUBLIC;
-    };
-  }
-
-  private static void mark(RoomStock stock, int from, int to, int classes, BitSet into) {
-    for (int i = from; i < to; i++) {
-      boolean clear = stock.sums.kindOf(stock.history, i) == RoomSums.CLEAR;
-      if (clear && (stock.sums.visibility(i) & classes) != 0) {
-        into.set(i);
-      }
-    }
+  private void everything(RoomStock stock, int room, int bound) {
+    BitSet all = new BitSet();
+    all.set(0, stock.sums.messages());
+    whole.add(stock, all, new BitSet(), bound);
+    Verdict anyone = floor[room].verdict();
+    boolean in = bound == Tab.SURELY ? anyone == Verdict.YES : anyone != Verdict.NO;
+    int classes = Sight.WORLD_READABLE | (in ? Sight.SHARED : 0);
+    exposing.anyone(stock, bound == Tab.SURELY ? classes : classes | RoomSums.UNRECORDED, bound);
   }
 }

@@ -231,7 +231,9 @@ final class Tally {
         new Range(
             total[at + RoomSums.BYTES] + bytes[mode],
             total[at + RoomSums.KINDS + RoomSums.BYTES] + bytes[mode + 1]),
-        new Range(persons[mode], persons[mode + 1]));
+        new Range(persons[mode], persons[mode + 1]),
+        sums(at, RoomSums.MARKED),
+        sums(at, RoomSums.SECRETS));
   }
 
   private Range sums(int at, int kind) {

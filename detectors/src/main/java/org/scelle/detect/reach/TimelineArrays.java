@@ -11,6 +11,7 @@ final class TimelineArrays {
   private int[] subjects = new int[16];
   private int[] media = new int[16];
   private long[] times = new long[16];
+  private long[] ids = new long[16];
   private byte[] flags = new byte[16];
   private int[] holes = new int[4];
   private int holeCount;
@@ -24,12 +25,14 @@ final class TimelineArrays {
       subjects = Arrays.copyOf(subjects, room);
       media = Arrays.copyOf(media, room);
       times = Arrays.copyOf(times, room);
+      ids = Arrays.copyOf(ids, room);
       flags = Arrays.copyOf(flags, room);
     }
     senders[size] = sender;
     subjects[size] = subject;
     media[size] = file;
     times[size] = RoomHistoryBuilder.time(event);
+    ids[size] = EventKey.of(event.envelope().id());
     latest = Math.max(latest, times[size]);
     int bits = event.message() ? RoomHistory.MESSAGE : 0;
     boolean cipher = event.message() && ENCRYPTED.equals(event.envelope().type());
@@ -86,6 +89,10 @@ final class TimelineArrays {
 
   long[] times() {
     return Arrays.copyOf(times, size);
+  }
+
+  long[] ids() {
+    return Arrays.copyOf(ids, size);
   }
 
   byte[] flags() {

@@ -24,12 +24,16 @@ public record Administration(Standing standing, Homeserver server, @Nullable Str
   }
 
   public static Administration of(String accountId) {
+    return of(accountId, MailCandidates.of(accountId));
+  }
+
+  /** For those who have asked what the id may carry. */
+  public static Administration of(String accountId, MailCandidates mail) {
     AccountId id = AccountId.of(accountId);
     Homeserver server = Homeserver.of(id.server());
     Standing standing = standing(id, server);
     boolean tchap = standing == Standing.AGENT || standing == Standing.EXTERNAL;
-    return new Administration(
-        standing, server, tchap ? MailCandidates.of(accountId).organisation() : null);
+    return new Administration(standing, server, tchap ? mail.organisation() : null);
   }
 
   private static Standing standing(AccountId id, Homeserver server) {

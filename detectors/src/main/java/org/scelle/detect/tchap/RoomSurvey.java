@@ -1,15 +1,13 @@
 package org.scelle.detect.tchap;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scelle.model.Content;
-import org.scelle.model.Content.Field;
-import org.scelle.model.Recorded;
+import java.util.Set;
 import org.scelle.model.Room;
 import org.scelle.store.CaseView;
+import org.scelle.store.CaseView.StateAtEnd;
 
 /**
  * The rooms of a case as Tchap has them.
@@ -20,17 +18,21 @@ import org.scelle.store.CaseView;
  */
 public record RoomSurvey(Map<String, KindVerdict> kinds, List<Conversation> conversations) {
 
-  /** Asks for the rooms, the accounts and the record once. */
-  public static RoomSurvey of(CaseView view) {
-    List<Room> rooms = new ArrayList<>();
-    view.rooms(rooms::add);
-    long[] accounts = {0};
-    view.accounts(account -> accounts[0]++);
+  private static final Set<String> TYPES = Set.of(AccessRules.TYPE, State.CREATE);
+
+  /**
+   * Judges rooms.
+   *
+   * @param rooms all rooms of the case
+   * @param accounts how many accounts the case has
+   * @param view asked for the state that a room does not tell itself
+   */
+  public static RoomSurvey of(List<Room> rooms, long accounts, CaseView view) {
     State state = new State();
-    view.record(state::add);
+    view.stateAtEnd(TYPES, state::add);
     Map<String, KindVerdict> kinds = new LinkedHashMap<>();
     for (Room room : rooms) {
-      KindVerdict verdict = verdict(room, state, accounts[0]);
+      KindVerdict verdict = verdict(room, state, accounts);
       kinds.put(room.id(), verdict);
       if (verdict.kind().conversation()) {
         state.upgrades.room(room.id());
@@ -58,29 +60,20 @@ public record RoomSurvey(Map<String, KindVerdict> kinds, List<Conversation> conv
 
   /** What the record says of access rules and upgrades. */
   private static final class State {
+    static final String CREATE = "m.room.create";
+
     private final Map<String, AccessRules> access = new HashMap<>();
     private final Upgrades upgrades = new Upgrades();
 
-    void add(Recorded event) {
-      String room = event.envelope().room();
-      if (room == null
-          || !"".equals(event.envelope().stateKey())
-          || !(event.content() instanceof Content.State content)) {
+    void add(StateAtEnd state) {
+      if (state.type().equals(AccessRules.TYPE)) {
+        access.put(state.room(), AccessRules.of(state.values()));
         return;
       }
-      switch (event.envelope().type()) {
-        case AccessRules.TYPE -> access.put(room, AccessRules.of(content.fields()));
-        case "m.room.create" -> created(room, content.fields());
-        default -> {}
-      }
-    }
-
-    private void created(String room, List<Field> fields) {
-      upgrades.created(room);
-      for (Field field : fields) {
-        if (field.pointer().equals("/predecessor/room_id") && field.value() != null) {
-          upgrades.predecessor(room, field.value());
-        }
+      upgrades.created(state.room());
+      String predecessor = state.values().get("/predecessor/room_id");
+      if (predecessor != null) {
+        upgrades.predecessor(state.room(), predecessor);
       }
     }
   }

@@ -13,7 +13,8 @@ import org.scelle.model.Where;
 
 /**
  * The labelled snippets of {@code samples/detectors/marking}. The held half was written before the
- * rules; its failures were not read while they were made.
+ * rules, or after them in rounds that were scored blind; its failures were never read. {@code
+ * rounds.jsonl} holds the rounds that were scored blind first and learnt from afterwards.
  */
 class EvaluationTest {
 
@@ -24,12 +25,12 @@ class EvaluationTest {
   void heldHalfIsReadAsAnOfficerWould(TestReporter reporter) throws IOException {
     Evaluation held = Evaluation.of(SAMPLES.resolve("held.jsonl"));
     reporter.publishEntry("held half", held.toString());
-    assertThat(held.table("all").macroF1()).as(held.toString()).isGreaterThanOrEqualTo(0.95);
+    assertThat(held.table("all").macroF1()).as(held.toString()).isGreaterThanOrEqualTo(0.97);
     assertThat(held.table("tier adversarial").macroF1())
         .as(held.toString())
-        .isGreaterThanOrEqualTo(0.90);
-    assertThat(held.table("all").falseAlarms()).as(held.toString()).isLessThan(0.03);
-    assertThat(held.rightSchemes()).as(held.toString()).isGreaterThanOrEqualTo(0.95);
+        .isGreaterThanOrEqualTo(0.96);
+    assertThat(held.table("all").falseAlarms()).as(held.toString()).isLessThan(0.01);
+    assertThat(held.rightSchemes()).as(held.toString()).isGreaterThanOrEqualTo(0.98);
   }
 
   @Test
@@ -41,9 +42,18 @@ class EvaluationTest {
   }
 
   @Test
+  void whatTheRoundsTaughtIsKept(TestReporter reporter) throws IOException {
+    Evaluation rounds = Evaluation.of(SAMPLES.resolve("rounds.jsonl"));
+    reporter.publishEntry("rounds", rounds.toString());
+    assertThat(rounds.table("all").macroF1()).as(rounds.toString()).isGreaterThanOrEqualTo(0.97);
+    assertThat(rounds.table("all").falseAlarms()).as(rounds.toString()).isLessThan(0.01);
+    assertThat(rounds.rightSchemes()).as(rounds.toString()).isGreaterThanOrEqualTo(0.98);
+  }
+
+  @Test
   void theSetIsLargeCoversEveryPlaceAndRepeatsNothing() throws IOException {
     Set<String> texts = new HashSet<>();
-    for (String half : Set.of("held.jsonl", "tune.jsonl")) {
+    for (String half : Set.of("held.jsonl", "tune.jsonl", "rounds.jsonl")) {
       Set<String> places = new HashSet<>();
       for (JsonNode snippet : Evaluation.snippets(SAMPLES.resolve(half))) {
         String where = snippet.get("where").asText();

@@ -3,6 +3,7 @@ package org.scelle.detect.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,17 +31,45 @@ class HostileTextTest {
 
   @Test
   void textThatIsAllSpacedOutMarkingsIsReadInPieces() {
-    String text = "D I F F U S I O N   R E S T R E I N T E ".repeat(250_000);
+    String text = "D I F F U S I O N   R E S T R E I N T E ".repeat(50_000);
 
-    assertThat(inspector.inspect(Where.MESSAGE, text).findings()).hasSize(Reader.MOST);
+    assertThat(inspector.inspect(Where.MESSAGE, text).findings())
+        .isNotEmpty()
+        .hasSizeLessThan(Reader.MOST);
+  }
+
+  @Test
+  void aMarkingIsFoundBehindAnyHeapOfWords() {
+    for (String heap : List.of("SECRET ", "[DR ", "D I F F U S I O N ", "TLP:RED ", "x ")) {
+      String text = heap.repeat(3_000) + "\n\nNATO RESTRICTED\nplan";
+
+      assertThat(inspector.inspect(Where.DOC_BODY, text).findings())
+          .as(heap)
+          .anyMatch(place -> place.scheme().equals("NATO-R"));
+    }
+  }
+
+  @Test
+  void hostileTextTakesNoMoreThanSoManyTimesAsLongAsOrdinaryText() {
+    String ordinary = "la réunion de lundi est déplacée au mardi ";
+    time(ordinary.repeat(40_000));
+    double perCharacter =
+        time(ordinary.repeat(100_000)).toNanos() / (ordinary.length() * 100_000.0);
+    for (String unit :
+        List.of("SECRET ", "[DR ", "D I F F U S I O N ", "D\u0301", "\u202E", "\uD83C")) {
+      time(unit.repeat(2_000));
+      int times = 60_000 / unit.length();
+      double hostile = time(unit.repeat(times)).toNanos() / (double) (unit.length() * times);
+      assertThat(hostile).as(unit).isLessThan(perCharacter * 1_500 + 1_000);
+    }
   }
 
   @Test
   void timeGrowsWithTheTextAndNotFaster() {
     String unit = "DIFFUS SECRET NOISUFFID <b>&#x44;%C3 [DR ";
-    inspector.inspect(Where.MESSAGE, unit.repeat(20_000));
-    Duration small = time(unit.repeat(25_000));
-    Duration large = time(unit.repeat(100_000));
+    inspector.inspect(Where.MESSAGE, unit.repeat(5_000));
+    Duration small = time(unit.repeat(6_000));
+    Duration large = time(unit.repeat(24_000));
 
     assertThat(large).isLessThan(small.multipliedBy(16).plusSeconds(1));
   }

@@ -15,7 +15,8 @@ class SchemesTest {
     Inspector inspector = Inspector.standard();
     for (Scheme.Entry entry : Schemes.KNOWN) {
       for (Form form : entry.forms()) {
-        String text = String.join(form.abbreviated() ? "-" : " ", form.words());
+        String gap = form.signs().isEmpty() ? " " : form.signs();
+        String text = String.join(form.abbreviated() ? "-" : gap, form.words());
         Inspection got = inspector.inspect(Where.DOC_HEADER, text.toUpperCase(Locale.ROOT));
         if (form.strength() == Form.Strength.SHORT && form.words().get(0).length() == 1) {
           got = inspector.inspect(Where.DOC_HEADER, "[" + text.toUpperCase(Locale.ROOT) + "] Plan");
@@ -32,8 +33,14 @@ class SchemesTest {
         Schemes.parse(
             "new", List.of("scheme PL-Z | high | open | Zastrzezone", "full ZASTRZEŻONE"));
 
-    assertThat(entries).hasSize(1);
-    assertThat(entries.get(0).forms().get(0).words()).containsExactly("zastrzezone");
+    Inspector inspector =
+        new Inspector(new Reader(new Grammar(entries)), Inspector.Shown.RESTRICTED_ONLY);
+
+    assertThat(inspector.inspect(Where.DOC_HEADER, "Z A S T R Z E Ż O N E").scheme())
+        .isEqualTo("PL-Z");
+    assertThat(
+            inspector.inspect(Where.MESSAGE, "dokument ma klauzulę zastrzeżone, prawda?").label())
+        .isEqualTo(Label.MENTION);
   }
 
   @Test

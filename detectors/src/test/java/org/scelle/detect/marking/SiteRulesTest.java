@@ -11,7 +11,7 @@ class SiteRulesTest {
   private static final String RULES =
       """
       # Vocabulary of an invented agency
-      scheme AGENCE-C2 | medium | open | Agence, niveau C2
+      scheme SITE-C2 | medium | open | Agence, niveau C2
       full DIFFUSION AGENCE NIVEAU DEUX
       short CDEUX
       hit doc-header DIFFUSION AGENCE NIVEAU DEUX
@@ -25,11 +25,11 @@ class SiteRulesTest {
     Inspector inspector = Inspector.with(rules, Inspector.Shown.RESTRICTED_ONLY);
 
     assertThat(inspector.inspect(Where.DOC_FOOTER, "Diffusion agence - niveau deux").scheme())
-        .isEqualTo("AGENCE-C2");
+        .isEqualTo("SITE-C2");
     assertThat(inspector.inspect(Where.DOC_FOOTER, "DIFFUSION RESTREINTE").scheme())
         .isEqualTo("FR-DR");
     assertThat(new MarkingDetector(rules, Inspector.Shown.RESTRICTED_ONLY).info().schemes())
-        .contains("AGENCE-C2", "FR-DR");
+        .contains("SITE-C2", "FR-DR");
   }
 
   @Test
@@ -51,9 +51,9 @@ class SiteRulesTest {
 
   @Test
   void rulesWithoutProofAreRefused() {
-    assertThatThrownBy(
-            () -> SiteRules.parse("a.txt", "scheme X-1 | low | open | x\nfull MOTS DE LA MAISON"))
-        .hasMessage("a.txt:1: scheme X-1 has no hit line to prove it");
+    assertThatThrownBy(() ->
+            SiteRules.parse("a.txt", "scheme SITE-1 | low | open | x\nfull MOTS DE LA MAISON"))
+        .hasMessage("a.txt:1: scheme SITE-1 has no hit line to prove it");
   }
 
   @Test
@@ -62,6 +62,27 @@ class SiteRulesTest {
         .hasMessageStartingWith("a.txt:2: expected one of message, filename");
     assertThatThrownBy(() -> SiteRules.parse("a.txt", "banane"))
         .hasMessageStartingWith(
-            "a.txt:1: expected scheme, full, cut, code, word, short, rare, hit or miss");
+            "a.txt:1: expected scheme, full, phrase, cut, code, word, short, rare, hit or miss");
+  }
+
+  @Test
+  void aSiteClassifiesNothingAndTakesNoNameOfAState() {
+    assertThatThrownBy(() -> SiteRules.parse("a.txt", "scheme SITE-1 | high | closed | x"))
+        .hasMessage("a.txt:1: a site's scheme is open: only a State or its allies classify");
+    assertThatThrownBy(() -> SiteRules.parse("a.txt", "scheme FR-DR | high | open | x"))
+        .hasMessageStartingWith("a.txt:1: a site's scheme is called SITE- and a name");
+    assertThatThrownBy(
+            () -> SiteRules.parse("a.txt", RULES + "scheme SITE-C2 | low | open | encore"))
+        .hasMessage("a.txt:8: scheme SITE-C2 stands here twice");
+  }
+
+  @Test
+  void rulesWithoutAMissAreRefused() {
+    String rules = "scheme SITE-1 | low | open | x\nfull MOTS MAISON\nhit message MOTS MAISON\n";
+
+    assertThatThrownBy(() -> SiteRules.parse("a.txt", rules))
+        .hasMessageStartingWith("a.txt:1: no miss line");
+    assertThatThrownBy(() -> SiteRules.parse("a.txt", "# nothing\n"))
+        .hasMessageStartingWith("a.txt:1: no scheme line");
   }
 }

@@ -19,6 +19,8 @@ import org.scelle.detect.provenance.Taker.Basis;
 
 class ProvenanceTest {
 
+  private static final Trail NOWHERE = new Trail(0, 0, 0, 0, List.of());
+
   private static Session only(Provenance provenance) {
     assertThat(provenance.sessions()).hasSize(1);
     return provenance.sessions().get(0);
@@ -31,7 +33,7 @@ class ProvenanceTest {
   @Test
   void withoutAgesThereIsNoSessionAndNothingIsInvented() {
     Provenance provenance = new Scrape().member(LEA, "join", MIDNIGHT, null).provenance();
-    assertThat(provenance).isEqualTo(new Provenance(0, 0, List.of(), List.of()));
+    assertThat(provenance).isEqualTo(new Provenance(0, 0, 0, List.of(), List.of(), NOWHERE));
     assertThat(provenance.main()).isEmpty();
   }
 
@@ -142,6 +144,39 @@ class ProvenanceTest {
   }
 
   @Test
+  void pagesHangTogetherByTheirTokensWhereverTheyAreSaved() {
+    Scrape scrape = new Scrape();
+    scrape.newFile("dump/3.json").page(1).walks("t7-3", "t5-2").page(2).walks("t5-2", null);
+    scrape.newFile("dump/1.json").page(1).walks("s9_1", "t7-3");
+    scrape.newFile("copie/1.json").page(1).walks("s9_1", "t7-3");
+    assertThat(scrape.provenance().trail()).isEqualTo(new Trail(3, 2, 1, 0, List.of()));
+  }
+
+  @Test
+  void whereTheServerOfferedMoreAndNobodyWentOnIsALooseEnd() {
+    Scrape scrape = new Scrape().page(1).walks("s9", "t8-3");
+    scrape.in(room(2)).page(2).walks("t8-3", "t6-1");
+    scrape.in(room(3)).page(3).walks("t4-1", "s77_0_1");
+    assertThat(scrape.provenance().trail())
+        .isEqualTo(
+            new Trail(
+                3,
+                0,
+                1,
+                2,
+                List.of(
+                    new Trail.LooseEnd(ROOM, "dump/0.json", 1),
+                    new Trail.LooseEnd(room(2), "dump/0.json", 2))));
+  }
+
+  @Test
+  void whatIsDatedAfterItWasGivenOutIsCounted() {
+    Scrape scrape = new Scrape().page(1).answer(MIDNIGHT, 3);
+    scrape.message(LEA, MIDNIGHT + 1, MIDNIGHT).message(LEA, MIDNIGHT, MIDNIGHT);
+    assertThat(scrape.provenance().ahead()).isEqualTo(1);
+  }
+
+  @Test
   void aBreakOfHalfAnHourEndsASession() {
     Scrape scrape = new Scrape().page(1).answer(MIDNIGHT, 5).ends(null);
     scrape.page(2).answer(MIDNIGHT + 1_799_999L, 5);
@@ -172,6 +207,19 @@ class ProvenanceTest {
     assertThat(taker.account()).isNull();
     assertThat(taker.basis()).isEqualTo(Basis.SEVERAL_ACCOUNTS);
     assertThat(taker.suspects()).extracting(Suspect::account).containsExactly(LEA, PAUL);
+  }
+
+  @Test
+  void theAccountsThatAskedAreNamedOnceThatOfTheLargestSessionFirst() {
+    Scrape scrape = new Scrape().page(1).answer(MIDNIGHT, 4);
+    scrape.message(PAUL, MIDNIGHT - 9_000L, MIDNIGHT, "m17");
+    long later = MIDNIGHT + 9_000_000L;
+    scrape.newFile("dump/2.json").page(1).answer(later, 9);
+    scrape.message(LEA, MIDNIGHT - 9_000L, later, "m3");
+    scrape.newFile("dump/3.json").page(1).answer(later + 9_000_000L, 20);
+    Provenance provenance = scrape.provenance();
+    assertThat(provenance.sessions()).hasSize(3);
+    assertThat(provenance.takers()).containsExactly(LEA, PAUL);
   }
 
   @Test

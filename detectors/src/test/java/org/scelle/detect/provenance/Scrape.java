@@ -52,9 +52,13 @@ final class Scrape {
 
   /** Ends the page with a token, or without. */
   Scrape ends(@Nullable String token) {
+    return walks("t9", token);
+  }
+
+  /** Says from where to where the page goes. */
+  Scrape walks(String from, @Nullable String to) {
     pages.add(
-        new Page(
-            Source.whole(file), page, Page.Kind.TIMELINE, room, "t9", token, false, null, null));
+        new Page(Source.whole(file), page, Page.Kind.TIMELINE, room, from, to, false, null, null));
     return this;
   }
 

@@ -2,6 +2,7 @@ package org.scelle.detect.reach;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ class RecordView implements CaseView {
   public void accountsSeen(Consumer<AccountSeen> consumer) {
     listed.forEach(consumer);
   }
+
+  @Override
+  public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {}
 
   @Override
   public void accounts(Consumer<Account> consumer) {

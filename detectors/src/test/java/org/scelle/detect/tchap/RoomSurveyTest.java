@@ -2,26 +2,21 @@ package org.scelle.detect.tchap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scelle.detect.FakeCase;
 import org.scelle.detect.tchap.Conversation.Proof;
-import org.scelle.model.Account;
-import org.scelle.model.Content;
-import org.scelle.model.Content.Field;
-import org.scelle.model.Event;
-import org.scelle.model.EvidenceFile;
-import org.scelle.model.Moment;
-import org.scelle.model.Recorded;
 import org.scelle.model.Room;
-import org.scelle.model.Source;
+import org.scelle.store.CaseView.StateAtEnd;
 
 class RoomSurveyTest {
-  private static final EvidenceFile FILE = new EvidenceFile("a.json", "", 100, "0".repeat(64));
-
   private final FakeCase made = new FakeCase();
+  private long accounts;
 
   private enum Known {
     WHOLE,
@@ -59,33 +54,30 @@ class RoomSurveyTest {
         members);
   }
 
-  private void state(String room, String type, Field... fields) {
-    made.with(
-        new Recorded(
-            new Event.Envelope("$" + type, room, "@a:b", type, "", new Moment.Exact(1)),
-            Source.whole(FILE),
-            0,
-            null,
-            -1,
-            false,
-            false,
-            false,
-            false,
-            null,
-            -1,
-            new Content.State(List.of(fields), List.of())));
+  private void state(String room, String type, String... values) {
+    Map<String, String> fields = new HashMap<>();
+    for (int i = 0; i < values.length; i += 2) {
+      fields.put(values[i], values[i + 1]);
+    }
+    made.with(new StateAtEnd(room, type, fields));
   }
 
   private void predecessor(String room, String old) {
-    state(room, "m.room.create", new Field("/predecessor/room_id", old));
+    state(room, "m.room.create", "/predecessor/room_id", old);
+  }
+
+  private RoomSurvey survey() {
+    List<Room> rooms = new ArrayList<>();
+    made.rooms(rooms::add);
+    return RoomSurvey.of(rooms, accounts, made);
   }
 
   private KindVerdict verdict(String room) {
-    return Objects.requireNonNull(RoomSurvey.of(made).kinds().get(room), room);
+    return Objects.requireNonNull(survey().kinds().get(room), room);
   }
 
   private List<List<String>> conversations() {
-    return RoomSurvey.of(made).conversations().stream().map(Conversation::rooms).toList();
+    return survey().conversations().stream().map(Conversation::rooms).toList();
   }
 
   @Test
@@ -95,9 +87,9 @@ class RoomSurveyTest {
     room("!a", "!c", Known.WHOLE);
     predecessor("!a", "!b");
     predecessor("!c", "!a");
-    assertThat(RoomSurvey.of(made).conversations())
+    assertThat(survey().conversations())
         .containsExactly(new Conversation(List.of("!b", "!a", "!c"), Proof.BOTH));
-    assertThat(RoomSurvey.of(made).conversations().get(0).current()).isEqualTo("!c");
+    assertThat(survey().conversations().get(0).current()).isEqualTo("!c");
   }
 
   @Test
@@ -107,7 +99,7 @@ class RoomSurveyTest {
     room("!x", null, Known.PART);
     room("!y", null, Known.PART);
     predecessor("!y", "!x");
-    assertThat(RoomSurvey.of(made).conversations())
+    assertThat(survey().conversations())
         .containsExactly(
             new Conversation(List.of("!alt", "!neu"), Proof.TOMBSTONE),
             new Conversation(List.of("!x", "!y"), Proof.PREDECESSOR));
@@ -117,7 +109,7 @@ class RoomSurveyTest {
   void aClaimThatTheOtherRoomContradictsJoinsNothing() {
     room("!a", "!b", Known.WHOLE);
     room("!b", null, Known.WHOLE);
-    state("!b", "m.room.create", new Field("/creator", "@a:b"));
+    state("!b", "m.room.create", "/creator", "@a:b");
     room("!c", null, Known.WHOLE);
     room("!thief", null, Known.WHOLE);
     predecessor("!thief", "!c");
@@ -138,9 +130,7 @@ class RoomSurveyTest {
 
   @Test
   void spacesAndTheHiddenRoomOfAllAccountsAreNoConversations() {
-    for (int i = 0; i < 100; i++) {
-      made.with(new Account("@a" + i + ":b", null, 0, 1));
-    }
+    accounts = 100;
     made.with(room("!espace", "m.space", null, true, 0, 60));
     made.with(room("!annuaire", null, null, false, 0, 60));
     made.with(room("!silencieux", null, null, false, 0, 49));
@@ -157,9 +147,12 @@ class RoomSurveyTest {
     state(
         "!a",
         "im.vector.room.access_rules",
-        new Field("/rule", "restricted"),
-        new Field("/visibility", "private"),
-        new Field("/force_unencrypted_at_creation", "true"));
+        "/rule",
+        "restricted",
+        "/visibility",
+        "private",
+        "/force_unencrypted_at_creation",
+        "true");
     assertThat(verdict("!a").kind()).isEqualTo(RoomKind.PRIVATE_UNENCRYPTED);
   }
 }

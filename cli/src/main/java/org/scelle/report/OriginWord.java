@@ -1,0 +1,139 @@
+package org.scelle.report;
+
+/** Words of the section on provenance and authenticity. */
+public enum OriginWord implements Bilingual {
+  HEADING("Provenance and authenticity", "Provenance et authenticité"),
+  WHO("Who took it, and when", "Qui l’a extraite, et quand"),
+  GENUINE("Is it genuine", "Est-elle authentique"),
+  TAKEN_BY("Taken with the account", "Extraite avec le compte"),
+  ACCOUNT_UNKNOWN("The account is not determinable.", "Le compte n’est pas déterminable."),
+  TIME_UNKNOWN(
+      "When it was taken is not determinable: no answer of a server in the evidence says when it"
+          + " was given.",
+      "La date d’extraction n’est pas déterminable : aucune réponse de serveur dans les scellés"
+          + " n’indique quand elle a été donnée."),
+  NO_AGREEMENT(
+      "When it was taken is not determinable: events say when they were given out, but no two agree"
+          + " on an instant.",
+      "La date d’extraction n’est pas déterminable : des événements disent quand ils ont été"
+          + " donnés, mais jamais deux n’indiquent le même instant."),
+  FROM("from", "du"),
+  TO("to", "au"),
+  SERVER_CLOCK(
+      "By the clock of the server that answered. An instant counts only where several events agree"
+          + " on it.",
+      "À l’horloge du serveur qui a répondu. Un instant n’est retenu que si plusieurs événements"
+          + " l’indiquent."),
+  FIRST_ANSWER("First answer", "Première réponse"),
+  LAST_ANSWER("Last answer", "Dernière réponse"),
+  DURATION("Duration", "Durée"),
+  ANSWERS("Answers of the server", "Réponses du serveur"),
+  EVENTS_GIVEN("Events given out", "Événements donnés"),
+  RATE("Pace (answers a minute)", "Cadence (réponses par minute)"),
+  ROOMS_TAKEN("Rooms taken", "Salons extraits"),
+  SESSIONS("Sessions", "Sessions"),
+  STOPPED("Where it ended", "Où elle s’arrête"),
+  UNFOLLOWED("Pages nobody went on from", "Pages sans suite"),
+  PAUSE("Pause", "Pause"),
+  PAUSES("Pauses that stand out", "Pauses remarquables"),
+  ROOMS_IN_ORDER("Rooms in the order in which they were taken", "Salons dans l’ordre d’extraction"),
+  SIGNS("What points to an account", "Ce qui désigne un compte"),
+  SIGN("Sign", "Indice"),
+  EXAMPLE("Example in the evidence", "Exemple dans les scellés"),
+  OTHER_SESSIONS(
+      "All sessions (a break of half an hour ends one)",
+      "Toutes les sessions (une pause d’une demi-heure en clôt une)"),
+  EXPORTERS("Whom the exports name as their maker", "Auteur nommé par les exports"),
+  EXPORTERS_NOTE(
+      "A file can be edited: this is what it says, not a proof.",
+      "Un fichier peut être modifié : c’est ce qu’il dit, non une preuve."),
+  CONNECTIONS_THEIRS(
+      "Devices and addresses of the account, by the server",
+      "Appareils et adresses du compte, d’après le serveur"),
+  CONNECTIONS_ANYONE(
+      "Latest devices and addresses of all accounts, by the server",
+      "Derniers appareils et adresses de tous les comptes, d’après le serveur"),
+  DEVICE("Device", "Appareil"),
+  ADDRESS("IP address", "Adresse IP"),
+  AGENT("Program", "Programme"),
+  LAST_SEEN("Last seen", "Vu en dernier"),
+  VERIFIED("Verified: the event id is its hash", "Vérifiés : l’identifiant est l’empreinte"),
+  CONTENT_HOLDS(
+      "Content hash holds, id not compared", "Empreinte du contenu juste, id non comparé"),
+  REFUTED("Refuted: altered or forged", "Réfutés : altérés ou forgés"),
+  NOT_CHECKABLE("Not checkable", "Invérifiables"),
+  SIGNED("Signature checked", "Signature contrôlée"),
+  WHY_NOT("Why events are not fully verified", "Pourquoi des événements ne sont pas vérifiés"),
+  REFUTED_EVENTS(
+      "Events that are not what they say", "Événements qui ne sont pas ce qu’ils disent"),
+  GENUINE_REFUTED(
+      "Parts of the evidence were altered or forged.",
+      "Des parties des scellés ont été altérées ou forgées."),
+  GENUINE_CHECKED(
+      "Nothing that could be checked was altered. A hash binds an event to its id; who sent it is"
+          + " proved only by a signature.",
+      "Rien de ce qui a pu être contrôlé n’est altéré. Une empreinte lie un événement à son"
+          + " identifiant ; seule une signature prouve l’émetteur."),
+  GENUINE_UNKNOWN(
+      "Cannot be proved: events came as clients are given them, without hashes or signatures.",
+      "Impossible à prouver : les événements sont tels que donnés aux clients, sans empreintes ni"
+          + " signatures."),
+  BASIS_TRANSACTION_ID(
+      "The server gave out transaction ids of this account only, which only the sender’s own"
+          + " session is given.",
+      "Le serveur n’a donné d’identifiants de transaction que de ce compte ; seule la session de"
+          + " l’expéditeur les reçoit."),
+  BASIS_REQUESTER_MEMBERSHIP(
+      "What the server said of the membership of the one who asked fits the joins of this account"
+          + " alone.",
+      "Ce que le serveur dit de l’appartenance du demandeur ne correspond qu’aux arrivées de ce"
+          + " compte."),
+  BASIS_LATE_JOIN(
+      "Inferred: it joined most rooms shortly before they were read. To be confirmed.",
+      "Déduit : il a rejoint la plupart des salons peu avant leur lecture. À confirmer."),
+  BASIS_SEVERAL_ACCOUNTS(
+      "The server named several accounts: several took part, or several extractions were put"
+          + " together.",
+      "Le serveur nomme plusieurs comptes : plusieurs ont participé, ou plusieurs extractions ont"
+          + " été réunies."),
+  BASIS_NOT_DETERMINABLE(
+      "No account stands out by what the server said or by its joins.",
+      "Aucun compte ne se distingue par les dires du serveur ni par ses arrivées."),
+  SIGN_TRANSACTION_ID(
+      "its events came with transaction ids",
+      "ses événements portent un identifiant de transaction"),
+  SIGN_REQUESTER_MEMBERSHIP(
+      "it joined where the one who asked became a member",
+      "il arrive là où le demandeur devient membre"),
+  SIGN_LATE_JOIN(
+      "last to join, within a day before the room was read",
+      "dernier arrivé, dans les 24 h avant la lecture du salon"),
+  SIGN_IN_EVERY_ROOM("member of every room that was read", "membre de tous les salons lus"),
+  ENDING_MORE_OFFERED(
+      "the server offered more: it was broken off", "le serveur proposait la suite : interrompue"),
+  ENDING_NOTHING_MORE("the server had nothing more", "le serveur n’avait plus rien"),
+  ENDING_NOT_SAID("the server did not say whether more followed", "suite non indiquée"),
+  VERDICT_VERIFIED("verified", "vérifié"),
+  VERDICT_CONTENT_HOLDS("content hash holds", "empreinte juste"),
+  VERDICT_CONTENT_ALTERED("content altered", "contenu altéré"),
+  VERDICT_ID_REFUTED("not the event of this id", "identifiant réfuté"),
+  VERDICT_NOT_CHECKABLE("not checkable", "invérifiable");
+
+  private final String english;
+  private final String french;
+
+  OriginWord(String english, String french) {
+    this.english = english;
+    this.french = french;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+
+  @Override
+  public String french() {
+    return french;
+  }
+}

@@ -1,0 +1,59 @@
+package org.scelle.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scelle.store.CaseView;
+import org.scelle.store.CaseView.AuthenticitySummary;
+import org.scelle.store.CaseView.Refuted;
+
+/**
+ * What recomputing the hashes of events told.
+ *
+ * @param summary how many events were verified, refuted, or could not be checked, and why
+ * @param refuted the occurrences that are not what they say, by file and place
+ */
+public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted) {
+
+  private static final int SHOWN = 50;
+
+  /** What can be said of the evidence as a whole. */
+  public enum Status {
+    CHECKED,
+    REFUTED,
+    NOT_CHECKABLE
+  }
+
+  static Proof of(CaseView view) {
+    List<Refuted> first = new ArrayList<>();
+    long[] all = {0};
+    view.refuted(one -> {
+      if (all[0]++ < SHOWN) {
+        first.add(one);
+      }
+    });
+    return new Proof(view.authenticity(), new Shown<>(first, all[0]));
+  }
+
+  /** Refuted when a single event is; checked when at least one could be. */
+  public Status status() {
+    if (summary.refuted() > 0) {
+      return Status.REFUTED;
+    }
+    return summary.verified() + summary.contentHolds() > 0 ? Status.CHECKED : Status.NOT_CHECKABLE;
+  }
+
+  /** The same in one English sentence. */
+  public String inWords() {
+    return switch (status()) {
+      case REFUTED ->
+          "no: " + summary.refuted() + " events are not what their id, hash or signature says";
+      case CHECKED ->
+          "nothing found altered: "
+              + (summary.verified() + summary.contentHolds())
+              + " events checked, "
+              + summary.notCheckable()
+              + " not checkable";
+      case NOT_CHECKABLE -> "cannot be proved: events came without hashes and signatures";
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.scelle.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.scelle.detect.reach.Reach;
+import org.scelle.store.CaseView;
+
+/** Makes the report of a case and writes it in every format. */
+public final class Reports {
+
+  /** Told what is being written. */
+  public interface Watcher {
+    /**
+     * A format is about to be written.
+     *
+     * @param number counted from 1
+     * @param of how many there are
+     */
+    void writing(ReportFormat format, int number, int of);
+  }
+
+  /**
+   * What was written.
+   *
+   * @param files names of the files, in the order written
+   */
+  public record Written(Report report, List<String> files) {}
+
+  private Reports() {}
+
+  /**
+   * Writes every format into the folder. With {@link Identities#PSEUDONYMS} neither the report nor
+   * a format sees anything but the redacted case.
+   *
+   * @param reach of the same case
+   * @throws IOException naming the file that could not be written
+   */
+  public static Written write(
+      CaseView view, Reach reach, ReportOptions options, Destination destination)
+      throws IOException {
+    if (options.identities() == Identities.SHOWN) {
+      return write(view, Report.of(view, reach, options), destination);
+    }
+    Redaction redaction = new Redaction(view);
+    CaseView shown = redaction.view();
+    ReportOptions unnamed = options.withSettings(redaction.settings(options.settings()));
+    return write(shown, Report.of(shown, redaction.reach(reach), unnamed), destination);
+  }
+
+  /** Where to write, and who is told. */
+  public record Destination(Path folder, Watcher watcher) {}
+
+  private static Written write(CaseView view, Report report, Destination destination)
+      throws IOException {
+    List<String> files = new ArrayList<>();
+    int number = 0;
+    for (ReportFormat format : ReportFormats.ALL) {
+      destination.watcher().writing(format, ++number, ReportFormats.ALL.size());
+      format.write(report, view, destination.folder());
+      files.addAll(format.files(report));
+    }
+    return new Written(report, List.copyOf(files));
+  }
+}

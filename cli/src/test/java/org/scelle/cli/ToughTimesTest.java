@@ -1,0 +1,176 @@
+package org.scelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.scelle.cli.Scene.contents;
+import static org.scelle.cli.Scene.scelle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scelle.samples.Scale;
+import org.scelle.samples.TchapDump;
+
+/** The machine fails, the user interrupts, the evidence moves: the case stays, and goes on. */
+class ToughTimesTest {
+
+  @TempDir Path folder;
+  private Path dump = Path.of("");
+  private Path made = Path.of("");
+
+  @BeforeEach
+  void make() throws IOException {
+    dump = folder.resolve("dump");
+    made = Files.createDirectory(folder.resolve("case"));
+    TchapDump.make(new Scale(6, 80, 3_000, 12, 5), dump);
+  }
+
+  /** A shell that may mount, in a world of its own; skips the test where that is not allowed. */
+  private Scene.Run inOwnWorld(String script) throws Exception {
+    Process probe =
+        new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "none", made.toString())
+            .redirectErrorStream(true)
+            .start();
+    assumeThat(probe.waitFor()).as("this user may mount in a namespace").isZero();
+    Path program = folder.resolve("program");
+    Files.writeString(
+        program,
+        String.join(
+                " ",
+                Program.in(folder).command().stream().map(word -> "'" + word + "'").toList())
+            + " \"$@\"\n");
+    Path shell = folder.resolve("script");
+    Files.writeString(
+        shell,
+        "dump='" + dump + "'; case='" + made + "'; scelle() { sh '" + program + "' \"$@\"; }\n"
+            + script);
+    return Program.in(folder).run(List.of("unshare", "-rm", "sh", shell.toString()));
+  }
+
+  @Test
+  void aFullDiskIsSaidAndTheCaseGoesOnWhenThereIsRoom() throws Exception {
+    Scene.Run run =
+        inOwnWorld(
+            """
+            mount -t tmpfs -o size=2m none "$case"
+            scelle triage "$dump" --case "$case"; echo "full $?"
+            mount -o remount,size=200m "$case"
+            scelle triage "$dump" --case "$case" --quiet; echo "roomy $?"
+            scelle verify --case "$case"; echo "verified $?"
+            cp -r "$case/report" "$case.report"
+            """);
+    assertThat(run.out()).contains("full 2\n").contains("roomy 0\n").contains("verified 0\n");
+    assertThat(run.err())
+        .contains("there is no space left where the case is")
+        .contains("free some space")
+        .contains("The case is intact")
+        .doesNotContain("bug")
+        .doesNotContain("\tat ");
+    assertLikeUndisturbed(folder.resolve("case.report"));
+  }
+
+  private void assertLikeUndisturbed(Path reports) throws IOException {
+    scelle("triage", dump, "--case", folder.resolve("calm"));
+    assertThat(contents(reports)).isEqualTo(contents(folder.resolve("calm/report")));
+  }
+
+  @Test
+  void aDiskThatCannotBeWrittenToIsSaidAndACaseOnItCanBeVerified() throws Exception {
+    Scene.Run run =
+        inOwnWorld(
+            """
+            mount -t tmpfs none "$case"
+            scelle triage "$dump" --case "$case" --quiet; echo "made $?"
+            mount -o remount,ro "$case"
+            scelle report --case "$case"; echo "again $?"
+            scelle triage "$dump" --case "$case/new"; echo "new $?"
+            scelle verify --case "$case"; echo "verified $?"
+            """);
+    assertThat(run.out())
+        .contains("made 0\n")
+        .contains("again 2\n")
+        .contains("new 2\n")
+        .contains("verified 0\n");
+    assertThat(run.err())
+        .contains("the case cannot be written to")
+        .contains("make its folder writable")
+        .doesNotContain("bug");
+  }
+
+  @Test
+  void withTooFewFileHandlesItSaysSoOrDoesAllOfIt() throws Exception {
+    Program starved = Program.in(folder).after("sh", "-c", "ulimit -n 40; exec \"$@\"", "sh");
+    Scene.Run run = starved.run("triage", dump, "--case", made);
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains("open no more files").contains("ulimit -n");
+    assertThat(scelle("triage", dump, "--case", made).exit()).isZero();
+    assertLikeUndisturbed(made.resolve("report"));
+  }
+
+  @Test
+  void interruptedItStopsCleanlySaysHowToGoOnAndGoesOn() throws Exception {
+    Path large = folder.resolve("large");
+    TchapDump.make(new Scale(20, 300, 30_000, 40, 9), large);
+    Process process = Program.in(folder).start("triage", large, "--case", made);
+    while (process.isAlive() && !Files.exists(made.resolve("journal.head"))) {
+      process.waitFor(20, TimeUnit.MILLISECONDS);
+    }
+    assertThat(new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor()).isZero();
+    Scene.Run run = Program.in(folder).await(process);
+    assertThat(run.exit()).as(run.err()).isEqualTo(130);
+    assertThat(run.err())
+        .contains("scelle: interrupted")
+        .contains("scelle triage " + large + " --case " + made)
+        .doesNotContain("bug");
+    assertThat(scelle("triage", large, "--case", made).exit()).isZero();
+    scelle("triage", large, "--case", folder.resolve("calm"));
+    assertThat(contents(made.resolve("report")))
+        .isEqualTo(contents(folder.resolve("calm/report")));
+  }
+
+  @Test
+  void ofTwoProcessesOnOneCaseTheSecondSaysSoAndLeaves() throws Exception {
+    Process first = Program.in(folder).start("triage", dump, "--case", made);
+    while (first.isAlive() && !Files.exists(made.resolve("journal.head"))) {
+      first.waitFor(20, TimeUnit.MILLISECONDS);
+    }
+    Path elsewhere = Files.createDirectory(folder.resolve("second"));
+    Scene.Run second = Program.in(elsewhere).run("report", "--case", made);
+    assertThat(first.isAlive()).as("the first is still at work").isTrue();
+    assertThat(second.exit()).isEqualTo(2);
+    assertThat(second.err()).contains("is in use by process " + first.pid());
+    assertThat(Program.in(folder).await(first).exit()).isZero();
+  }
+
+  @Test
+  void aSecondDumpOfTheSameNameIsAddedAndTheFirstIsNotReadAgain() throws IOException {
+    Path other = folder.resolve("second/dump");
+    TchapDump.make(new Scale(3, 40, 200, 0, 6), other);
+    scelle("triage", dump, "--case", made);
+    Scene.Run run = scelle("triage", dump, other, "--case", made);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("already in the case").contains("dump (2)");
+    scelle("triage", dump, other, "--case", folder.resolve("together"));
+    assertThat(contents(made.resolve("report")))
+        .isEqualTo(contents(folder.resolve("together/report")));
+  }
+
+  @Test
+  void evidenceThatChangedIsReadAgainAndTheOldIsGone() throws IOException {
+    scelle("triage", dump, "--case", made);
+    Path page;
+    try (var files = Files.walk(dump)) {
+      page = files.filter(file -> file.endsWith("messages-00001.json")).sorted().findFirst().orElseThrow();
+    }
+    Files.writeString(page, "{\"start\":\"t1\",\"chunk\":[]}");
+    Files.setLastModifiedTime(page, FileTime.fromMillis(1_780_000_000_000L));
+    scelle("triage", dump, "--case", made);
+    assertLikeUndisturbed(made.resolve("report"));
+  }
+}

@@ -1,0 +1,199 @@
+package org.scelle.format.pdu;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scelle.model.Authenticity;
+import org.scelle.model.Authenticity.Signature;
+import org.scelle.model.Authenticity.Verdict;
+
+/**
+ * Recomputes the hashes of the events of one file. An id is tried under the rules of every room
+ * version: a hash that fits under any of them binds the event just as well, and a forged version
+ * cannot make its whole room look forged.
+ */
+public final class PduCheck {
+
+  /** What is said of an event that cannot be looked at whole. */
+  public static final Authenticity TOO_LARGE =
+      new Authenticity(
+          Verdict.NOT_CHECKABLE,
+          Signature.NOT_CHECKED,
+          "larger or deeper than any event that a server accepts");
+
+  private static final int HASH_ID = 44;
+
+  /** Rules under which ids are hashes, the most frequent first. */
+  public static final List<RoomRules> HASHED =
+      List.of(
+          RoomRules.V9,
+          RoomRules.V11,
+          RoomRules.V12,
+          RoomRules.V8,
+          RoomRules.V6,
+          RoomRules.V4,
+          RoomRules.V3);
+
+  private final ServerKeys keys;
+  private final Map<String, RoomRules> rules = new HashMap<>();
+
+  public PduCheck(ServerKeys keys) {
+    this.keys = keys;
+  }
+
+  /** Without keys. */
+  public PduCheck() {
+    this(new ServerKeys());
+  }
+
+  /** Says what the rules of a room are, for events without an id. */
+  public void learn(@Nullable String room, RoomRules known) {
+    rules.put(String.valueOf(room), known);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param id the id given, else the id computed, else {@code null}
+   * @param room the room given, else that of a create event in room version 12
+   */
+  public record Checked(@Nullable String id, @Nullable String room, Authenticity authenticity) {}
+
+  /** Checks one event; id and room as its surroundings (or the event itself) give them. */
+  public Checked check(Json.Obj event, @Nullable String id, @Nullable String room) {
+    return id == null ? withoutId(event, room) : withId(event, id, room);
+  }
+
+  private Checked withId(Json.Obj event, String id, @Nullable String room) {
+    if (id.length() != HASH_ID || id.indexOf(':') >= 0) {
+      return new Checked(id, room, unhashed(event));
+    }
+    RoomRules first = rules.get(String.valueOf(room));
+    if (first != null && first.hashedIds() && id.equals(EventHash.id(event, first))) {
+      return new Checked(id, room, proved(event, first, room));
+    }
+    for (RoomRules next : HASHED) {
+      if (next != first && id.equals(EventHash.id(event, next))) {
+        learn(room, next);
+        return new Checked(id, room, proved(event, next, room));
+      }
+    }
+    return new Checked(
+        id,
+        room,
+        new Authenticity(
+            Verdict.ID_REFUTED,
+            Signature.NOT_CHECKED,
+            contentHolds(event, RoomRules.V4)
+                ? "the content hash holds; the event id is not the hash of this event"
+                : "neither the content hash nor the event id is that of this event"));
+  }
+
+  /** The id holds. */
+  private Authenticity proved(Json.Obj event, RoomRules known, @Nullable String room) {
+    Signature signature = keys.check(event, known);
+    if (isCreate(event) && !event.has("room_id") && room != null && !room.equals(made(event))) {
+      return new Authenticity(
+          Verdict.ID_REFUTED, signature, "the room id is not the hash of its create event");
+    }
+    if (contentHolds(event, known)) {
+      return new Authenticity(Verdict.VERIFIED, signature, "");
+    }
+    return emptied(event, known)
+        ? new Authenticity(
+            Verdict.VERIFIED,
+            signature,
+            "emptied by a redaction: the event id holds, its content is gone")
+        : new Authenticity(
+            Verdict.CONTENT_ALTERED,
+            signature,
+            "the event id holds; the content is not what its hash says");
+  }
+
+  /** Room versions 1 and 2. */
+  private Authenticity unhashed(Json.Obj event) {
+    Signature signature = keys.check(event, RoomRules.V1);
+    if (contentHolds(event, RoomRules.V1)) {
+      return new Authenticity(
+          Verdict.CONTENT_HOLDS,
+          signature,
+          "the event id is no hash (room versions 1 and 2): the content hash alone was checked");
+    }
+    return notHolding(event, RoomRules.V1, signature);
+  }
+
+  private static Authenticity notHolding(Json.Obj event, RoomRules known, Signature signature) {
+    if (hash(event) == null) {
+      return new Authenticity(Verdict.NOT_CHECKABLE, signature, "it has no content hash");
+    }
+    return emptied(event, known)
+        ? new Authenticity(
+            Verdict.NOT_CHECKABLE,
+            signature,
+            "emptied by a redaction, and no event id that is a hash was given with it")
+        : new Authenticity(
+            Verdict.CONTENT_ALTERED, signature, "the content is not what its hash says");
+  }
+
+  private Checked withoutId(Json.Obj event, @Nullable String room) {
+    RoomRules known = rules(event, room);
+    RoomRules assumed = known == null ? RoomRules.V4 : known;
+    String id = known == null || !known.hashedIds() ? null : EventHash.id(event, known);
+    String place = room == null && known == RoomRules.V12 ? made(event) : room;
+    Signature signature = known == null ? Signature.NOT_CHECKED : keys.check(event, assumed);
+    if (!contentHolds(event, assumed)) {
+      return new Checked(id, place, notHolding(event, assumed, signature));
+    }
+    String why =
+        id == null
+            ? "the content hash holds; the room version is not known, so the id was not computed"
+            : "the content hash holds; the event id is computed, none was given to compare";
+    return new Checked(id, place, new Authenticity(Verdict.CONTENT_HOLDS, signature, why));
+  }
+
+  private @Nullable RoomRules rules(Json.Obj event, @Nullable String room) {
+    if (!isCreate(event)) {
+      return rules.get(String.valueOf(room));
+    }
+    String place = room == null ? made(event) : room;
+    Json.Obj content = event.object("content");
+    if (content != null && contentHolds(event, RoomRules.V4)) {
+      RoomRules.of(content.text("room_version")).ifPresent(found -> learn(place, found));
+    }
+    return rules.get(place);
+  }
+
+  /** Distinct ids that an event could have, by rules. */
+  public static Map<RoomRules, String> candidates(Json.Obj event) {
+    Map<RoomRules, String> ids = new EnumMap<>(RoomRules.class);
+    for (RoomRules next : HASHED) {
+      ids.put(next, EventHash.id(event, next));
+    }
+    return ids;
+  }
+
+  private static boolean isCreate(Json.Obj event) {
+    return "m.room.create".equals(event.text("type"));
+  }
+
+  /** Room version 12: the id of the room is that of its create event. */
+  private static String made(Json.Obj create) {
+    return "!" + EventHash.id(create, RoomRules.V12).substring(1);
+  }
+
+  private static @Nullable String hash(Json.Obj event) {
+    Json.Obj hashes = event.object("hashes");
+    return hashes == null ? null : hashes.text("sha256");
+  }
+
+  private static boolean contentHolds(Json.Obj event, RoomRules known) {
+    return EventHash.content(event, known).equals(hash(event));
+  }
+
+  private static boolean emptied(Json.Obj event, RoomRules known) {
+    List<String> beside = List.of("unsigned", "event_id", "age_ts");
+    return event.without(beside).equals(known.redact(event).without(beside));
+  }
+}

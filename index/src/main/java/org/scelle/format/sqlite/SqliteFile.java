@@ -1,0 +1,333 @@
+package org.scelle.format.sqlite;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.Address;
+import org.scelle.evidence.Candidate;
+import org.scelle.format.EntrySink;
+import org.scelle.format.bytes.ByteWindow;
+import org.scelle.format.bytes.Damage;
+import org.scelle.format.table.DbRow;
+import org.scelle.format.table.TableReader;
+import org.scelle.model.EvidenceFile;
+import org.scelle.model.Problem;
+import org.scelle.model.Source;
+
+/**
+ * A SQLite database, read page by page from its bytes ("Database File Format"). The engine itself
+ * is not used: it would write files beside the evidence, it trusts what it opens, and it does not
+ * say where in the file a row stands.
+ */
+public final class SqliteFile {
+
+  public static final String MAGIC = "SQLite format 3\u0000";
+  private static final int HEADER = 100;
+  private static final int LARGEST_PAGE = 65_536;
+  private static final int SMALLEST_PAGE = 512;
+  private static final int MOST_LOST = 100;
+  private static final int UTF_8 = 1;
+  private static final int LARGEST_ROW = ByteWindow.LARGEST;
+
+  private static final SqliteTable SCHEMA =
+      new SqliteTable(
+          "sqlite_schema", 1, List.of("type", "name", "tbl_name", "rootpage", "sql"), -1);
+
+  private final SqlitePages pages;
+  private final EvidenceFile file;
+  private final int usable;
+  private final long promised;
+
+  /** Which table a page belongs to; what is wrong with it when it belongs to none. */
+  private record Leaf(@Nullable SqliteTable table, String wrong) {}
+
+  private SqliteFile(SqlitePages pages, ByteBuffer header) {
+    this.pages = pages;
+    this.file = pages.file();
+    this.usable = pages.size() - Byte.toUnsignedInt(header.get(20));
+    this.promised = Integer.toUnsignedLong(header.getInt(28));
+  }
+
+  /** Opens a database as of its last checkpoint; the caller closes the channel. */
+  public static SqliteFile open(SeekableByteChannel channel, EvidenceFile file)
+      throws IOException, Damage {
+    return of(plain(channel, file));
+  }
+
+  /**
+   * Opens what the log beside a database changed in it; the caller closes both channels.
+   *
+   * @param problems takes what of the log does not count
+   */
+  public static SqliteFile open(Beside log, Beside database, EntrySink problems)
+      throws IOException, Damage {
+    SqlitePages.Plain plain = plain(database.channel, database.file);
+    return of(SqliteLog.open(log.channel, log.file, plain, problems));
+  }
+
+  /**
+   * Opens a file that may be a database, to see what it holds; {@code null} when it is none, or
+   * cannot be read at all.
+   */
+  public static @Nullable SqliteFile look(Candidate file, SeekableByteChannel channel)
+      throws IOException {
+    Address at = file.address();
+    EvidenceFile seen = new EvidenceFile(at.file(), at.path(), channel.size(), "");
+    try {
+      return open(channel, seen);
+    } catch (Damage none) {
+      return null;
+    }
+  }
+
+  /** Whether a file begins as databases do. */
+  public static boolean begins(byte[] head) {
+    int length = Math.min(head.length, MAGIC.length());
+    return new String(head, 0, length, StandardCharsets.ISO_8859_1).equals(MAGIC);
+  }
+
+  /** A file and its bytes. */
+  public record Beside(SeekableByteChannel channel, EvidenceFile file) {}
+
+  private static SqlitePages.Plain plain(SeekableByteChannel channel, EvidenceFile file)
+      throws IOException, Damage {
+    ByteBuffer header = ByteBuffer.wrap(SqlitePages.bytes(channel, 0, HEADER));
+    int size = Short.toUnsignedInt(header.getShort(16));
+    size = size == 1 ? LARGEST_PAGE : size;
+    if (file.size() < HEADER || size < SMALLEST_PAGE || Integer.bitCount(size) != 1) {
+      throw broken("expected the size of its pages; found " + size);
+    }
+    return new SqlitePages.Plain(channel, file, size);
+  }
+
+  private static SqliteFile of(SqlitePages pages) throws IOException, Damage {
+    ByteBuffer header = ByteBuffer.wrap(pages.bytes(1));
+    if (header.getInt(56) > UTF_8) {
+      throw broken("expected a database in UTF-8");
+    }
+    SqliteFile database = new SqliteFile(pages, header);
+    if (database.usable < 480) {
+      throw broken("expected pages with room for rows");
+    }
+    return database;
+  }
+
+  private static Damage broken(String what) {
+    return new Damage(Damage.Kind.BROKEN, 0, what);
+  }
+
+  /** Reads the rows of the wanted tables in the order of the file; what is damaged is said. */
+  public void read(TableReader reader, EntrySink problems) throws IOException {
+    Map<Long, Leaf> leaves = new TreeMap<>();
+    List<String> lost = new ArrayList<>();
+    for (SqliteTable table : tables(reader, new Walk(leaves, lost))) {
+      walk(table, new Walk(leaves, lost));
+    }
+    List<Long> ours =
+        leaves.keySet().stream()
+            .filter(number -> pages.place(number) >= 0)
+            .sorted(Comparator.comparingLong(pages::place))
+            .toList();
+    for (long number : ours) {
+      leaf(number, leaves.get(number), reader, problems);
+    }
+    for (String what : lost) {
+      problems.add(new Problem(new Source(file, file.size(), 0), what));
+    }
+    if (promised > pages.count()) {
+      problems.add(
+          new Problem(
+              new Source(file, file.size(), 0),
+              "expected " + promised + " pages; the file ends after " + pages.count()));
+    }
+  }
+
+  /** The names of its tables. */
+  public Set<String> tableNames() throws IOException {
+    return declared().stream().map(SqliteTable::name).collect(Collectors.toSet());
+  }
+
+  /** The columns of each of its tables. */
+  public List<List<String>> tableColumns() throws IOException {
+    return declared().stream().map(SqliteTable::columns).toList();
+  }
+
+  private List<SqliteTable> declared() throws IOException {
+    return tables(
+        new TableReader() {
+          @Override
+          public boolean wants(String table) {
+            return true;
+          }
+
+          @Override
+          public void row(String table, DbRow row) {}
+        },
+        new Walk(new TreeMap<>(), new ArrayList<>()));
+  }
+
+  /** Looks at the rows of the wanted tables, also those that do not stand in the file. */
+  public void survey(TableReader reader) throws IOException {
+    Map<Long, Leaf> leaves = new TreeMap<>();
+    for (SqliteTable table : tables(reader, new Walk(leaves, new ArrayList<>()))) {
+      walk(table, new Walk(leaves, new ArrayList<>()));
+    }
+    for (Map.Entry<Long, Leaf> leaf : leaves.entrySet()) {
+      leaf(leaf.getKey(), leaf.getValue(), reader, said -> {});
+    }
+  }
+
+  /**
+   * @param lost what is said of pages that do not exist
+   */
+  private record Walk(Map<Long, Leaf> leaves, List<String> lost) {}
+
+  private void leaf(long number, @Nullable Leaf leaf, TableReader reader, EntrySink problems)
+      throws IOException {
+    SqliteTable table = leaf == null ? null : leaf.table;
+    if (table == null) {
+      problems.add(new Problem(pages.source(number), leaf == null ? "" : leaf.wrong));
+    } else {
+      rows(number, table, reader, problems);
+    }
+  }
+
+  private List<SqliteTable> tables(TableReader reader, Walk wrong) throws IOException {
+    Map<Long, Leaf> leaves = new TreeMap<>();
+    walk(SCHEMA, new Walk(leaves, wrong.lost));
+    Tables tables = new Tables(new ArrayList<>(), reader);
+    for (Map.Entry<Long, Leaf> leaf : leaves.entrySet()) {
+      long number = leaf.getKey();
+      if (leaf.getValue().table == null) {
+        wrong.leaves.put(number, leaf.getValue());
+      } else {
+        rows(
+            number,
+            SCHEMA,
+            tables,
+            said -> {
+              if (said instanceof Problem problem) {
+                wrong.leaves.put(number, new Leaf(null, problem.what()));
+              }
+            });
+      }
+    }
+    return tables.found;
+  }
+
+  /** Learns the wanted tables from the schema. */
+  private record Tables(List<SqliteTable> found, TableReader reader) implements TableReader {
+    @Override
+    public boolean wants(String table) {
+      return true;
+    }
+
+    @Override
+    public void row(String table, DbRow row) {
+      String name = row.text("name");
+      String sql = row.text("sql");
+      Long root = row.number("rootpage");
+      if ("table".equals(row.text("type"))
+          && name != null
+          && sql != null
+          && root != null
+          && root > 0
+          && reader.wants(name)) {
+        found.add(SqliteTable.of(name, root, sql));
+      }
+    }
+  }
+
+  /** Finds the leaves of a table. */
+  private void walk(SqliteTable table, Walk found) throws IOException {
+    Deque<Long> waiting = new ArrayDeque<>(List.of(table.root()));
+    while (!waiting.isEmpty()) {
+      long number = waiting.pop();
+      try {
+        SqlitePage page = new SqlitePage(pages.bytes(number), number, usable);
+        if (found.leaves.containsKey(number)) {
+          throw broken("page " + number + " belongs to two tables");
+        }
+        found.leaves.put(number, new Leaf(table, ""));
+        if (page.isInterior()) {
+          page.children().forEach(waiting::push);
+        } else if (!page.isLeaf()) {
+          throw broken("expected a page of table " + table.name() + "; found another kind");
+        }
+      } catch (Damage damage) {
+        if (number >= 1 && number <= pages.count()) {
+          found.leaves.put(number, new Leaf(null, damage.what()));
+        } else if (found.lost.size() < MOST_LOST) {
+          found.lost.add(damage.what() + ", which table " + table.name() + " refers to");
+        }
+      }
+    }
+  }
+
+  private void rows(long number, SqliteTable table, TableReader reader, EntrySink problems)
+      throws IOException {
+    byte[] bytes;
+    List<SqlitePage.Cell> cells;
+    try {
+      bytes = pages.bytes(number);
+      SqlitePage page = new SqlitePage(bytes, number, usable);
+      cells = page.isLeaf() ? page.cells() : List.of();
+    } catch (Damage damage) {
+      problems.add(new Problem(pages.source(number), damage.what() + "; the page is given up"));
+      return;
+    }
+    for (SqlitePage.Cell cell : cells) {
+      Source source = source(number, cell);
+      try {
+        DbRow row = new DbRow(source, table.columns(), values(table, bytes, cell));
+        reader.row(table.name(), row);
+      } catch (Damage damage) {
+        problems.add(new Problem(source, damage.what() + " (table " + table.name() + ")"));
+      }
+    }
+  }
+
+  private Source source(long number, SqlitePage.Cell cell) {
+    long place = pages.place(number);
+    return place < 0
+        ? pages.source(number)
+        : new Source(file, place + cell.offset(), cell.length());
+  }
+
+  private List<byte @Nullable []> values(SqliteTable table, byte[] page, SqlitePage.Cell cell)
+      throws IOException, Damage {
+    List<byte @Nullable []> values = SqliteRecord.values(payload(page, cell));
+    if (table.rowId() >= 0 && table.rowId() < values.size()) {
+      String number = Long.toString(cell.rowId());
+      values.set(table.rowId(), number.getBytes(StandardCharsets.US_ASCII));
+    }
+    return values;
+  }
+
+  private byte[] payload(byte[] page, SqlitePage.Cell cell) throws IOException, Damage {
+    if (cell.size() > LARGEST_ROW || cell.size() > pages.count() * pages.size()) {
+      throw broken("a row larger than the file, or than what is read");
+    }
+    ByteArrayOutputStream whole = new ByteArrayOutputStream((int) cell.size());
+    whole.write(page, cell.payload(), cell.local());
+    long next = cell.overflow();
+    while (whole.size() < cell.size()) {
+      ByteBuffer more = ByteBuffer.wrap(pages.bytes(next));
+      next = Integer.toUnsignedLong(more.getInt(0));
+      whole.write(more.array(), 4, (int) Math.min(usable - 4, cell.size() - whole.size()));
+    }
+    return whole.toByteArray();
+  }
+}

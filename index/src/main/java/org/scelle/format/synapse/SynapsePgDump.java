@@ -1,0 +1,67 @@
+package org.scelle.format.synapse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.scelle.evidence.Candidate;
+import org.scelle.evidence.OpenFile;
+import org.scelle.format.EntrySink;
+import org.scelle.format.ExportFormat;
+import org.scelle.format.pgdump.PgDumpReader;
+import org.scelle.model.Problem;
+import org.scelle.model.Source;
+
+/** A Synapse database of PostgreSQL, as {@code pg_dump} writes it in plain SQL. */
+public final class SynapsePgDump implements ExportFormat {
+
+  private static final Pattern TABLE =
+      Pattern.compile("\\b(?:" + String.join("|", SynapseLists.marks()) + "|puppets_user_id)\\b");
+
+  @Override
+  public String id() {
+    return "synapse-pgdump";
+  }
+
+  @Override
+  public String title() {
+    return "Synapse database, PostgreSQL (plain pg_dump)";
+  }
+
+  @Override
+  public String limits() {
+    return "Dumps in custom format are not read: they say how to convert them. Tables of keys, push"
+        + " rules, presence and caches are not read. Tokens, password hashes and keys are"
+        + " counted and never taken out of the evidence. Signatures are checked for servers"
+        + " whose keys are in server_signature_keys.";
+  }
+
+  @Override
+  public boolean recognises(Candidate file) throws IOException {
+    byte[] head = file.head();
+    return (PgDumpReader.isCustom(head) || PgDumpReader.begins(head)) && isSynapse(head);
+  }
+
+  /** Whether the beginning of a dump names tables that only Synapse has. */
+  public static boolean isSynapse(byte[] head) {
+    return TABLE.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+  }
+
+  @Override
+  public void read(OpenFile file, EntrySink sink) throws IOException {
+    if (PgDumpReader.isCustom(file)) {
+      sink.add(new Problem(Source.whole(file.file()), PgDumpReader.CONVERT));
+      return;
+    }
+    SynapseIndex index = new SynapseIndex();
+    try (InputStream in = file.open()) {
+      new PgDumpReader(in, file.file(), said -> {}).read(index);
+    }
+    index.settle();
+    SynapseTables tables = new SynapseTables(file.file(), sink, index);
+    try (InputStream in = file.open()) {
+      new PgDumpReader(in, file.file(), sink).read(tables);
+    }
+    tables.end();
+  }
+}

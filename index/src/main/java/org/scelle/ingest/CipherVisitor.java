@@ -1,0 +1,124 @@
+package org.scelle.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.Address;
+import org.scelle.evidence.Candidate;
+import org.scelle.evidence.OpenFile;
+import org.scelle.evidence.Unreadable;
+import org.scelle.evidence.Visitor;
+import org.scelle.extract.Examiner;
+import org.scelle.model.Document;
+import org.scelle.model.EvidenceFile;
+import org.scelle.model.LedgerRow;
+import org.scelle.model.Outcome;
+import org.scelle.store.CaseFile;
+import org.scelle.store.CaseFile.Ciphertext;
+
+/** A visit of its own for encrypted attachments whose key is in the evidence. */
+final class CipherVisitor implements Visitor {
+
+  private final CaseFile caseFile;
+  private final Examiner examiner;
+  private final Map<Address, List<Ciphertext>> wanted = new HashMap<>();
+
+  CipherVisitor(CaseFile caseFile, Examiner examiner) {
+    this.caseFile = caseFile;
+    this.examiner = examiner;
+  }
+
+  /** Has the attachment decrypted, unless that was done before or its hash refutes it. */
+  void want(Ciphertext ciphertext) throws IOException {
+    EvidenceFile bytes = ciphertext.bytes();
+    String expected = ciphertext.sha256();
+    if (expected != null && !expected.equals(bytes.sha256())) {
+      caseFile.refuted(
+          ciphertext,
+          "expected ciphertext with SHA-256 "
+              + expected
+              + ", as the event says; the file of its name, "
+              + bytes.label()
+              + ", has "
+              + bytes.sha256()
+              + ": it is another file, or was altered; not decrypted");
+    } else if (caseFile.has(bytes.file(), ciphertext.path(), bytes.size(), null)) {
+      caseFile.decrypted(ciphertext, null);
+    } else {
+      wanted
+          .computeIfAbsent(new Address(bytes.file(), bytes.path()), key -> new ArrayList<>())
+          .add(ciphertext);
+    }
+  }
+
+  boolean hasWork() {
+    return !wanted.isEmpty();
+  }
+
+  @Override
+  public boolean passes(Candidate file) {
+    return wanted.keySet().stream().noneMatch(at -> at.file().equals(file.address().file()));
+  }
+
+  @Override
+  public boolean enters(Candidate archive) {
+    return true;
+  }
+
+  @Override
+  public boolean wants(Candidate file) {
+    return wanted.containsKey(file.address());
+  }
+
+  @Override
+  public void file(OpenFile file) throws IOException {
+    try (file) {
+      Address address = new Address(file.file().file(), file.file().path());
+      boolean known = false;
+      for (Ciphertext ciphertext : wanted.getOrDefault(address, List.of())) {
+        LedgerRow row = known ? null : row(ciphertext, file);
+        known |= row != null;
+        if (known) {
+          caseFile.decrypted(ciphertext, row);
+        }
+      }
+    }
+  }
+
+  /** Decrypts and examines a file; {@code null} when what is given as its key is none. */
+  private @Nullable LedgerRow row(Ciphertext ciphertext, OpenFile file) throws IOException {
+    try (PlainFile plain = PlainFile.of(ciphertext, file, caseFile.scratch())) {
+      EvidenceFile bytes = plain.file();
+      CaseFile.Examined examined = caseFile.examined(bytes.sha256()).orElse(null);
+      if (examined == null) {
+        Document document = examiner.examine(plain);
+        caseFile.document(document);
+        examined = new CaseFile.Examined(document.category(), document.outcome(), document.why());
+      }
+      return new LedgerRow(
+          bytes.file(),
+          bytes.path(),
+          bytes.size(),
+          bytes.sha256(),
+          LedgerRow.DECRYPTED,
+          examined.outcome(),
+          examined.why(),
+          0);
+    } catch (PlainFile.NoKey noKey) {
+      caseFile.refuted(ciphertext, String.valueOf(noKey.getMessage()));
+      return null;
+    } catch (Unreadable lost) {
+      caseFile.refuted(ciphertext, lost.getMessage() + "; not decrypted");
+      return null;
+    }
+  }
+
+  @Override
+  public void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why) {}
+
+  @Override
+  public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
+}
