@@ -32,6 +32,13 @@ enum CliWord implements Bilingual {
   ENCRYPTED(" encrypted; ", " chiffrés ; "),
   EVENTS(" events, ", " événements, "),
   REDACTED(" redacted", " expurgés"),
+  IMAGES("Images", "Images"),
+  IMAGES_NOT_READ(" images not read (no OCR)", " images non lues (sans reconnaissance de texte)"),
+  INSIDE_DOCUMENTS(" of them inside documents", " d’entre elles dans des documents"),
+  SCANS(" documents with pages that are images", " documents dont des pages sont des images"),
+  LEFT_OUT_WITH_IMAGES(
+      " files a rule leaves out, images among them (see ledger.csv)",
+      " fichiers écartés par une règle, dont des images (voir ledger.csv)"),
   ATTACHMENTS("Attachments", "Pièces"),
   POSTED(" posted: ", " envoyées : "),
   IN_THE_DUMP(" in the dump, ", " dans l’archive, "),

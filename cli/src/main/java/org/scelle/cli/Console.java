@@ -3,6 +3,7 @@ package org.scelle.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.scelle.report.Language;
 
 /**
@@ -13,6 +14,7 @@ import org.scelle.report.Language;
  * @param err for words and progress
  * @param terminal whether {@code err} is a terminal that may be redrawn
  * @param language of words where no option says otherwise
+ * @param path folders with programs, as the variable {@code PATH} has them
  */
 record Console(
     InputStream in,
@@ -20,4 +22,5 @@ record Console(
     PrintWriter err,
     boolean terminal,
     Clock clock,
-    Language language) {}
+    Language language,
+    @Nullable String path) {}

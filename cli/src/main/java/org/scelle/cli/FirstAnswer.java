@@ -40,8 +40,7 @@ record FirstAnswer(
                 caseFile.view(),
                 record.reach(settings.reach()),
                 settings.provisional(left, words.origin()),
-                new Reports.Destination(
-                    folder, (format, number, of) -> progress.step(number, of)))
+                new Reports.Destination(folder, (format, number, of) -> progress.step(number, of)))
             .report();
     caseFile
         .journal()

@@ -40,12 +40,11 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     caseOption.keepApart(sources);
     Sources.check(sources);
-    reading.check();
+    Ingest.Options options = reading.options(console);
     ExitCode exit;
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
       Steps steps = new Steps(caseFile, progress.on(console, console.language()));
-      Sources.sayKnown(
-          console, sources, steps.ingest(sources, reading.options(), Ingest.Interlude.NONE));
+      Sources.sayKnown(console, sources, steps.ingest(sources, options, Ingest.Interlude.NONE));
       exit =
           new Summary(console, caseFile, console.language())
               .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE);

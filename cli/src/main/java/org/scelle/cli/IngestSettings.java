@@ -1,15 +1,83 @@
 package org.scelle.cli;
 
 import java.io.IOException;
+import java.time.Duration;
+import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
+import org.scelle.extract.Ocr;
 import org.scelle.ingest.Ingest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of every command that reads evidence. */
+/** The options of every command that reads evidence: pictures, and what a file may cost. */
 final class IngestSettings {
 
   private static final int MOST_WORKERS = 64;
+
+  /** Whether the text in pictures is read. */
+  enum Pictures {
+    /** When Tesseract is installed. */
+    AUTO,
+    ON,
+    OFF
+  }
+
+  @Option(
+      names = "--ocr",
+      paramLabel = "WHEN",
+      description = {
+        "Read the text in images and scanned pages with Tesseract: auto (when it is installed,",
+        "the default), on, off."
+      })
+  private Pictures pictures = Pictures.AUTO;
+
+  @Option(
+      names = "--document-seconds",
+      paramLabel = "N",
+      description = "Time for one document (60); five times that with OCR.")
+  private int seconds = (int) Examiner.Budget.DEFAULT.wallClock().toSeconds();
+
+  @Option(
+      names = "--document-memory",
+      paramLabel = "MIB",
+      description = "Memory for one document (512).")
+  private int megabytes = Examiner.Budget.DEFAULT.heapMegabytes();
+
+  @Option(
+      names = "--document-text",
+      paramLabel = "N",
+      description = "Characters kept of one document (5000000).")
+  private int characters = Examiner.Budget.DEFAULT.textCharacters();
+
+  @Option(
+      names = "--document-files",
+      paramLabel = "N",
+      description = "Files inside one document that are opened (1000).")
+  private int files = Examiner.Budget.DEFAULT.embeddedFiles();
+
+  @Option(
+      names = "--document-depth",
+      paramLabel = "N",
+      description = "How deep files inside a document are followed (8).")
+  private int depth = Examiner.Budget.DEFAULT.embeddedDepth();
+
+  @Option(
+      names = "--archive-depth",
+      paramLabel = "N",
+      description = "How deep archives of the evidence are opened (8).")
+  private int archiveDepth = Limits.DEFAULT.depth();
+
+  @Option(
+      names = "--archive-ratio",
+      paramLabel = "N",
+      description = "Unpacked bytes for each packed byte of an archive (200).")
+  private long ratio = Limits.DEFAULT.ratio();
+
+  @Option(
+      names = "--archive-bytes",
+      paramLabel = "N",
+      description = "Unpacked bytes of one member of an archive (64 GiB).")
+  private long memberBytes = Limits.DEFAULT.memberBytes();
 
   @Option(
       names = "--workers",
@@ -19,24 +87,42 @@ final class IngestSettings {
 
   @Mixin private final KeyOption keys = new KeyOption();
 
-  /** Fails where a number makes no sense. */
-  void check() {
+  /** What the options say, once checked. */
+  Ingest.Options options(Console console) throws IOException {
     if (workers < 1 || workers > MOST_WORKERS) {
       throw new UserException(ExitCode.USAGE, "--workers takes a number from 1 to " + MOST_WORKERS);
     }
+    for (long number :
+        new long[] {
+          seconds, megabytes, characters, files, depth, archiveDepth, ratio, memberBytes
+        }) {
+      if (number < 1) {
+        throw new UserException(ExitCode.USAGE, "limits are at least 1, not " + number);
+      }
+    }
+    Limits usual = Limits.DEFAULT;
+    return new Ingest.Options(
+        new Limits(
+            archiveDepth,
+            usual.members(),
+            memberBytes,
+            ratio,
+            usual.ratioFrom(),
+            usual.memoryBytes()),
+        new Examiner.Budget(
+            workers, megabytes, Duration.ofSeconds(seconds), characters, files, depth),
+        ocr(console),
+        keys.keys());
   }
 
-  Ingest.Options options() throws IOException {
-    Examiner.Budget usual = Examiner.Budget.DEFAULT;
-    return new Ingest.Options(
-        Ingest.Options.DEFAULT.evidence(),
-        new Examiner.Budget(
-            workers,
-            usual.heapMegabytes(),
-            usual.wallClock(),
-            usual.textCharacters(),
-            usual.embeddedFiles(),
-            usual.embeddedDepth()),
-        keys.keys());
+  private Ocr ocr(Console console) {
+    Ocr found = pictures == Pictures.OFF ? Ocr.NONE : Ocr.find(console.path());
+    if (pictures == Pictures.ON && !found.isOn()) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "--ocr on needs Tesseract with French or English (on Debian: apt-get install"
+              + " tesseract-ocr tesseract-ocr-fra); without it, use --ocr auto or off");
+    }
+    return found;
   }
 }

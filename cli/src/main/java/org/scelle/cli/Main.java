@@ -40,7 +40,8 @@ public final class Main {
             utf8(interruption.silencing(new FileOutputStream(FileDescriptor.err))),
             Boolean.getBoolean("scelle.terminal") && System.getenv("NO_COLOR") == null,
             Clock.systemUTC(),
-            language(System.getProperty("scelle.language", "")));
+            language(System.getProperty("scelle.language", "")),
+            System.getenv("PATH"));
     int code = run(console, arguments);
     console.out().flush();
     console.err().flush();

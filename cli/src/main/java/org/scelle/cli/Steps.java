@@ -52,6 +52,7 @@ final class Steps {
           new Field(
               "source " + (details.size() + 1), source.toAbsolutePath().normalize().toString()));
     }
+    details.add(new Field("ocr", options.ocr().isOn() ? options.ocr().languages() : "off"));
     for (ServerKey key : options.keys()) {
       details.add(new Field("key", key.server() + " " + key.id() + " " + key.base64()));
     }
@@ -72,7 +73,8 @@ final class Steps {
 
   void detect(RulesOption.Read words) throws IOException {
     progress.begin("Looking for markings, attachments of note and open rooms");
-    List<Finding> findings = DetectorRun.over(caseFile.view(), Detectors.over(record, words.rules()));
+    List<Finding> findings =
+        DetectorRun.over(caseFile.view(), Detectors.over(record, words.rules()));
     caseFile.findings(findings, words.origin());
     progress.end();
     List<Field> details = new ArrayList<>();
@@ -97,9 +99,7 @@ final class Steps {
     caseFile.removeProvisional();
     progress.end();
     boolean complete = written.report().complete();
-    caseFile
-        .journal()
-        .append("report", List.of(new Field("complete", Boolean.toString(complete))));
+    caseFile.journal().append("report", List.of(new Field("complete", Boolean.toString(complete))));
     return written.report();
   }
 

@@ -18,6 +18,7 @@ import org.scelle.model.Totals;
 import org.scelle.report.BaselineSummary;
 import org.scelle.report.Language;
 import org.scelle.report.Report;
+import org.scelle.report.UnreadImages;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
 
@@ -54,7 +55,7 @@ final class Summary {
             + say(CliWord.THE_ROOMS));
     row(CliWord.TAKEN, report.origin().inWords());
     row(CliWord.GENUINE, report.authenticity().inWords());
-    row(CliWord.COMPLETE, complete(report, tally.count(Outcome.SKIPPED)));
+    row(CliWord.COMPLETE, complete(report, tally));
     try (var files = Files.list(caseFile.reports())) {
       files
           .filter(file -> file.getFileName().toString().matches("report.*[.]html"))
@@ -77,13 +78,16 @@ final class Summary {
     }
   }
 
-  private String complete(Report report, long skipped) {
+  private String complete(Report report, Tally tally) {
+    long skipped = tally.count(Outcome.SKIPPED);
     if (!report.complete()) {
       return say(CliWord.NOT_COMPLETE);
     }
     return skipped == 0
         ? say(CliWord.YES)
-        : say(CliWord.YES_BUT_FOR) + count(skipped) + say(CliWord.LEFT_OUT);
+        : say(CliWord.YES_BUT_FOR)
+            + count(skipped)
+            + say(tally.unread().any() ? CliWord.LEFT_OUT_WITH_IMAGES : CliWord.LEFT_OUT);
   }
 
   private String say(CliWord word) {
@@ -122,12 +126,16 @@ final class Summary {
   }
 
   /** How many files ended how. */
-  private record Tally(Map<Outcome, long[]> outcomes, CaseView.Manifest manifest, Totals totals) {
+  private record Tally(
+      Map<Outcome, long[]> outcomes,
+      CaseView.Manifest manifest,
+      Totals totals,
+      UnreadImages unread) {
 
     static Tally of(CaseView view) {
       Map<Outcome, long[]> outcomes = new EnumMap<>(Outcome.class);
       view.ledger(row -> outcomes.computeIfAbsent(row.outcome(), key -> new long[1])[0]++);
-      return new Tally(outcomes, view.manifest(), view.totals());
+      return new Tally(outcomes, view.manifest(), view.totals(), UnreadImages.of(view));
     }
 
     long count(Outcome outcome) {
@@ -173,6 +181,20 @@ final class Summary {
             + count(totals.distinctFiles())
             + say(CliWord.DIFFERENT)
             + bytes(totals.attachmentBytes()));
+    printImages(tally.unread());
+  }
+
+  private void printImages(UnreadImages unread) {
+    if (unread.any()) {
+      row(
+          CliWord.IMAGES,
+          count(unread.files() + unread.inside())
+              + say(CliWord.IMAGES_NOT_READ)
+              + (unread.inside() == 0
+                  ? ""
+                  : ", " + count(unread.inside()) + say(CliWord.INSIDE_DOCUMENTS))
+              + (unread.scans() == 0 ? "" : "; " + count(unread.scans()) + say(CliWord.SCANS)));
+    }
   }
 
   private void printJson(Tally tally) throws IOException {
@@ -187,6 +209,7 @@ final class Summary {
           json.writeNumberField(outcome.name().toLowerCase(Locale.ROOT), tally.count(outcome));
         }
         json.writeEndObject();
+        json.writeNumberField("imagesNotRead", tally.unread().files() + tally.unread().inside());
         json.writeNumberField("rooms", totals.rooms());
         json.writeNumberField("accounts", totals.accounts());
         json.writeNumberField("messages", totals.messages());

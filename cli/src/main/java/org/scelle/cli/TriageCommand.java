@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.report.Report;
 import org.scelle.store.CaseFile;
@@ -43,14 +44,14 @@ final class TriageCommand implements Callable<Integer> {
     caseOption.keepApart(sources);
     Sources.check(sources);
     settings.check();
-    reading.check();
+    Ingest.Options options = reading.options(console);
     RulesOption.Read words = rules.read();
     ExitCode exit;
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
       Progress told = progress.on(console, settings.words(console));
       Steps steps = new Steps(caseFile, told);
       FirstAnswer first = new FirstAnswer(console, caseFile, settings, words, told);
-      Sources.sayKnown(console, sources, steps.ingest(sources, reading.options(), first));
+      Sources.sayKnown(console, sources, steps.ingest(sources, options, first));
       steps.detect(words);
       Report report = steps.report(settings);
       new Summary(console, caseFile, settings.words(console)).print(report, settings);

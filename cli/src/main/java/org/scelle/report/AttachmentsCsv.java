@@ -3,7 +3,9 @@ package org.scelle.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Attachment;
@@ -12,7 +14,10 @@ import org.scelle.model.EvidenceFile;
 import org.scelle.model.MediaReference;
 import org.scelle.store.CaseView;
 
-/** {@code attachments.csv}: one posting of a file a row. */
+/**
+ * {@code attachments.csv}: a row for each posting of a file, each file that no event posts, and
+ * each file inside one of them; the column {@code row} says which.
+ */
 final class AttachmentsCsv implements ReportFormat {
 
   private static final String FILE = "attachments.csv";
@@ -24,7 +29,7 @@ final class AttachmentsCsv implements ReportFormat {
 
   @Override
   public String title() {
-    return "every posting of a file, and what became of the file";
+    return "every posting of a file, every file without one and every file inside them";
   }
 
   @Override
@@ -66,8 +71,24 @@ final class AttachmentsCsv implements ReportFormat {
             "source_file",
             "source_path",
             "source_offset",
-            "source_length");
-    view.attachments(attachment -> row(csv, attachment, report.rooms()));
+            "source_length",
+            "row",
+            "inside");
+    Set<String> told = new HashSet<>();
+    view.attachments(attachment -> {
+      row(csv, attachment, report.rooms());
+      EvidenceFile file = attachment.file();
+      Document document = attachment.document();
+      if (file != null && document != null && told.add(file.sha256())) {
+        inside(csv, file, document);
+      }
+    });
+    view.looseDocuments((file, document) -> {
+      orphan(csv, file, document);
+      if (told.add(file.sha256())) {
+        inside(csv, file, document);
+      }
+    });
     csv.end();
   }
 
@@ -92,7 +113,37 @@ final class AttachmentsCsv implements ReportFormat {
         .add(attachment.source().file().path())
         .add(attachment.source().offset())
         .add(attachment.source().length())
+        .add("posting")
+        .add("")
         .endRow();
+  }
+
+  /** A file that no event posts. */
+  private static void orphan(Csv csv, EvidenceFile file, Document document) {
+    unposted(csv, file.name(), "orphan");
+    file(csv, file);
+    document(csv, document);
+    csv.add("").add("").add("").add("").add("orphan").add("").endRow();
+  }
+
+  /** The files inside a file, once however often it is posted. */
+  private static void inside(Csv csv, EvidenceFile file, Document document) {
+    for (Document.Embedded embedded : document.embedded()) {
+      unposted(csv, file.name(), "embedded");
+      csv.add(file.file()).add(file.path()).add(embedded.size()).add(file.sha256());
+      csv.add(embedded.type())
+          .add(embedded.category())
+          .add(embedded.outcome())
+          .add(embedded.why())
+          .add("");
+      csv.add("").add("").add("").add("").add("embedded").add(embedded.name()).endRow();
+    }
+  }
+
+  /** The columns that only a posting fills. */
+  private static void unposted(Csv csv, String name, String status) {
+    csv.add("").add("").add("").add("").add("").add(name).add("").add("").add("").add("");
+    csv.add(status).add("").add("");
   }
 
   private static String status(Attachment attachment) {

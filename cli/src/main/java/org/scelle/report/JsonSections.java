@@ -21,6 +21,9 @@ final class JsonSections {
           .put("postings", type.postings())
           .put("files", type.files())
           .put("bytes", type.bytes())
+          .put("rooms", type.rooms())
+          .put("accounts", type.accounts())
+          .put("flagged", type.flagged())
           .end();
     }
     json.endArray();

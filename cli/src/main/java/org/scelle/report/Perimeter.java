@@ -14,6 +14,7 @@ import org.scelle.model.Document.Category;
  * @param incomplete rooms whose record does not begin with their creation or has holes
  * @param types files that messages post, by real type, the most files first
  * @param texts how far the text of those files was read
+ * @param unread images and scans whose text nothing read, posted or not
  * @param loose documents no message posts
  */
 public record Perimeter(
@@ -24,6 +25,7 @@ public record Perimeter(
     long incomplete,
     List<Type> types,
     Texts texts,
+    UnreadImages unread,
     Loose loose) {
 
   /**
@@ -50,8 +52,18 @@ public record Perimeter(
    * @param postings events that post one
    * @param files different contents
    * @param bytes their size, each once
+   * @param rooms distinct rooms they were posted in
+   * @param accounts distinct accounts that posted them
+   * @param flagged different contents about which there is a finding above {@code info}
    */
-  public record Type(Category category, long postings, long files, long bytes) {}
+  public record Type(
+      Category category,
+      long postings,
+      long files,
+      long bytes,
+      long rooms,
+      long accounts,
+      long flagged) {}
 
   /**
    * Different files by what became of their text.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.scelle.detect.attachment.AttachmentTypes;
 import org.scelle.detect.consistency.Consistency;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.RoomReach;
@@ -29,6 +30,7 @@ final class PerimeterSurvey {
   private final Map<String, Perimeter.Administration> servers = new TreeMap<>();
   private final Map<Category, Perimeter.Type> types = new EnumMap<>(Category.class);
   private final Map<Outcome, Long> texts = new EnumMap<>(Outcome.class);
+  private final UnreadImages unread;
   private final Set<String> seen = new HashSet<>();
   private long authors;
   private long encrypted;
@@ -54,6 +56,9 @@ final class PerimeterSurvey {
       fit.add(attachment);
     });
     view.looseDocuments(this::add);
+    AttachmentTypes all = AttachmentTypes.of(view);
+    unread = UnreadImages.of(view);
+    types.replaceAll((category, type) -> whole(type, all));
   }
 
   private void add(Account account) {
@@ -98,7 +103,7 @@ final class PerimeterSurvey {
     boolean fresh = seen.add(file.sha256());
     types.merge(
         category,
-        new Perimeter.Type(category, 1, fresh ? 1 : 0, fresh ? file.size() : 0),
+        new Perimeter.Type(category, 1, fresh ? 1 : 0, fresh ? file.size() : 0, 0, 0, 0),
         PerimeterSurvey::plus);
     if (fresh) {
       texts.merge(document == null ? Outcome.FAILED : document.outcome(), 1L, Long::sum);
@@ -115,7 +120,27 @@ final class PerimeterSurvey {
         one.category(),
         one.postings() + other.postings(),
         one.files() + other.files(),
-        one.bytes() + other.bytes());
+        one.bytes() + other.bytes(),
+        0,
+        0,
+        0);
+  }
+
+  /** With what takes all files of a type to be told. */
+  private static Perimeter.Type whole(Perimeter.Type type, AttachmentTypes all) {
+    for (AttachmentTypes.Row row : all.posted()) {
+      if (row.category() == type.category()) {
+        return new Perimeter.Type(
+            type.category(),
+            type.postings(),
+            type.files(),
+            type.bytes(),
+            row.rooms(),
+            row.accounts(),
+            row.flagged());
+      }
+    }
+    return type;
   }
 
   /** Events that post a file of which several in the dump could be it. */
@@ -148,6 +173,7 @@ final class PerimeterSurvey {
             texts.getOrDefault(Outcome.PARTIAL, 0L),
             texts.getOrDefault(Outcome.FAILED, 0L),
             texts.getOrDefault(Outcome.SKIPPED, 0L)),
+        unread,
         new Perimeter.Loose(looseFiles, looseBytes));
   }
 

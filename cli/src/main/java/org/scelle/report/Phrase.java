@@ -249,6 +249,9 @@ public enum Phrase implements Bilingual {
   KIND_TEXTS_FAILED(
       "Attachments whose text could not be read",
       "Pièces jointes dont le texte n’a pas pu être lu"),
+  KIND_IMAGES_NOT_READ(
+      "Images whose text was not read, for lack of OCR",
+      "Images dont le texte n’a pas été lu, faute de reconnaissance de caractères"),
   KIND_TEXTS_PARTIAL(
       "Attachments whose text was read in part",
       "Pièces jointes dont le texte n’a été lu qu’en partie"),

@@ -21,6 +21,7 @@ public record Uncertainty(Kind kind, long count) {
     ATTACHMENTS_AMBIGUOUS,
     TEXTS_FAILED,
     TEXTS_PARTIAL,
+    IMAGES_NOT_READ,
     ROOMS_INCOMPLETE,
     ROOMS_OPENNESS_UNKNOWN,
     ROOMS_ENCRYPTION_UNKNOWN,
@@ -45,6 +46,8 @@ public record Uncertainty(Kind kind, long count) {
         new Uncertainty(Kind.ATTACHMENTS_AMBIGUOUS, seen.ambiguous()),
         new Uncertainty(Kind.TEXTS_FAILED, perimeter.texts().failed()),
         new Uncertainty(Kind.TEXTS_PARTIAL, perimeter.texts().partial()),
+        new Uncertainty(
+            Kind.IMAGES_NOT_READ, perimeter.unread().files() + perimeter.unread().inside()),
         new Uncertainty(Kind.ROOMS_INCOMPLETE, perimeter.incomplete()),
         new Uncertainty(Kind.ROOMS_OPENNESS_UNKNOWN, unknownOpenness(perimeter)),
         new Uncertainty(Kind.ROOMS_ENCRYPTION_UNKNOWN, perimeter.encryption().unknown()),

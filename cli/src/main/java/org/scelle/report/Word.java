@@ -31,6 +31,7 @@ public enum Word implements Bilingual {
   ROOMS("Rooms", "Salons"),
   FILES("Files", "Fichiers"),
   POSTINGS("Postings", "Envois"),
+  FLAGGED("With findings", "Signalés"),
   DISTINCT("Different files", "Fichiers distincts"),
   BYTES("Bytes", "Octets"),
   SIZE("Size", "Taille"),

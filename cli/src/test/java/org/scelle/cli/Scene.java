@@ -43,7 +43,8 @@ final class Scene {
             new PrintWriter(err),
             false,
             Clock.fixed(Instant.parse("2026-06-08T09:00:00Z"), ZoneOffset.UTC),
-            Language.EN);
+            Language.EN,
+            null);
     List<String> words = new ArrayList<>();
     for (Object argument : arguments) {
       words.add(argument.toString());

@@ -52,7 +52,8 @@ class TerminalTest {
         new PrintWriter(err),
         true,
         clock,
-        Language.EN);
+        Language.EN,
+        null);
   }
 
   @Test

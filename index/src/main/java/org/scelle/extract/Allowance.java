@@ -9,6 +9,7 @@ final class Allowance {
   private final Examiner.Budget budget;
   private int text;
   private int files;
+  private int pictures;
   private final Set<String> refusals = new LinkedHashSet<>();
 
   Allowance(Examiner.Budget budget) {
@@ -43,6 +44,11 @@ final class Allowance {
       return -1;
     }
     return ++files;
+  }
+
+  /** The number of the next picture to read, from 1. */
+  int nextPicture() {
+    return ++pictures;
   }
 
   /** A file inside, however deep, was not opened. */

@@ -35,18 +35,32 @@ public final class Examiner implements AutoCloseable {
       int embeddedDepth) {
     public static final Budget DEFAULT =
         new Budget(2, 512, Duration.ofSeconds(60), 5_000_000, 1_000, 8);
+
+    /** Reading pictures takes far longer than reading text. */
+    Budget forPictures() {
+      return new Budget(
+          workers,
+          heapMegabytes,
+          wallClock.multipliedBy(5),
+          textCharacters,
+          embeddedFiles,
+          embeddedDepth);
+    }
   }
 
   private final Budget budget;
   private final Path scratch;
-  private final FileReader reader = new FileReader();
+  private final Ocr ocr;
+  private final FileReader reader;
   private final Semaphore places;
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final ScheduledExecutorService clock;
   private boolean closed;
 
-  private Examiner(Budget budget, Path scratch) {
-    this.budget = budget;
+  private Examiner(Budget budget, Ocr ocr, Path scratch) {
+    this.budget = ocr.isOn() ? budget.forPictures() : budget;
+    this.ocr = ocr;
+    this.reader = new FileReader(ocr.isOn() ? Images.LATER : Images.NEVER);
     this.scratch = scratch;
     this.places = new Semaphore(budget.workers(), true);
     ScheduledThreadPoolExecutor alarms =
@@ -61,8 +75,13 @@ public final class Examiner implements AutoCloseable {
    *
    * @param scratch an existing folder for the workers' temporary files
    */
+  public static Examiner open(Budget budget, Ocr ocr, Path scratch) throws IOException {
+    return new Examiner(budget, ocr, scratch.toRealPath());
+  }
+
+  /** Like {@link #open(Budget, Ocr, Path)}, without reading pictures. */
   public static Examiner open(Budget budget, Path scratch) throws IOException {
-    return new Examiner(budget, scratch.toRealPath());
+    return open(budget, Ocr.NONE, scratch);
   }
 
   /**
@@ -86,7 +105,7 @@ public final class Examiner implements AutoCloseable {
     places.acquireUninterruptibly();
     try {
       Worker idler = takeIdle();
-      Worker worker = idler == null ? Worker.start(budget, clock, scratch) : idler;
+      Worker worker = idler == null ? Worker.start(budget, ocr, clock, scratch) : idler;
       worker.parse(bytes, name, gathered);
       giveBack(worker);
     } finally {

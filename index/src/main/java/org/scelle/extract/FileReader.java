@@ -9,6 +9,11 @@ import org.scelle.model.Document.Flag;
 final class FileReader {
 
   private final Sniffer sniffer = new Sniffer();
+  private final Images images;
+
+  FileReader(Images images) {
+    this.images = images;
+  }
 
   /**
    * Says type and signs, and reads the file when it needs no parser.
@@ -26,6 +31,9 @@ final class FileReader {
     }
     if (kind.charset() != null) {
       text(bytes, kind.charset(), recorder);
+    } else if (kind.category() == Category.IMAGE) {
+      Exif.read(ends, recorder);
+      return images.read(bytes, kind, recorder) ? null : kind;
     } else {
       wordless(ends, kind, recorder);
     }
@@ -41,12 +49,7 @@ final class FileReader {
     recorder.end();
   }
 
-  private static void wordless(Ends ends, Kind kind, Recorder recorder) throws IOException {
-    if (kind.category() == Category.IMAGE) {
-      Exif.read(ends, recorder);
-      recorder.skipped("image: text in it is not read (no OCR)");
-      return;
-    }
+  private static void wordless(Ends ends, Kind kind, Recorder recorder) {
     if (kind.category() == Category.PASSWORD_STORE) {
       recorder.flag(Flag.ENCRYPTED);
     }

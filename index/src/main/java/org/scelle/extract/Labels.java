@@ -19,7 +19,9 @@ final class Labels {
   /** Machine values nobody reads as words. */
   private static final Pattern SILENT =
       Pattern.compile(
-          "MSIP_Label_.*_(?!Name)\\w+|.*(GUID|ContentTypeId)", Pattern.CASE_INSENSITIVE);
+          "MSIP_Label_.*_(?!Name)\\w+|.*(GUID|ContentTypeId)|AppVersion|DocSecurity|ScaleCrop|ShareDoc|"
+              + "HyperlinksChanged|LinksUpToDate|_TemplateID|BuildNumber\\w+|IsMetric|TimeEdited",
+          Pattern.CASE_INSENSITIVE);
 
   /** Characters kept of a name. */
   private static final int LONGEST = 200;

@@ -1,10 +1,24 @@
 package org.scelle.extract;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Examines the files inside a file. */
+/** Examines the files inside a file, and the pages in it that are pictures. */
 interface Members {
+
+  /** Draws a page. */
+  @FunctionalInterface
+  interface Drawing {
+    BufferedImage draw() throws IOException;
+  }
+
+  /**
+   * Reads the text of a page that is a picture.
+   *
+   * @return why it was not read; empty when it was
+   */
+  String page(Drawing drawing, int page, Recorder recorder) throws IOException;
 
   /**
    * Examines one, within the budget of {@code outer}, which is told of what was left out.

@@ -1,6 +1,9 @@
 package org.scelle.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -43,6 +46,19 @@ final class OpenDocumentReader {
       try (var in = parts.bytes(name)) {
         members.examine(name, in, recorder);
       }
+    }
+  }
+
+  /** Reads a document that is one XML file (ODF 1.3 part 3, 3.1.2). */
+  static void readFlat(Path path, Recorder recorder) throws IOException, XMLStreamException {
+    try (InputStream in = Files.newInputStream(path)) {
+      Parts.walk(in, new Meta(recorder));
+    }
+    OpenDocumentText text = new OpenDocumentText(recorder, OpenDocumentText.Part.CONTENT);
+    try (InputStream in = Files.newInputStream(path)) {
+      Parts.walk(in, text);
+    } finally {
+      text.flush();
     }
   }
 

@@ -19,6 +19,7 @@ final class OpenDocumentText implements Parts.Walker {
 
   private record Place(Where where, String detail) {}
 
+  private static final Place SILENT = new Place(Where.FILENAME, "");
   private static final Place BODY = new Place(Where.DOC_BODY, "");
   private static final Set<String> CHANGES = Set.of("tracked-changes");
 
@@ -57,6 +58,7 @@ final class OpenDocumentText implements Parts.Walker {
         if (part == Part.CONTENT && inBody && paragraphs == 0 && counts) {
           flush();
           page++;
+          named(reader);
         }
       }
       case "p", "h" -> paragraphs++;
@@ -67,7 +69,18 @@ final class OpenDocumentText implements Parts.Walker {
     }
   }
 
+  /** Sheets have names that people see; slides only numbers. */
+  private void named(XMLStreamReader reader) {
+    String name = sheets ? Parts.attribute(reader, "name") : null;
+    if (name != null) {
+      texts.getFirst().append(name).append('\n');
+    }
+  }
+
   private void signs(String name, XMLStreamReader reader) {
+    if (name.equals("module")) {
+      recorder.flag(Flag.MACRO);
+    }
     if (CHANGES.contains(name)) {
       recorder.flag(Flag.TRACKED_CHANGES);
     }
@@ -95,6 +108,7 @@ final class OpenDocumentText implements Parts.Walker {
           new Place(Where.DOC_FOOTER, "");
       case "annotation" -> new Place(Where.DOC_BODY, "comment");
       case "note-body", "notes" -> new Place(Where.DOC_BODY, "note");
+      case "binary-data" -> SILENT;
       case "deletion" -> new Place(Where.DOC_BODY, "deleted");
       default -> null;
     };
@@ -142,6 +156,9 @@ final class OpenDocumentText implements Parts.Walker {
   private void say(Place place, StringBuilder text) throws TextLimitReached {
     String said = text.toString();
     text.setLength(0);
+    if (place.equals(SILENT)) {
+      return;
+    }
     boolean master = part == Part.STYLES && place.where() == Where.DOC_BODY;
     recorder.text(
         master ? Where.DOC_HEADER : place.where(), page, master ? "master" : place.detail(), said);

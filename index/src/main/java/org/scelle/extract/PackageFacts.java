@@ -49,7 +49,7 @@ final class PackageFacts implements Parts.Walker {
       parts.walk(name, new PackageFacts(recorder));
     }
     for (String name : parts.names("docMetadata/LabelInfo\\.xml")) {
-      parts.walk(name, new PackageFacts(recorder));
+      parts.walk(name, new LabelInfo(recorder));
     }
     for (String name : parts.names("customXml/item\\d+\\.xml")) {
       parts.walk(name, new SecurityLabel(recorder));
@@ -84,11 +84,6 @@ final class PackageFacts implements Parts.Walker {
     text.setLength(0);
     if (name.equals("property")) {
       property = Parts.attribute(reader, "name");
-    } else if (name.equals("label")) {
-      String id = Parts.attribute(reader, "id");
-      String removed = Parts.attribute(reader, "removed");
-      boolean gone = "1".equals(removed) || "true".equals(removed);
-      recorder.fact("label", id == null ? null : (gone ? "removed " : "id ") + id);
     }
   }
 

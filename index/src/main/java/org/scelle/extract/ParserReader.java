@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.io.TikaInputStream;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.Document;
 import org.scelle.model.Document.Flag;
 
 /** Reads any file, with the files inside it, in a worker. */
@@ -20,24 +20,27 @@ final class ParserReader implements Members {
   /** Unpacked bytes of one file inside another at most. */
   private static final long LARGEST = 256L << 20;
 
-  private static final Pattern PDF = Pattern.compile("application/pdf");
-  private static final Pattern WORD =
-      Pattern.compile("application/vnd\\.(openxmlformats-officedocument\\.word|ms-word\\.).*");
-  private static final Pattern SLIDES =
-      Pattern.compile(
-          "application/vnd\\.(openxmlformats-officedocument\\.presentation|ms-powerpoint\\.).*");
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          "application/vnd\\.(openxmlformats-officedocument\\.(word|presentation|spreadsheet)|"
-              + "ms-(word|powerpoint|excel)\\.).*");
-  private static final Pattern OPEN_DOCUMENT =
-      Pattern.compile("application/vnd\\.oasis\\.opendocument\\.(?!base|flat).*");
-
-  /** Those that need Tika no more once our readers have read them. */
-  private static final Pattern OWN = Pattern.compile(WORD + "|" + SLIDES + "|" + OPEN_DOCUMENT);
-
-  private final FileReader files = new FileReader();
+  private final @Nullable PictureReader pictures;
+  private final FileReader files;
   private final TikaReader tika = new TikaReader(this);
+
+  /**
+   * @param pictures {@code null} when the text of pictures is not read
+   */
+  ParserReader(@Nullable PictureReader pictures) {
+    this.pictures = pictures;
+    this.files = new FileReader(pictures == null ? Images.NEVER : pictures);
+  }
+
+  @Override
+  public String page(Drawing drawing, int page, Recorder recorder) throws IOException {
+    if (pictures == null) {
+      return Document.NO_OCR.replaceAll("[()]", "");
+    }
+    return recorder.mayReadPicture()
+        ? pictures.page(drawing.draw(), page, recorder)
+        : PictureReader.TOO_MANY;
+  }
 
   /** Reads the document and ends it; only a lack of memory gets out. */
   void readWhole(Path path, Recorder recorder) throws InterruptedException {
@@ -54,13 +57,18 @@ final class ParserReader implements Members {
     try (TikaInputStream in = TikaInputStream.get(path)) {
       String type = finer(path, tika.type(in, kind, recorder));
       recorder.type(type, Categories.of(type));
-      Throwable thrown = Attempt.run(() -> place(path, type, recorder));
-      if (thrown != null && (recorder.spoke() || isFinal(thrown))) {
-        throw new IOException(thrown);
+      OwnReaders.Reader own = OwnReaders.of(type);
+      OwnReaders.Rest rest = OwnReaders.Rest.ALL;
+      if (own != null) {
+        OwnReaders.Rest[] left = {rest};
+        Throwable thrown = Attempt.run(() -> left[0] = own.read(path, recorder, this));
+        if (thrown != null && (recorder.spoke() || isFinal(thrown))) {
+          throw new IOException(thrown);
+        }
+        rest = left[0];
       }
-      boolean ours = PDF.matcher(type).matches() || OWN.matcher(type).matches();
-      if (!ours || thrown != null) {
-        tika.read(in, type, recorder);
+      if (rest != OwnReaders.Rest.NOTHING) {
+        tika.read(in, new TikaReader.Task(type, rest), recorder);
       }
     }
     return null;
@@ -79,38 +87,12 @@ final class ParserReader implements Members {
       if (parts.has("ppt/presentation.xml")) {
         return office + "presentationml.presentation";
       }
+      if (parts.has("visio/document.xml")) {
+        return "application/vnd.ms-visio.drawing";
+      }
       return parts.has("xl/workbook.xml") ? office + "spreadsheetml.sheet" : type;
     } catch (ZipException e) {
       return type;
-    }
-  }
-
-  /** Reads what our own readers know to place better than Tika. */
-  private @Nullable Void place(Path path, String type, Recorder recorder) throws Exception {
-    if (PDF.matcher(type).matches()) {
-      PdfReader.read(path, recorder, this);
-    } else if (OFFICE.matcher(type).matches()) {
-      try (Parts parts = Parts.open(path)) {
-        office(parts, type, recorder);
-      }
-    } else if (OPEN_DOCUMENT.matcher(type).matches()) {
-      try (Parts parts = Parts.open(path)) {
-        OpenDocumentReader.read(parts, recorder, this);
-      }
-    }
-    return null;
-  }
-
-  private void office(Parts parts, String type, Recorder recorder) throws Exception {
-    PackageFacts.read(parts, recorder);
-    if (WORD.matcher(type).matches()) {
-      WordReader.read(parts, recorder);
-      PackageFacts.members(parts, recorder, this);
-    } else if (SLIDES.matcher(type).matches()) {
-      SlidesReader.read(parts, recorder);
-      PackageFacts.members(parts, recorder, this);
-    } else {
-      SheetsReader.read(parts, recorder);
     }
   }
 

@@ -70,7 +70,7 @@ final class PdfReader {
     recorder.fact("pages", Integer.toString(document.getNumberOfPages()));
     facts();
     actions();
-    new PdfText(recorder).read(document);
+    new PdfText(recorder, members).read(document);
     int page = 0;
     for (PDPage each : document.getPages()) {
       page++;

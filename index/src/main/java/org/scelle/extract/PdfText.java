@@ -10,10 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -36,6 +41,12 @@ final class PdfText extends PDFTextStripper {
 
   private static final int OUTER = 2;
 
+  /** How finely pages that are pictures are drawn: what Tesseract reads well. */
+  private static final float DOTS = 200;
+
+  /** Dots of a page's longest side at most. */
+  private static final float LONGEST_SIDE = 5_000;
+
   /**
    * @param height of its base line, from 0 (top of the page) to 1
    */
@@ -55,6 +66,7 @@ final class PdfText extends PDFTextStripper {
   }
 
   private final Recorder recorder;
+  private final Members members;
   private final List<Leaf> waiting = new ArrayList<>();
   private final Set<String> returning = new HashSet<>();
   private final Set<String> watermarks = new LinkedHashSet<>();
@@ -63,23 +75,25 @@ final class PdfText extends PDFTextStripper {
   private List<Line> lines = new ArrayList<>();
   private double height;
   private boolean learnt;
-  private int pictures;
+  private final Map<String, Integer> unread = new TreeMap<>();
 
-  PdfText(Recorder recorder) {
+  PdfText(Recorder recorder, Members members) {
     this.recorder = recorder;
+    this.members = members;
   }
 
   void read(PDDocument document) throws IOException {
     setSuppressDuplicateOverlappingText(true);
     writeText(document, Writer.nullWriter());
     learn();
-    if (pictures > 0) {
-      recorder.fellShort(
-          pictures
-              + " of "
-              + document.getNumberOfPages()
-              + " pages are pictures: text in them is not read (no OCR)");
-    }
+    unread.forEach((why, pages) ->
+        recorder.fellShort(
+            pages
+                + " of "
+                + document.getNumberOfPages()
+                + " pages are pictures: text in them is not read ("
+                + why
+                + ")"));
   }
 
   @Override
@@ -135,13 +149,49 @@ final class PdfText extends PDFTextStripper {
       recorder.text(Where.DOC_HEADER, getCurrentPageNo(), "watermark", watermark);
     }
     if (lines.isEmpty() && hasPicture(page)) {
-      pictures++;
+      String why = picture(page);
+      if (!why.isEmpty()) {
+        unread.merge(why, 1, Integer::sum);
+      }
     }
     waiting.add(new Leaf(getCurrentPageNo(), lines));
     lines = new ArrayList<>();
     if (learnt || waiting.size() >= SAMPLE) {
       learn();
     }
+  }
+
+  /** Reads the text of a page that is a picture; says why not, or nothing. */
+  private String picture(PDPage page) throws IOException {
+    PDFRenderer renderer = new PDFRenderer(document);
+    int number = getCurrentPageNo();
+    String why =
+        members.page(
+            () -> renderer.renderImageWithDPI(number - 1, scale(page), ImageType.GRAY),
+            number,
+            recorder);
+    return why.isEmpty() && isJpeg2000(page) ? "JPEG 2000 is not drawn" : why;
+  }
+
+  /** Dots per inch; less for huge pages, which would not fit into memory. */
+  private static float scale(PDPage page) {
+    float longest = Math.max(page.getMediaBox().getWidth(), page.getMediaBox().getHeight());
+    return Math.min(DOTS, LONGEST_SIDE * 72f / Math.max(72f, longest));
+  }
+
+  private static boolean isJpeg2000(PDPage page) throws IOException {
+    if (ImageIO.getImageReadersByFormatName("JPEG2000").hasNext()) {
+      return false;
+    }
+    PDResources resources = page.getResources();
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)
+          && resources.getXObject(name) instanceof PDImageXObject image
+          && "jpx".equals(image.getSuffix())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasPicture(PDPage page) {

@@ -39,7 +39,14 @@ final class PlaceHandler extends DefaultHandler {
       Set.of("p", "div", "tr", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "title");
   private static final Set<String> HIDDEN = Set.of("head", "script", "style");
 
+  /** Whether old Excel's page headers and comments, which Tika says all together, are wanted. */
+  enum Outside {
+    SAID_HERE,
+    SAID_ALREADY
+  }
+
   private final Recorder recorder;
+  private final Outside outside;
   private final Deque<Zone> zones = new ArrayDeque<>();
   private final Deque<Boolean> pages = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -47,8 +54,9 @@ final class PlaceHandler extends DefaultHandler {
   private int pagesOpen;
   private int outsides;
 
-  PlaceHandler(Recorder recorder) {
+  PlaceHandler(Recorder recorder, Outside outside) {
     this.recorder = recorder;
+    this.outside = outside;
   }
 
   @Override
@@ -57,7 +65,8 @@ final class PlaceHandler extends DefaultHandler {
     String style = attributes.getValue("class");
     Zone outer = zones.isEmpty() ? BODY : zones.getLast();
     Zone zone = style == null ? outer : ZONES.getOrDefault(style, outer);
-    if (HIDDEN.contains(local)) {
+    boolean known = zone.detail().equals("outside") && outside == Outside.SAID_ALREADY;
+    if (HIDDEN.contains(local) || known) {
       zone = SILENT;
     }
     boolean begins = style != null && PAGES.contains(style);

@@ -14,6 +14,9 @@ import org.scelle.model.Where;
 /** Says what one file holds, within what the whole document may still cost. */
 final class Recorder {
 
+  /** Pictures of one document, pages that are pictures included, whose text is read. */
+  static final int PICTURES = 50;
+
   /** Characters of one passage at most; longer text is said in several, cut between lines. */
   static final int PIECE = 32 * 1024;
 
@@ -72,6 +75,11 @@ final class Recorder {
     allowance.refused(why);
     fellShort(why);
     return null;
+  }
+
+  /** Whether the text of one more picture may be read; asking counts. */
+  boolean mayReadPicture() {
+    return allowance.nextPicture() <= PICTURES;
   }
 
   String name() {

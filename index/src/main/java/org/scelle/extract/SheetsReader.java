@@ -4,97 +4,97 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
-/** Reads what stands around the cells of a SpreadsheetML document: page headers, hidden sheets. */
+/**
+ * Reads a SpreadsheetML document, transitional or strict: cells sheet by sheet as Excel shows them,
+ * and what stands around them (page headers, comments, shapes, charts).
+ */
 final class SheetsReader {
 
-  private static final Set<String> HEADERS = Set.of("oddHeader", "evenHeader", "firstHeader");
-  private static final Set<String> FOOTERS = Set.of("oddFooter", "evenFooter", "firstFooter");
+  private final Parts parts;
+  private final Recorder recorder;
 
-  private SheetsReader() {}
+  private SheetsReader(Parts parts, Recorder recorder) {
+    this.parts = parts;
+    this.recorder = recorder;
+  }
 
   static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
+    new SheetsReader(parts, recorder).read();
+  }
+
+  private void read() throws IOException, XMLStreamException {
     String main = parts.linked("", "officeDocument", "xl/workbook.xml");
-    Workbook workbook = new Workbook(recorder);
+    if (!parts.has(main)) {
+      throw new IOException("the main part is missing");
+    }
+    Workbook workbook = new Workbook();
     parts.walk(main, workbook);
+    if (workbook.hides()) {
+      recorder.flag(Flag.HIDDEN_PARTS);
+    }
+    SheetStyles styles = new SheetStyles(workbook.countsFrom1904());
+    parts.walk(parts.linked(main, "styles", "xl/styles.xml"), styles);
+    List<String> shared = new ArrayList<>();
+    parts.walk(
+        parts.linked(main, "sharedStrings", "xl/sharedStrings.xml"),
+        new SharedTexts("si", shared::add));
     Map<String, Parts.Link> links = parts.links(main);
     int page = 0;
-    for (String id : workbook.sheets) {
+    for (Workbook.Sheet sheet : workbook.sheets()) {
       page++;
-      Parts.Link link = links.get(id);
+      Parts.Link link = links.get(sheet.id());
       if (link != null && !link.external()) {
-        parts.walk(link.target(), new Sheet(recorder, page));
+        sheet(link.target(), new SheetText(recorder, page, styles, shared), sheet.name());
       }
     }
-    if (!parts.names("xl/(comments|threadedComments/threadedComment)\\d*\\.xml").isEmpty()) {
-      recorder.flag(Flag.COMMENTS);
+    recorder.fact("pages", Integer.toString(page));
+  }
+
+  private void sheet(String part, SheetText text, String name)
+      throws IOException, XMLStreamException {
+    text.line(name);
+    try {
+      parts.walk(part, text);
+    } finally {
+      text.flush();
+    }
+    for (Parts.Link link : parts.links(part).values()) {
+      switch (link.type()) {
+        case "comments" -> comments(link.target(), "comment", text.page());
+        case "threadedComment" -> comments(link.target(), "text", text.page());
+        case "drawing" -> drawing(link.target(), text.page());
+        default -> {}
+      }
     }
   }
 
-  private static final class Workbook implements Parts.Walker {
-    private final Recorder recorder;
-    private final List<String> sheets = new ArrayList<>();
-
-    Workbook(Recorder recorder) {
-      this.recorder = recorder;
-    }
-
-    @Override
-    public void start(String name, XMLStreamReader reader) {
-      String id = Parts.attribute(reader, "id");
-      if (name.equals("sheet") && id != null) {
-        sheets.add(id);
-        String state = Parts.attribute(reader, "state");
-        if (state != null && !state.equals("visible")) {
-          recorder.flag(Flag.HIDDEN_PARTS);
-        }
-      }
-    }
-
-    @Override
-    public void end(String name) {}
-
-    @Override
-    public void characters(String text) {}
+  private void comments(String part, String element, int page)
+      throws IOException, XMLStreamException {
+    recorder.flag(Flag.COMMENTS);
+    parts.walk(
+        part,
+        new SharedTexts(element, text -> recorder.text(Where.DOC_BODY, page, "comment", text)));
   }
 
-  private static final class Sheet implements Parts.Walker {
-    private final Recorder recorder;
-    private final int page;
-    private @Nullable StringBuilder open;
-
-    Sheet(Recorder recorder, int page) {
-      this.recorder = recorder;
-      this.page = page;
-    }
-
-    @Override
-    public void start(String name, XMLStreamReader reader) {
-      if (HEADERS.contains(name) || FOOTERS.contains(name)) {
-        open = new StringBuilder();
+  private void drawing(String part, int page) throws IOException, XMLStreamException {
+    shapes(part, page);
+    for (Parts.Link link : parts.links(part).values()) {
+      if (List.of("chart", "diagramData").contains(link.type()) && !link.external()) {
+        shapes(link.target(), page);
       }
     }
+  }
 
-    @Override
-    public void characters(String text) {
-      if (open != null) {
-        open.append(text);
-      }
-    }
-
-    @Override
-    public void end(String name) throws IOException {
-      if (open != null && (HEADERS.contains(name) || FOOTERS.contains(name))) {
-        Where where = HEADERS.contains(name) ? Where.DOC_HEADER : Where.DOC_FOOTER;
-        recorder.text(where, page, "", HeaderCodes.plain(open.toString()));
-        open = null;
-      }
+  private void shapes(String part, int page) throws IOException, XMLStreamException {
+    SlideText text = new SlideText(recorder, SlideText.Kind.SLIDE, page, 0);
+    try {
+      parts.walk(part, text);
+    } finally {
+      text.flush();
     }
   }
 }

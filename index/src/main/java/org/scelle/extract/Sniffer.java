@@ -114,7 +114,7 @@ final class Sniffer {
     if (finer != null && finer.category() == Category.REMOTE_ACCESS) {
       return finer;
     }
-    if (MARKUP.contains(type) || type.endsWith("+xml")) {
+    if (MARKUP.contains(type) || type.endsWith("+xml") || isXml(byContent)) {
       return Kind.parsed(type);
     }
     if (byContent.equals(MediaType.TEXT_PLAIN) || byContent.equals(MediaType.OCTET_STREAM)) {
@@ -158,6 +158,10 @@ final class Sniffer {
   private boolean isText(MediaType type) {
     return types.getMediaTypeRegistry().isInstanceOf(type, MediaType.TEXT_PLAIN)
         || type.getType().equals("text");
+  }
+
+  private boolean isXml(MediaType type) {
+    return types.getMediaTypeRegistry().isInstanceOf(type, MediaType.APPLICATION_XML);
   }
 
   private MediaType detect(Ends ends, @Nullable String name) throws IOException {

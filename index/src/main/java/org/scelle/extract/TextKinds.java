@@ -23,6 +23,11 @@ final class TextKinds {
               1,
               "^-----BEGIN (OPENSSH|SSH2 ENCRYPTED|DSA|EC) PRIVATE KEY-----"),
           shape(
+              "application/x-pem-private-key",
+              Category.KEY_OR_CERTIFICATE,
+              1,
+              "^-----BEGIN ([A-Z0-9]+ )*PRIVATE KEY( BLOCK)?-----"),
+          shape(
               "application/x-pem-file",
               Category.KEY_OR_CERTIFICATE,
               1,

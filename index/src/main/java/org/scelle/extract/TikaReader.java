@@ -1,8 +1,12 @@
 package org.scelle.extract;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -17,9 +21,15 @@ import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.scelle.model.Document.Flag;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads documents with Tika's parsers. OCR is always off. */
 final class TikaReader {
+
+  /**
+   * @param rest what of the document is left for Tika
+   */
+  record Task(String type, OwnReaders.Rest rest) {}
 
   private final AutoDetectParser parser = new AutoDetectParser();
   private final Detector detector = parser.getDetector();
@@ -48,12 +58,13 @@ final class TikaReader {
     return finer.equals("application/octet-stream") ? kind.type() : finer;
   }
 
-  private static void oleSigns(DirectoryNode root, Recorder recorder) {
+  private static void oleSigns(DirectoryNode root, Recorder recorder) throws IOException {
     if (root.hasEntry("Macros") || root.hasEntry("_VBA_PROJECT_CUR") || root.hasEntry("VBA")) {
       recorder.flag(Flag.MACRO);
     }
     if (root.hasEntry("EncryptedPackage")) {
       recorder.flag(Flag.ENCRYPTED);
+      LabelInfo.read(root, recorder);
     }
   }
 
@@ -62,28 +73,30 @@ final class TikaReader {
    *
    * @throws Exception whatever the parser throws; what was said before counts
    */
-  void read(TikaInputStream in, String type, Recorder recorder) throws Exception {
+  void read(TikaInputStream in, Task task, Recorder recorder) throws Exception {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, recorder.lastName());
-    metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type);
-    PlaceHandler places = new PlaceHandler(recorder);
+    metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, task.type());
+    ContentHandler places =
+        switch (task.rest()) {
+          case NOTHING, FILES -> new DefaultHandler();
+          case CELLS -> new PlaceHandler(recorder, PlaceHandler.Outside.SAID_ALREADY);
+          case ALL -> new PlaceHandler(recorder, PlaceHandler.Outside.SAID_HERE);
+        };
     try {
-      parser.parse(in, places, metadata, context(type, recorder));
+      parser.parse(in, places, metadata, context(recorder));
     } finally {
       Facts.of(metadata, recorder);
     }
   }
 
-  private ParseContext context(String type, Recorder recorder) {
+  private ParseContext context(Recorder recorder) {
     ParseContext context = new ParseContext();
     TesseractOCRConfig ocr = new TesseractOCRConfig();
     ocr.setSkipOcr(true);
     context.set(TesseractOCRConfig.class, ocr);
     OfficeParserConfig office = new OfficeParserConfig();
     office.setExtractMacros(false);
-    // In sheets of today our own reader tells their place.
-    office.setIncludeHeadersAndFooters(
-        !(type.contains("openxmlformats") || type.contains("macroenabled")));
     context.set(OfficeParserConfig.class, office);
     context.set(Parser.class, parser);
     context.set(EmbeddedDocumentExtractor.class, new Inside(members, recorder));
@@ -103,10 +116,28 @@ final class TikaReader {
         InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml)
         throws SAXException, IOException {
       try {
-        members.examine(name(metadata), in, outer);
+        if (in instanceof TikaInputStream tika
+            && tika.getOpenContainer() instanceof DirectoryEntry folder) {
+          members.examine(name(metadata), whole(folder), outer);
+        } else {
+          members.examine(name(metadata), in, outer);
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted", e);
+      }
+    }
+
+    /** An Office document inside another is a folder there, and a file by itself here. */
+    private static InputStream whole(DirectoryEntry folder) throws IOException {
+      try (POIFSFileSystem file = new POIFSFileSystem()) {
+        EntryUtils.copyNodes(folder, file.getRoot());
+        if (folder.getStorageClsid() != null) {
+          file.getRoot().setStorageClsid(folder.getStorageClsid());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        file.writeFilesystem(bytes);
+        return new ByteArrayInputStream(bytes.toByteArray());
       }
     }
 

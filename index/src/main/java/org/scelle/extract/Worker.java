@@ -46,10 +46,10 @@ final class Worker implements AutoCloseable {
    * @param scratch where it gets its folder
    * @throws IOException when it does not start; the message says what it complained of
    */
-  static Worker start(Examiner.Budget budget, ScheduledExecutorService clock, Path scratch)
+  static Worker start(Examiner.Budget budget, Ocr ocr, ScheduledExecutorService clock, Path scratch)
       throws IOException {
     Path folder = Files.createTempDirectory(scratch, "worker-");
-    Process process = WorkerCommand.start(budget, folder);
+    Process process = WorkerCommand.start(budget, ocr, folder);
     Worker worker = new Worker(budget, clock, folder, process);
     AtomicBoolean late = new AtomicBoolean();
     Future<?> alarm = worker.alarm(late, START);
@@ -109,10 +109,16 @@ final class Worker implements AutoCloseable {
     return clock.schedule(
         () -> {
           late.set(true);
-          process.destroyForcibly();
+          kill();
         },
         after.toMillis(),
         TimeUnit.MILLISECONDS);
+  }
+
+  /** With whatever it has started. */
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private void ask(Path path, String name) throws IOException {
@@ -160,7 +166,7 @@ final class Worker implements AutoCloseable {
   @Override
   public void close() {
     alive = false;
-    process.destroyForcibly();
+    kill();
     try {
       process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

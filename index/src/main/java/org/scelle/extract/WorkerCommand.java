@@ -8,54 +8,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a worker is started: the same Java and class path, little memory, no network. */
 final class WorkerCommand {
 
   private static final String COMPLAINTS = "complaints";
 
-  private static final class Isolation {
-    static final List<String> PREFIX =
-        works("unshare", "-rn") ? List.of("unshare", "-rn") : List.of();
-
-    private Isolation() {}
-
-    private static boolean works(String... command) {
-      List<String> probe = new ArrayList<>(List.of(command));
-      probe.add("true");
-      try {
-        Process process =
-            new ProcessBuilder(probe)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        process.getOutputStream().close();
-        return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
-      } catch (IOException e) {
-        return false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-  }
-
   private WorkerCommand() {}
 
   /** Whether workers run in a network namespace of their own. */
   static boolean hasNoNetwork() {
-    return !Isolation.PREFIX.isEmpty();
+    return Isolation.hasNoNetwork();
   }
 
   /**
    * @param folder the worker's own, where it runs and keeps temporary files
    */
-  static Process start(Examiner.Budget budget, Path folder) throws IOException {
+  static Process start(Examiner.Budget budget, Ocr ocr, Path folder) throws IOException {
     Path arguments = folder.resolve("arguments");
-    Files.writeString(arguments, arguments(budget, folder), StandardCharsets.UTF_8);
-    List<String> command = new ArrayList<>(Isolation.PREFIX);
+    Files.writeString(arguments, arguments(budget, ocr, folder), StandardCharsets.UTF_8);
+    List<String> command = new ArrayList<>(Isolation.prefix(folder));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + arguments.toAbsolutePath());
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -63,13 +37,17 @@ final class WorkerCommand {
     builder.environment().clear();
     // Without a UTF-8 locale the JVM cannot name files with accents.
     builder.environment().put("LC_ALL", "C.UTF-8");
+    String data = System.getenv("TESSDATA_PREFIX");
+    if (data != null) {
+      builder.environment().put("TESSDATA_PREFIX", data);
+    }
     if (path != null && !hasNoNetwork()) {
       builder.environment().put("PATH", path);
     }
     return builder.redirectError(folder.resolve(COMPLAINTS).toFile()).start();
   }
 
-  private static String arguments(Examiner.Budget budget, Path folder) {
+  private static String arguments(Examiner.Budget budget, Ocr ocr, Path folder) {
     Path home = folder.toAbsolutePath();
     List<String> lines = new ArrayList<>();
     lines.add("-Xmx" + budget.heapMegabytes() + "m");
@@ -83,6 +61,10 @@ final class WorkerCommand {
     // Standard output is the line to the parent: nothing else may be printed there.
     lines.add("-XX:+DisplayVMOutputToStderr");
     lines.add("-Xshare:auto");
+    Path archive = archive();
+    if (archive != null) {
+      lines.add("-XX:SharedArchiveFile=" + archive);
+    }
     lines.add("-Xlog:disable");
     lines.add("-Djava.awt.headless=true");
     lines.add("-Dfile.encoding=UTF-8");
@@ -97,7 +79,20 @@ final class WorkerCommand {
     lines.add(Integer.toString(budget.textCharacters()));
     lines.add(Integer.toString(budget.embeddedFiles()));
     lines.add(Integer.toString(budget.embeddedDepth()));
+    lines.add(ocr.program() == null ? "" : ocr.program().toString());
+    lines.add(ocr.languages());
     return lines.stream().map(WorkerCommand::quoted).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /**
+   * Classes kept from a training run, beside the first jar of the class path, where the launcher
+   * makes them; {@code null} when there are none for this release of Java. One that does not fit is
+   * passed over by the virtual machine.
+   */
+  private static @Nullable Path archive() {
+    String first = classPath().split(File.pathSeparator, 2)[0];
+    Path archive = Path.of(first).resolveSibling("worker-" + Runtime.version().feature() + ".jsa");
+    return Files.isReadable(archive) ? archive : null;
   }
 
   /** The worker runs in another folder, so relative entries would be lost. */

@@ -38,7 +38,8 @@ final class WorkerMain {
   }
 
   /**
-   * @param args the budget: characters of text, embedded files, their depth
+   * @param args the budget: characters of text, embedded files, their depth; where Tesseract is,
+   *     empty for none, and its languages
    */
   public static void main(String[] args) throws Exception {
     InputStream in = System.in;
@@ -57,10 +58,13 @@ final class WorkerMain {
             Integer.parseInt(args[0]),
             Integer.parseInt(args[1]),
             Integer.parseInt(args[2]));
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    PictureReader pictures =
+        args[3].isEmpty() ? null : new PictureReader(new Ocr(Path.of(args[3]), args[4]), temporary);
     WorkerMain worker =
         new WorkerMain(budget, new DataOutputStream(new BufferedOutputStream(out, 1 << 16)));
     worker.listenTo(in);
-    ParserReader reader = new ParserReader();
+    ParserReader reader = new ParserReader(pictures);
     worker.say(new Said.Ready());
     System.setErr(nowhere);
     while (true) {

@@ -15,11 +15,13 @@
  * <p>The only user of Tika, and of POI and PDFBox, which come with it. It may not know the store,
  * Lucene or JDBC.
  *
- * <p>Traps: Tika's text does not say whether it comes from a header or a body, so Word, PowerPoint,
- * OpenDocument and PDF are read by our own readers and sheets by both; OCR switches itself on when
- * a {@code tesseract} is on the path unless told not to; Tika counts the depth of nesting anew in
- * each file, so depth and number are counted here; nothing may be printed to a worker's standard
- * output.
+ * <p>Traps: Tika's text does not say whether it comes from a header or a body, so the kinds in
+ * {@link org.scelle.extract.OwnReaders} are read by our own readers, and Tika only looks for the
+ * files inside where they do not; an Office document embedded as a storage reaches us as a folder
+ * without bytes; OCR switches itself on in Tika when a {@code tesseract} is on the path, so it is
+ * told not to, and pictures are read by {@link org.scelle.extract.PictureReader} alone; Tika counts
+ * the depth of nesting anew in each file, so depth and number are counted here; nothing may be
+ * printed to a worker's standard output.
  */
 @NullMarked
 package org.scelle.extract;

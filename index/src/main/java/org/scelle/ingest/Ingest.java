@@ -9,6 +9,7 @@ import org.scelle.evidence.Address;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
+import org.scelle.extract.Ocr;
 import org.scelle.format.ServerKey;
 import org.scelle.store.CaseFile;
 
@@ -28,11 +29,13 @@ public final class Ingest {
   /**
    * @param evidence what an archive may cost
    * @param examination what a document may cost
+   * @param ocr whether the text in pictures is read
    * @param keys by which signatures are checked, beside those in the evidence
    */
-  public record Options(Limits evidence, Examiner.Budget examination, List<ServerKey> keys) {
+  public record Options(
+      Limits evidence, Examiner.Budget examination, Ocr ocr, List<ServerKey> keys) {
     public static final Options DEFAULT =
-        new Options(Limits.DEFAULT, Examiner.Budget.DEFAULT, List.of());
+        new Options(Limits.DEFAULT, Examiner.Budget.DEFAULT, Ocr.NONE, List.of());
   }
 
   /**
@@ -105,7 +108,8 @@ public final class Ingest {
     }
 
     progress.begin("Examining the other files", size);
-    try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
+    try (Examiner examiner =
+            Examiner.open(options.examination(), options.ocr(), caseFile.scratch());
         DocumentVisitor documents =
             new DocumentVisitor(caseFile, examiner, options.examination().workers(), progress)) {
       evidence.visit(documents);
@@ -114,6 +118,7 @@ public final class Ingest {
 
     settle();
     decrypt(evidence);
+    caseFile.settleLabels();
 
     progress.begin("Indexing the texts");
     caseFile.index();
@@ -150,8 +155,8 @@ public final class Ingest {
     }
   }
 
-  private void readPairs(
-      Evidence evidence, ExportReading reading, Map<Address, Address> together) throws IOException {
+  private void readPairs(Evidence evidence, ExportReading reading, Map<Address, Address> together)
+      throws IOException {
     if (!together.isEmpty()) {
       try (PairVisitor pairs = new PairVisitor(reading, together)) {
         evidence.visit(pairs);
@@ -167,7 +172,8 @@ public final class Ingest {
     if (ciphertexts.isEmpty()) {
       return;
     }
-    try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch())) {
+    try (Examiner examiner =
+        Examiner.open(options.examination(), options.ocr(), caseFile.scratch())) {
       CipherVisitor visitor = new CipherVisitor(caseFile, examiner);
       for (CaseFile.Ciphertext ciphertext : ciphertexts) {
         visitor.want(ciphertext);

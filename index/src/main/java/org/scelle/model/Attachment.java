@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param match how the file was tied to the event: {@code media-id}, {@code event-id}, {@code
  *     name-and-time}, {@code ciphertext-hash}, {@code name}; empty when it was not
  * @param candidates the files that could be it, when more than one could
- * @param document what examining the file told; {@code null} when there is no file
+ * @param document what examining the file told, as far as it is asked for; {@code null} when there
+ *     is no file
  */
 public record Attachment(
     Subject posting,

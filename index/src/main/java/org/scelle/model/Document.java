@@ -29,6 +29,9 @@ public record Document(
     Set<Flag> flags,
     List<Embedded> embedded) {
 
+  /** Part of {@link #why} when text in images was not read because nothing here reads it. */
+  public static final String NO_OCR = "(no OCR)";
+
   /**
    * A file inside a document.
    *

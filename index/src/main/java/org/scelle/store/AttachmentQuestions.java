@@ -63,13 +63,14 @@ final class AttachmentQuestions {
   }
 
   private @Nullable Document document(@Nullable EvidenceFile file) throws SQLException {
-    return file == null ? null : documents.read(file.sha256());
+    Long id = file == null ? null : documents.find(file.sha256());
+    return id == null ? null : documents.readFacts(id);
   }
 
   void loose(BiConsumer<EvidenceFile, Document> loose) throws SQLException {
     database.each(
         "SELECT f.id, d.id FROM evidence f JOIN document d ON d.sha256 = f.sha256"
             + " WHERE f.owner <> 'event' ORDER BY f.file, f.path",
-        row -> loose.accept(files.file(row.number(1)), documents.read(row.number(2))));
+        row -> loose.accept(files.file(row.number(1)), documents.readFacts(row.number(2))));
   }
 }

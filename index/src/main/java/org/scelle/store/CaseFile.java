@@ -394,6 +394,14 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /**
+   * Gives documents that say the number of their sensitivity label only the name that other
+   * documents say for it.
+   */
+  public synchronized void settleLabels() throws IOException {
+    change(() -> new LearntLabels(database).settle());
+  }
+
+  /**
    * An encrypted attachment whose ciphertext and key are both in the evidence.
    *
    * @param posting row of the event

@@ -98,10 +98,10 @@ public interface CaseView {
    */
   void readings(Consumer<Reading> readings);
 
-  /** Events that post a file, by room and position. */
+  /** Events that post a file, by room and position; their documents come without text. */
   void attachments(Consumer<Attachment> attachments);
 
-  /** Files that no event posts, by file and path, with what examining them told. */
+  /** Files that no event posts, by file and path, with what examining them told but their text. */
   void looseDocuments(BiConsumer<EvidenceFile, Document> documents);
 
   /**

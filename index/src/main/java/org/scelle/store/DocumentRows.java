@@ -19,6 +19,11 @@ import org.scelle.model.Where;
 
 /** Writes and reads what examining files told. */
 final class DocumentRows {
+  private enum Text {
+    READ,
+    LEFT_OUT
+  }
+
   private final Database database;
 
   DocumentRows(Database database) {
@@ -131,7 +136,16 @@ final class DocumentRows {
     return id == null ? null : read(id);
   }
 
+  /** Without its text, which may be large: no passages, neither its own nor those of embedded. */
+  Document readFacts(long id) throws SQLException {
+    return read(id, Text.LEFT_OUT);
+  }
+
   Document read(long id) throws SQLException {
+    return read(id, Text.READ);
+  }
+
+  private Document read(long id, Text text) throws SQLException {
     List<Document> found = new ArrayList<>(1);
     database.each(
         "SELECT sha256, size, type, category, outcome, why FROM document WHERE id = ?",
@@ -144,10 +158,10 @@ final class DocumentRows {
                     Category.valueOf(row.text(4)),
                     Outcome.valueOf(row.text(5)),
                     row.text(6),
-                    passages(id, 0),
+                    text == Text.READ ? passages(id, 0) : List.of(),
                     metadata(id),
                     flags(id),
-                    embedded(id))),
+                    embedded(id, text))),
         id);
     return found.get(0);
   }
@@ -183,7 +197,7 @@ final class DocumentRows {
     return flags;
   }
 
-  private List<Embedded> embedded(long id) throws SQLException {
+  private List<Embedded> embedded(long id, Text text) throws SQLException {
     List<Embedded> files = new ArrayList<>();
     database.each(
         "SELECT n, name, type, category, outcome, why, size FROM embedded WHERE document = ?"
@@ -196,7 +210,7 @@ final class DocumentRows {
                     Category.valueOf(row.text(4)),
                     Outcome.valueOf(row.text(5)),
                     row.text(6),
-                    passages(id, row.small(1)),
+                    text == Text.READ ? passages(id, row.small(1)) : List.of(),
                     row.maybe(7))),
         id);
     return files;

@@ -2,6 +2,7 @@ package org.scelle.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,6 +90,33 @@ class HostileDocumentsTest {
     Document document = hostile("halt 3");
     assertThat(document.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(document.why()).isEqualTo("ended the worker (exit 3)");
+  }
+
+  @Test
+  void aWorkerThatExitsAsProgramsDoNamesItsExit() throws IOException {
+    assertThat(hostile("exit 7").why()).isEqualTo("ended the worker (exit 7)");
+  }
+
+  @Test
+  void aParserInTheHandsOfItsDocumentReachesNoNetwork() throws IOException {
+    assumeTrue(Isolation.hasNoNetwork(), "user namespaces are allowed");
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Document document = hostile("connect " + server.getLocalPort());
+      assertThat(document.outcome()).isEqualTo(Outcome.FAILED);
+      server.setSoTimeout(1);
+      assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  @Test
+  void aParserInTheHandsOfItsDocumentWritesNowhereElse() throws IOException {
+    assumeTrue(Isolation.here() == Isolation.FULL, "file systems can be made read-only");
+    Path outside = folder.resolve("dehors");
+    Document document = hostile("write " + outside.toAbsolutePath());
+    assertThat(document.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(outside).doesNotExist();
+    Document evidence = hostile("write " + folder.resolve("made-x.hostile").toAbsolutePath());
+    assertThat(evidence.outcome()).isEqualTo(Outcome.FAILED);
   }
 
   @Test

@@ -2,7 +2,11 @@ package org.scelle.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +44,9 @@ public final class HostileParser implements Parser {
         }
         case "hang" -> hang();
         case "oom" -> fill();
+        case "exit" -> System.exit(Integer.parseInt(words[1]));
+        case "write" -> Files.writeString(Path.of(words[1]), "dehors");
+        case "connect" -> connect(Integer.parseInt(words[1]));
         case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(words[1]));
         case "deep" -> deep(0);
         case "throw" -> throw new IllegalStateException(words[1]);
@@ -48,6 +55,12 @@ public final class HostileParser implements Parser {
       }
     }
     out.endDocument();
+  }
+
+  private static void connect(int port) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write('x');
+    }
   }
 
   private static void hang() {

@@ -130,6 +130,14 @@ class PlainFilesTest {
   }
 
   @Test
+  void aPrivateKeyIsToldFromACertificate() throws IOException {
+    assertThat(examine("a.pem", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIE").type())
+        .isEqualTo("application/x-pem-private-key");
+    assertThat(examine("a.pem", "-----BEGIN CERTIFICATE-----\nMIIE").type())
+        .isEqualTo("application/x-pem-file");
+  }
+
+  @Test
   void binaryTypesAreTakenFromTheBytesWhateverTheName() throws IOException {
     byte[] png = HexBytes.of("89504E470D0A1A0A0000000D4948445200000001000000010802000000907753DE");
     Document document = examine("rapport.pdf", png);

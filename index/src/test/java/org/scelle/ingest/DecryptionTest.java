@@ -96,7 +96,8 @@ final class DecryptionTest {
       try (var scratch = Files.list(caseFile.scratch())) {
         assertThat(scratch.filter(file -> file.toString().contains("plain-"))).isEmpty();
       }
-      assertThat(Verification.differences(Map.of("dump", dump), caseFile.view(), caseFile.scratch()))
+      assertThat(
+              Verification.differences(Map.of("dump", dump), caseFile.view(), caseFile.scratch()))
           .isEmpty();
     }
   }

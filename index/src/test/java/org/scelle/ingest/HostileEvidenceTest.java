@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
+import org.scelle.extract.Ocr;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Outcome;
 import org.scelle.store.CaseFile;
@@ -40,6 +41,7 @@ final class HostileEvidenceTest {
       new Ingest.Options(
           new Limits(6, 1000, 64 << 20, 100, 4 << 20, 1 << 20),
           new Examiner.Budget(2, 96, Duration.ofSeconds(10), 500_000, 50, 6),
+          Ocr.NONE,
           List.of());
 
   private static final long SPARSE = 100L << 20;

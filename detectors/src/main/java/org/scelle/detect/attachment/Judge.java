@@ -113,8 +113,7 @@ final class Judge {
 
   private boolean isPrivate(Document document) {
     return PRIVATE_NAMES.contains(new FileName(seen.name()).extension())
-        || PRIVATE_TYPES.stream().anyMatch(document.type()::contains)
-        || document.passages().stream().anyMatch(passage -> passage.text().contains("PRIVATE KEY"));
+        || PRIVATE_TYPES.stream().anyMatch(document.type()::contains);
   }
 
   private void byType(Document document) {

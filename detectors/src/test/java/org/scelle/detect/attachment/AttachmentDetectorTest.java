@@ -126,10 +126,10 @@ class AttachmentDetectorTest {
 
   @Test
   void aPrivateKeyIsGraverThanACertificate() {
-    var pem = Made.file("acces.pem", "application/x-pem", Category.KEY_OR_CERTIFICATE);
-    assertThat(rules(pem.saying("-----BEGIN RSA PRIVATE KEY-----")))
+    Category category = Category.KEY_OR_CERTIFICATE;
+    assertThat(rules(Made.file("acces.pem", "application/x-pem-private-key", category)))
         .containsExactly("high key-or-certificate");
-    assertThat(rules(pem.saying("-----BEGIN CERTIFICATE-----")))
+    assertThat(rules(Made.file("acces.pem", "application/x-pem-file", category)))
         .containsExactly("low key-or-certificate");
   }
 

@@ -70,11 +70,6 @@ record Made(
         room);
   }
 
-  Made saying(String words) {
-    return new Made(
-        name, declaredType, declaredSize, type, category, flags, embedded, words, number, room);
-  }
-
   /** The same bytes in another posting. */
   Made posting(int other, String in) {
     return new Made(

@@ -1,0 +1,36 @@
+package org.scelle.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.scelle.evidence.OpenFile;
+import org.scelle.model.EvidenceFile;
+
+/** A file of the evidence that lies on disk. */
+record OnDisk(EvidenceFile file, Path path) implements OpenFile {
+
+  @Override
+  public @Nullable Long modified() {
+    return null;
+  }
+
+  @Override
+  public String damage() {
+    return "";
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    return Files.newInputStream(path);
+  }
+
+  @Override
+  public Path onDisk() {
+    return path;
+  }
+
+  @Override
+  public void close() {}
+}
