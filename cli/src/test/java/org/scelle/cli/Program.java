@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, which can be killed, starved and interrupted. */
 final class Program {
 
   static final long LONGEST_SECONDS = 300;
+
+  private static final Set<String> READING = Set.of("triage", "ingest");
 
   private final Path output;
   private final List<String> prefix;
@@ -54,6 +57,9 @@ final class Program {
     command.add(Main.class.getName());
     for (Object argument : arguments) {
       command.add(argument.toString());
+    }
+    if (arguments.length > 0 && READING.contains(arguments[0].toString())) {
+      command.addAll(List.of("--ocr", "off")); // the same on machines with Tesseract
     }
     return command;
   }

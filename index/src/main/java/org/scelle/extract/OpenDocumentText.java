@@ -70,10 +70,10 @@ final class OpenDocumentText implements Parts.Walker {
   }
 
   /** Sheets have names that people see; slides only numbers. */
-  private void named(XMLStreamReader reader) {
+  private void named(XMLStreamReader reader) throws TextLimitReached {
     String name = sheets ? Parts.attribute(reader, "name") : null;
     if (name != null) {
-      texts.getFirst().append(name).append('\n');
+      recorder.text(Where.DOC_BODY, page, "sheet name", name);
     }
   }
 

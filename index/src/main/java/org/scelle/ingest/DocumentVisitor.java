@@ -16,6 +16,7 @@ import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Visitor;
 import org.scelle.extract.Examiner;
+import org.scelle.format.ExportFormats;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
@@ -60,9 +61,10 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
     return true;
   }
 
+  /** An export that could not be read on the first visit is left for the next time. */
   @Override
-  public boolean wants(Candidate file) {
-    return true;
+  public boolean wants(Candidate file) throws IOException {
+    return ExportFormats.recognise(file).isEmpty();
   }
 
   @Override

@@ -70,7 +70,9 @@ final class AttachmentQuestions {
   void loose(BiConsumer<EvidenceFile, Document> loose) throws SQLException {
     database.each(
         "SELECT f.id, d.id FROM evidence f JOIN document d ON d.sha256 = f.sha256"
-            + " WHERE f.owner <> 'event' ORDER BY f.file, f.path",
+            + " WHERE f.owner <> 'event' AND f."
+            + DocumentPlaces.EXAMINED
+            + " ORDER BY f.file, f.path",
         row -> loose.accept(files.file(row.number(1)), documents.readFacts(row.number(2))));
   }
 }

@@ -18,6 +18,10 @@ import org.scelle.model.Subject;
 record DocumentPlaces(
     @Nullable EvidenceFile first, List<String> looseNames, List<Subject> postings) {
 
+  /** Of a row of the table evidence: it was not read as an export, even if its bytes once were. */
+  static final String EXAMINED =
+      "read_as IN ('document', 'unknown', 'event', 'archive', 'decrypted')";
+
   static DocumentPlaces of(Database database, EvidenceFiles files, String sha256)
       throws SQLException {
     List<EvidenceFile> copies = new ArrayList<>();
@@ -26,7 +30,9 @@ record DocumentPlaces(
         database
             .connection()
             .prepareStatement(
-                "SELECT id, owner FROM evidence WHERE sha256 = ? ORDER BY file, path")) {
+                "SELECT id, owner FROM evidence WHERE sha256 = ? AND "
+                    + EXAMINED
+                    + " ORDER BY file, path")) {
       statement.setString(1, sha256);
       Database.each(
           statement,

@@ -58,7 +58,8 @@ final class MediaRows {
   void looseFiles(Consumer<LooseFile> loose) throws SQLException {
     database.each(
         "SELECT f.id, EXISTS (SELECT 1 FROM refusal x WHERE x.file = f.id) FROM evidence f"
-            + " WHERE f.read_as IN ('document', 'unknown', 'event', 'archive')"
+            + " WHERE f."
+            + DocumentPlaces.EXAMINED
             + " OR (f.first_event IS NULL AND EXISTS (SELECT 1 FROM refusal x WHERE x.file = f.id)"
             + " AND NOT EXISTS (SELECT 1 FROM account_seen x WHERE x.file = f.id)"
             + " AND NOT EXISTS (SELECT 1 FROM room_seen x WHERE x.file = f.id))"

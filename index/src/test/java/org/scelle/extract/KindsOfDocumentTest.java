@@ -231,10 +231,12 @@ class KindsOfDocumentTest {
                     + "</table:table-cell></table:table-row></table:table></office:spreadsheet>"));
     assertThat(sheets.category()).isEqualTo(Category.SPREADSHEET);
     assertThat(shown(sheets))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             header(0, "DIFFUSION RESTREINTE"),
-            body(1, "Suivi\nBudget"),
-            body(2, "Notes\nCaché"),
+            new Passage(Where.DOC_BODY, 1, "sheet name", "Suivi"),
+            body(1, "Budget"),
+            new Passage(Where.DOC_BODY, 2, "sheet name", "Notes"),
+            body(2, "Caché"),
             footer(0, "Pied de page"),
             comment(1, "À vérifier"));
     assertThat(sheets.flags()).containsExactlyInAnyOrder(Flag.COMMENTS, Flag.HIDDEN_PARTS);
