@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +17,7 @@ import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Visitor;
 import org.scelle.extract.Examiner;
+import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
@@ -24,8 +26,9 @@ import org.scelle.model.Outcome;
 import org.scelle.store.CaseFile;
 
 /**
- * Second visit: examines every file that the first left alone, and writes down archives and what
- * was lost. Examination runs on several threads; results are written in the order of the visit.
+ * Second visit: examines every file that the first left alone, reads exports that it could not
+ * read, and writes down archives and what was lost. Examination runs on several threads; results
+ * are written in the order of the visit.
  */
 final class DocumentVisitor implements Visitor, AutoCloseable {
 
@@ -33,19 +36,22 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   private static final int UNDERWAY = 32;
 
   private final CaseFile caseFile;
+  private final ExportReading exports;
   private final Examiner examiner;
   private final Progress progress;
   private final ExecutorService threads;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<String, Future<Document>> underway = new HashMap<>();
+  private Optional<ExportFormat> late = Optional.empty();
 
   /**
    * @param examined {@code null} when the case already knows these bytes
    */
   private record Pending(OpenFile file, @Nullable Future<Document> examined) {}
 
-  DocumentVisitor(CaseFile caseFile, Examiner examiner, int workers, Progress progress) {
-    this.caseFile = caseFile;
+  DocumentVisitor(ExportReading exports, Examiner examiner, int workers, Progress progress) {
+    this.caseFile = exports.caseFile();
+    this.exports = exports;
     this.examiner = examiner;
     this.progress = progress;
     this.threads = Executors.newFixedThreadPool(workers);
@@ -61,14 +67,21 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
     return true;
   }
 
-  /** An export that could not be read on the first visit is left for the next time. */
+  /** One that can only be read with another file is left for the next time. */
   @Override
   public boolean wants(Candidate file) throws IOException {
-    return ExportFormats.recognise(file).isEmpty();
+    late = ExportFormats.recognise(file);
+    return late.isEmpty() || late.get().beside(file.address()).isEmpty();
   }
 
   @Override
   public void file(OpenFile file) throws IOException {
+    if (late.isPresent()) {
+      try (file) {
+        exports.read(late.get(), file, null);
+      }
+      return;
+    }
     String sha256 = file.file().sha256();
     Future<Document> examined = underway.get(sha256);
     if (examined == null && caseFile.examined(sha256).isEmpty()) {

@@ -33,6 +33,10 @@ final class ExportReading {
     this.keys = keys;
   }
 
+  CaseFile caseFile() {
+    return caseFile;
+  }
+
   /**
    * Reads one file; the caller closes it.
    *

@@ -101,7 +101,8 @@ public final class Ingest {
     Evidence.Size size = evidence.size();
 
     progress.begin("Reading the chats", size);
-    Chats chats = readChats(evidence);
+    ExportReading reading = new ExportReading(caseFile, options.keys());
+    Chats chats = readChats(evidence, reading);
     if (interlude.isWorthIt(chats.left())) {
       settle();
       interlude.chatsAreRead(chats.left());
@@ -111,7 +112,7 @@ public final class Ingest {
     try (Examiner examiner =
             Examiner.open(options.examination(), options.ocr(), caseFile.scratch());
         DocumentVisitor documents =
-            new DocumentVisitor(caseFile, examiner, options.examination().workers(), progress)) {
+            new DocumentVisitor(reading, examiner, options.examination().workers(), progress)) {
       evidence.visit(documents);
       documents.finish();
     }
@@ -136,8 +137,7 @@ public final class Ingest {
 
   private record Chats(Left left, long passed) {}
 
-  private Chats readChats(Evidence evidence) throws IOException {
-    ExportReading reading = new ExportReading(caseFile, options.keys());
+  private Chats readChats(Evidence evidence, ExportReading reading) throws IOException {
     List<String> folders = evidence.folders();
     try (ExportVisitor exports = new ExportVisitor(caseFile, reading, progress)) {
       caseFile.gather(() -> {

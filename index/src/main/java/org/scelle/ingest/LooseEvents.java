@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.scelle.store.CaseFile.Occurrence;
-import org.scelle.store.CaseFile.Placed;
+import org.scelle.store.RoomOrder.Occurrence;
+import org.scelle.store.RoomOrder.Placed;
 
 /**
  * Puts events that no timeline shows between those that one does. An event stands after as many

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Page;
-import org.scelle.store.CaseFile.Occurrence;
+import org.scelle.store.RoomOrder.Occurrence;
 
 /** The events of one timeline page in the order of the file, and which way they run. */
 final class PageRun {

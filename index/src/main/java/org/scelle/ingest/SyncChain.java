@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.scelle.store.CaseFile.Occurrence;
+import org.scelle.store.RoomOrder.Occurrence;
 
 /**
  * The timelines that answers of {@code GET /sync} gave of one room, in the order in which they were

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Page;
-import org.scelle.store.CaseFile.Occurrence;
-import org.scelle.store.CaseFile.PageRow;
-import org.scelle.store.CaseFile.Placed;
-import org.scelle.store.CaseFile.RoomOrder;
+import org.scelle.store.RoomOrder;
+import org.scelle.store.RoomOrder.Occurrence;
+import org.scelle.store.RoomOrder.PageRow;
+import org.scelle.store.RoomOrder.Placed;
 
 /**
  * The order of a room's events, and where events are missing.

@@ -19,7 +19,6 @@ import org.scelle.model.Finding;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.MediaReference;
 import org.scelle.model.Outcome;
-import org.scelle.model.Page;
 
 /**
  * A case, opened for writing. One process at a time; a second one is told so and leaves.
@@ -315,41 +314,6 @@ public final class CaseFile implements AutoCloseable {
       Activity.settle(database);
     });
   }
-
-  /**
-   * An occurrence of an event in a room, copies included.
-   *
-   * @param row names the occurrence
-   * @param event names the event: the row of the occurrence that is kept
-   * @param file row of its file
-   * @param page its page's number in the file; 0 for none
-   * @param time as claimed; {@code Long.MIN_VALUE} when unknown
-   */
-  public record Occurrence(
-      long row, long event, long file, int page, long offset, long time, boolean state) {}
-
-  /** A page with the row of its file. */
-  public record PageRow(long file, Page page) {}
-
-  /** Takes the occurrences and pages of one room. */
-  @FunctionalInterface
-  public interface RoomOrder {
-    /**
-     * @param occurrences by file label and offset
-     * @param pages by file label and number
-     * @return the timeline of the room, oldest first, each event once; state that no timeline shows
-     *     is left out
-     */
-    List<Placed> order(String room, List<Occurrence> occurrences, List<PageRow> pages);
-  }
-
-  /**
-   * An event at its place.
-   *
-   * @param event row of the kept occurrence
-   * @param hole whether something is missing just before it, or may be
-   */
-  public record Placed(long event, boolean hole) {}
 
   /** Gives every event its position in the record of its room. */
   public synchronized void settleOrder(RoomOrder order) throws IOException {

@@ -3,7 +3,7 @@ package org.scelle.store;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.scelle.model.Page;
-import org.scelle.store.CaseFile.PageRow;
+import org.scelle.store.RoomOrder.PageRow;
 
 /** Reads pages. */
 final class PageRows {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.scelle.model.Page;
-import org.scelle.store.CaseFile.Occurrence;
-import org.scelle.store.CaseFile.PageRow;
-import org.scelle.store.CaseFile.Placed;
+import org.scelle.store.RoomOrder.Occurrence;
+import org.scelle.store.RoomOrder.PageRow;
+import org.scelle.store.RoomOrder.Placed;
 
 /** Writes the record of each room: its timeline, and the state that came beside it. */
 final class RecordOrder {
@@ -25,7 +25,7 @@ final class RecordOrder {
 
   private final Database database;
   private final EvidenceFiles files;
-  private final CaseFile.RoomOrder order;
+  private final RoomOrder order;
   private final Map<PageKey, PageRow> pages = new HashMap<>();
   private final Map<String, List<PageRow>> pagesOfRoom = new HashMap<>();
   private final Map<String, Long> anchors = new HashMap<>();
@@ -33,8 +33,7 @@ final class RecordOrder {
   private final Insert timeline;
   private final Insert snapshots;
 
-  RecordOrder(Database database, EvidenceFiles files, CaseFile.RoomOrder order)
-      throws SQLException {
+  RecordOrder(Database database, EvidenceFiles files, RoomOrder order) throws SQLException {
     this.database = database;
     this.files = files;
     this.order = order;

@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Page;
-import org.scelle.store.CaseFile.PageRow;
+import org.scelle.store.RoomOrder.PageRow;
 
 /**
  * Where the timeline pages of one room lie in its record, for the state that came just before or

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Page;
 import org.scelle.model.Source;
-import org.scelle.store.CaseFile.Occurrence;
-import org.scelle.store.CaseFile.PageRow;
-import org.scelle.store.CaseFile.Placed;
+import org.scelle.store.RoomOrder.Occurrence;
+import org.scelle.store.RoomOrder.PageRow;
+import org.scelle.store.RoomOrder.Placed;
 
 /** The saved pages of one room, made for tests: one file a page unless said otherwise. */
 final class Saved {

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.scelle.store.CaseFile.Placed;
+import org.scelle.store.RoomOrder.Placed;
 
 /** A true timeline, cut up in every way a scraper does, comes back whole. */
 class TimelineOrderPropertyTest {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Page;
 import org.scelle.model.Source;
-import org.scelle.store.CaseFile.Occurrence;
-import org.scelle.store.CaseFile.PageRow;
-import org.scelle.store.CaseFile.Placed;
+import org.scelle.store.RoomOrder.Occurrence;
+import org.scelle.store.RoomOrder.PageRow;
+import org.scelle.store.RoomOrder.Placed;
 
 class TimelineOrderTest {
 

@@ -22,7 +22,7 @@ import org.scelle.model.Moment;
 import org.scelle.model.Outcome;
 import org.scelle.model.Page;
 import org.scelle.model.Source;
-import org.scelle.store.CaseFile.Placed;
+import org.scelle.store.RoomOrder.Placed;
 
 /** Makes small cases of invented evidence. */
 final class Invented {
@@ -35,11 +35,11 @@ final class Invented {
   static final long MORNING = 1_780_300_800_000L;
 
   /** The order of a test: timeline pages as they stand, everything in it by row of first sight. */
-  static final CaseFile.RoomOrder BY_SIGHT =
+  static final RoomOrder BY_SIGHT =
       (room, occurrences, pages) -> {
         List<Placed> placed = new ArrayList<>();
         List<Long> seen = new ArrayList<>();
-        for (CaseFile.Occurrence occurrence : occurrences) {
+        for (RoomOrder.Occurrence occurrence : occurrences) {
           boolean besides =
               pages.stream()
                   .anyMatch(page ->
