@@ -12,6 +12,7 @@ import org.scelle.detect.reach.ReachRecord;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
+import org.scelle.report.Groundwork;
 import org.scelle.report.Report;
 import org.scelle.report.Reports;
 import org.scelle.store.CaseFile;
@@ -38,7 +39,7 @@ record FirstAnswer(
     Report report =
         Reports.write(
                 caseFile.view(),
-                record.reach(settings.reach()),
+                Groundwork.of(caseFile.view(), record.reach(settings.reach())),
                 settings.provisional(left, words.origin()),
                 new Reports.Destination(folder, (format, number, of) -> progress.step(number, of)))
             .report();

@@ -21,6 +21,7 @@ import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
 import org.scelle.model.Finding;
+import org.scelle.report.Groundwork;
 import org.scelle.report.Report;
 import org.scelle.report.Reports;
 import org.scelle.report.UnsealedView;
@@ -85,13 +86,14 @@ final class Steps {
 
   Report report(ReportSettings settings) throws IOException {
     progress.begin("Working out who could read what");
-    Reach reach = record.reach(settings.reach(), Provenance.of(caseFile.view()).takers());
+    Provenance provenance = Provenance.of(caseFile.view());
+    Reach reach = record.reach(settings.reach(), provenance.takers());
     CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =
         Reports.write(
             view,
-            reach,
+            new Groundwork(reach, provenance),
             settings.report(view.detectedWith()),
             new Reports.Destination(
                 caseFile.reports(), (format, number, of) -> progress.step(number, of)));

@@ -56,8 +56,7 @@ public record Origin(
     NOT_DETERMINABLE
   }
 
-  static Origin of(CaseView view, RoomNames names) {
-    Provenance found = Provenance.of(view);
+  static Origin of(CaseView view, Provenance found, RoomNames names) {
     Session main = found.main().orElse(null);
     List<RoomVisit> visits = main == null ? List.of() : main.rooms();
     List<RoomLine> rooms =

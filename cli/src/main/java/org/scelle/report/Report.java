@@ -50,13 +50,14 @@ public record Report(
     RoomNames rooms) {
 
   /** Asks the case everything the report shows. */
-  public static Report of(CaseView view, Reach reach, ReportOptions options) {
+  public static Report of(CaseView view, Groundwork known, ReportOptions options) {
     List<DetectorInfo> detectors = Detectors.ALL.stream().map(Detector::info).toList();
-    return of(view, reach, options, detectors);
+    return of(view, known, options, detectors);
   }
 
   static Report of(
-      CaseView view, Reach reach, ReportOptions options, List<DetectorInfo> detectors) {
+      CaseView view, Groundwork ground, ReportOptions options, List<DetectorInfo> detectors) {
+    Reach reach = ground.reach();
     RoomNames rooms = RoomNames.of(view);
     LedgerSurvey files = new LedgerSurvey(view);
     LedgerSummary ledger = files.summary();
@@ -77,7 +78,7 @@ public record Report(
     Perimeter perimeter = extent.perimeter(reach);
     ReachSummary readable = ReachSummary.of(reach, rooms);
     Exposure exposure = ExposureSurvey.of(view, reach, rooms);
-    Origin origin = Origin.of(view, rooms);
+    Origin origin = Origin.of(view, ground.provenance(), rooms);
     Administrations administrations = Administrations.of(view, exposure, totals.encrypted());
     Notification notification =
         Notification.of(

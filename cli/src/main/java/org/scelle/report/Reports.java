@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.scelle.detect.reach.Reach;
 import org.scelle.store.CaseView;
 
 /** Makes the report of a case and writes it in every format. */
@@ -34,19 +33,20 @@ public final class Reports {
    * Writes every format into the folder. With {@link Identities#PSEUDONYMS} neither the report nor
    * a format sees anything but the redacted case.
    *
-   * @param reach of the same case
+   * @param known of the same case
    * @throws IOException naming the file that could not be written
    */
   public static Written write(
-      CaseView view, Reach reach, ReportOptions options, Destination destination)
+      CaseView view, Groundwork known, ReportOptions options, Destination destination)
       throws IOException {
     if (options.identities() == Identities.SHOWN) {
-      return write(view, Report.of(view, reach, options), destination);
+      return write(view, Report.of(view, known, options), destination);
     }
     Redaction redaction = new Redaction(view);
     CaseView shown = redaction.view();
     ReportOptions unnamed = options.withSettings(redaction.settings(options.settings()));
-    return write(shown, Report.of(shown, redaction.reach(reach), unnamed), destination);
+    Groundwork nameless = Groundwork.of(shown, redaction.reach(known.reach()));
+    return write(shown, Report.of(shown, nameless, unnamed), destination);
   }
 
   /** Where to write, and who is told. */

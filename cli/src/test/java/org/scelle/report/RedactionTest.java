@@ -141,7 +141,7 @@ class RedactionTest {
             List.of(new ReportOptions.Setting("--guest", SampleCase.LEA)));
     Reports.write(
         made,
-        SampleCase.reach(made),
+        Groundwork.of(made, SampleCase.reach(made)),
         options,
         new Reports.Destination(folder, (format, number, of) -> {}));
     Map<String, String> texts = new TreeMap<>();

@@ -189,7 +189,7 @@ final class SampleCase {
   }
 
   static Report report(FakeCase made, ReportOptions options) {
-    return Report.of(made, reach(made), options, DETECTORS);
+    return Report.of(made, Groundwork.of(made, reach(made)), options, DETECTORS);
   }
 
   static ReportOptions bothLanguages() {

@@ -21,6 +21,21 @@ public interface Candidate {
   /** Its first {@link #HEAD} bytes, fewer when it is shorter. */
   byte[] head() throws IOException;
 
+  /** What somebody makes of a file's head. */
+  @FunctionalInterface
+  interface Look<T> {
+    T at(Candidate file) throws IOException;
+  }
+
+  /**
+   * What a look at its head tells: several formats want the same, and one of them has to look.
+   *
+   * @param as what is made of it; must depend on this file alone
+   */
+  default <T> T seen(Class<T> as, Look<T> look) throws IOException {
+    return look.at(this);
+  }
+
   /**
    * To look at any part of it, where its head does not tell what it is. A member of an archive is
    * copied for that: look only when its head says that it is worth it. The caller closes the

@@ -34,6 +34,7 @@ final class Item implements Candidate, AutoCloseable {
   private @Nullable InputStream stream;
   private @Nullable TornStream torn;
   private byte @Nullable [] head;
+  private @Nullable Object seen;
   private @Nullable Kept kept;
   private @Nullable Spool spool;
 
@@ -80,6 +81,14 @@ final class Item implements Candidate, AutoCloseable {
   @Override
   public byte[] head() throws IOException {
     return start().clone();
+  }
+
+  @Override
+  public <T> T seen(Class<T> as, Look<T> look) throws IOException {
+    if (!as.isInstance(seen)) {
+      seen = look.at(this);
+    }
+    return as.cast(Objects.requireNonNull(seen));
   }
 
   /** The head itself, not to be changed. */

@@ -16,17 +16,8 @@ import org.scelle.store.CaseView.TimelineShape;
 
 /** What can be told of events without hashes, room by room. */
 final class ConsistencyQuestions {
-
-  /** The ordinal of {@link IdForm}. */
-  private static final String FORM =
-      "CASE WHEN e.event_id IS NULL THEN 0"
-          + " WHEN e.event_id GLOB '$*:*' THEN 1"
-          + " WHEN length(e.event_id) <> 44 OR e.event_id NOT GLOB '$*' THEN 5"
-          + " WHEN e.event_id GLOB '$*[+/]*' THEN"
-          + " CASE WHEN e.event_id GLOB '$*[^A-Za-z0-9+/]*' THEN 5 ELSE 3 END"
-          + " WHEN e.event_id GLOB '$*[_-]*' THEN"
-          + " CASE WHEN e.event_id GLOB '$*[^A-Za-z0-9_-]*' THEN 5 ELSE 2 END"
-          + " WHEN e.event_id GLOB '$*[^A-Za-z0-9]*' THEN 5 ELSE 4 END";
+  /** A dollar sign and 43 characters of base64. */
+  private static final int HASH_ID = 44;
 
   private final Database database;
   private final EvidenceFiles files;
@@ -36,6 +27,35 @@ final class ConsistencyQuestions {
     this.database = database;
     this.files = files;
     this.names = names;
+  }
+
+  private static IdForm form(@Nullable String id) {
+    if (id == null) {
+      return IdForm.NONE;
+    }
+    if (id.startsWith("$") && id.indexOf(':') > 0) {
+      return IdForm.SERVER;
+    }
+    return id.startsWith("$") && id.length() == HASH_ID ? ofHash(id) : IdForm.OTHER;
+  }
+
+  private static IdForm ofHash(String id) {
+    boolean standard = false;
+    boolean urlSafe = false;
+    for (int i = 1; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (c == '+' || c == '/') {
+        standard = true;
+      } else if (c == '-' || c == '_') {
+        urlSafe = true;
+      } else if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
+        return IdForm.OTHER;
+      }
+    }
+    if (standard) {
+      return urlSafe ? IdForm.OTHER : IdForm.STANDARD;
+    }
+    return urlSafe ? IdForm.URL_SAFE : IdForm.EITHER;
   }
 
   /** Counts of one room while its timeline goes by. */
@@ -63,12 +83,10 @@ final class ConsistencyQuestions {
 
   void timelines(Consumer<TimelineShape> shapes) throws SQLException {
     Map<String, Shape> rooms = new TreeMap<>();
-    IdForm[] forms = IdForm.values();
     Map<Long, Shape> current = new HashMap<>();
     database.each(
-        "SELECT t.room, t.hole, e.time, e.id, "
-            + FORM
-            + " FROM timeline t JOIN event e ON e.id = t.event ORDER BY t.room, t.position",
+        "SELECT t.room, t.hole, e.time, e.id, e.event_id"
+            + " FROM timeline t CROSS JOIN event e ON e.id = t.event ORDER BY t.room, t.position",
         row -> {
           long room = row.number(1);
           Shape shape = current.get(room);
@@ -77,7 +95,7 @@ final class ConsistencyQuestions {
             current.put(room, shape);
             rooms.put(names.rooms().name(room), shape);
           }
-          shape.add(forms[row.small(5)], row.yes(2), row.maybe(3), row.number(4));
+          shape.add(form(row.textOrNull(5)), row.yes(2), row.maybe(3), row.number(4));
         });
     for (Map.Entry<String, Shape> room : rooms.entrySet()) {
       Shape shape = room.getValue();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides, among the occurrences of each event, which one is kept; what is redacted; which edits
  * are valid. Only events that occur more than once, or that something refers to, are sorted and
- * compared; memory for the targets of edits and redactions, and four bytes for each occurrence.
+ * compared; memory for the targets of edits and redactions, and sixteen bytes for each occurrence.
  */
 final class Duplicates {
   private static final long REDACTED = 1;
@@ -132,6 +132,7 @@ final class Duplicates {
    */
   private void pick() throws SQLException {
     int[] hashes = new int[Math.toIntExact(database.count("SELECT count(*) FROM event"))];
+    long[] rows = new long[hashes.length];
     BitSet special = new BitSet(hashes.length);
     int[] n = {0};
     database.each(
@@ -147,21 +148,18 @@ final class Duplicates {
               || editTargets.contains(id)) {
             special.set(n[0]);
           }
+          rows[n[0]] = row.number(1);
           hashes[n[0]++] = id.hashCode();
         });
     int[] sorted = hashes.clone();
     Arrays.sort(sorted);
     database.execute("CREATE TEMP TABLE picked (event INTEGER PRIMARY KEY)");
-    n[0] = 0;
     try (Insert picked = new Insert(database.connection(), "temp.picked", 1)) {
-      database.each(
-          "SELECT id FROM event ORDER BY id",
-          row -> {
-            int i = n[0]++;
-            if (special.get(i) || repeats(sorted, hashes[i])) {
-              picked.number(row.number(1)).done();
-            }
-          });
+      for (int i = 0; i < rows.length; i++) {
+        if (special.get(i) || repeats(sorted, hashes[i])) {
+          picked.number(rows[i]).done();
+        }
+      }
       picked.flush();
     }
   }

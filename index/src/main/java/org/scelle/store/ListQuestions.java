@@ -1,5 +1,6 @@
 package org.scelle.store;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.scelle.model.Source;
 
 /** Lists that stand in the case as they stand in the evidence. */
 final class ListQuestions {
+  private static final String FIELDS =
+      "SELECT pointer, value FROM ?table WHERE file = ? AND n = ? ORDER BY field";
+
   private final Database database;
   private final EvidenceFiles files;
   private final Names names;
@@ -71,55 +75,62 @@ final class ListQuestions {
   }
 
   private void accountsSeen(String filter, Consumer<AccountSeen> accounts) throws SQLException {
-    for (long file : files.inOrder()) {
-      database.each(
-          "SELECT file, offset, length, page, account, how, room, display_name, avatar, n"
-              + " FROM account_seen WHERE file = ?"
-              + filter
-              + " ORDER BY offset, n",
-          row ->
-              accounts.accept(
-                  new AccountSeen(
-                      source(row, 1),
-                      row.small(4),
-                      names.accounts().name(row.number(5)),
-                      AccountSeen.How.valueOf(row.text(6)),
-                      names.rooms().nameOrNull(row.maybe(7)),
-                      row.textOrNull(8),
-                      row.textOrNull(9),
-                      fields("account_seen_field", row.number(1), row.number(10)))),
-          file);
+    try (PreparedStatement ofFile =
+            prepare(
+                "SELECT file, offset, length, page, account, how, room, display_name, avatar, n"
+                    + " FROM account_seen WHERE file = ?"
+                    + filter
+                    + " ORDER BY offset, n");
+        PreparedStatement fields = prepare(FIELDS.replace("?table", "account_seen_field"))) {
+      for (long file : files.inOrder()) {
+        ofFile.setLong(1, file);
+        Database.each(ofFile, row -> accounts.accept(account(row, fields)));
+      }
     }
   }
 
-  void roomsSeen(Consumer<RoomSeen> rooms) throws SQLException {
-    database.each(
-        "SELECT x.file, x.offset, x.length, x.page, x.room, x.how, x.n FROM room_seen x"
-            + " JOIN evidence f ON f.id = x.file ORDER BY f.file, f.path, x.offset, x.n",
-        row ->
-            rooms.accept(
-                new RoomSeen(
-                    source(row, 1),
-                    row.small(4),
-                    names.rooms().name(row.number(5)),
-                    RoomSeen.How.valueOf(row.text(6)),
-                    fields("room_seen_field", row.number(1), row.number(7)))));
+  private AccountSeen account(Row row, PreparedStatement fields) throws SQLException {
+    return new AccountSeen(
+        source(row, 1),
+        row.small(4),
+        names.accounts().name(row.number(5)),
+        AccountSeen.How.valueOf(row.text(6)),
+        names.rooms().nameOrNull(row.maybe(7)),
+        row.textOrNull(8),
+        row.textOrNull(9),
+        fields(fields, row.number(1), row.number(10)));
   }
 
-  private List<Field> fields(String table, long file, long n) throws SQLException {
+  void roomsSeen(Consumer<RoomSeen> rooms) throws SQLException {
+    try (PreparedStatement fields = prepare(FIELDS.replace("?table", "room_seen_field"))) {
+      database.each(
+          "SELECT x.file, x.offset, x.length, x.page, x.room, x.how, x.n FROM room_seen x"
+              + " JOIN evidence f ON f.id = x.file ORDER BY f.file, f.path, x.offset, x.n",
+          row ->
+              rooms.accept(
+                  new RoomSeen(
+                      source(row, 1),
+                      row.small(4),
+                      names.rooms().name(row.number(5)),
+                      RoomSeen.How.valueOf(row.text(6)),
+                      fields(fields, row.number(1), row.number(7)))));
+    }
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    return database.connection().prepareStatement(sql);
+  }
+
+  private static List<Field> fields(PreparedStatement statement, long file, long n)
+      throws SQLException {
     List<Field> fields = new ArrayList<>();
-    database.each(
-        "SELECT pointer, value FROM " + table + " WHERE file = ? AND n = ? ORDER BY field",
-        row -> fields.add(new Field(row.text(1), row.textOrNull(2))),
-        file,
-        n);
+    statement.setLong(1, file);
+    statement.setLong(2, n);
+    Database.each(statement, row -> fields.add(new Field(row.text(1), row.textOrNull(2))));
     return fields;
   }
 
   void pages(Consumer<Page> pages) throws SQLException {
-    PageRows rows = new PageRows(database, files);
-    for (long file : files.inOrder()) {
-      rows.each(file, row -> pages.accept(row.page()));
-    }
+    new PageRows(database, files).eachInOrder(row -> pages.accept(row.page()));
   }
 }

@@ -1,5 +1,6 @@
 package org.scelle.store;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.scelle.model.Page;
@@ -20,10 +21,17 @@ final class PageRows {
     database.each(SELECT + " ORDER BY p.file, p.number", row -> pages.accept(read(row)));
   }
 
-  /** The pages of one file, by number. */
-  void each(long file, Consumer<PageRow> pages) throws SQLException {
-    database.each(
-        SELECT + " WHERE p.file = ? ORDER BY p.number", row -> pages.accept(read(row)), file);
+  /** All pages, by label of their file and by number. */
+  void eachInOrder(Consumer<PageRow> pages) throws SQLException {
+    try (PreparedStatement ofFile =
+        database
+            .connection()
+            .prepareStatement(SELECT + " WHERE p.file = ? ORDER BY p.number")) {
+      for (long file : files.inOrder()) {
+        ofFile.setLong(1, file);
+        Database.each(ofFile, row -> pages.accept(read(row)));
+      }
+    }
   }
 
   private static final String SELECT =

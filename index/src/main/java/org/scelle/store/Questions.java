@@ -3,6 +3,7 @@ package org.scelle.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -31,6 +32,10 @@ final class Questions implements CaseView, AutoCloseable {
   private final Database database;
   private final Names names;
   private final SearchCopy search;
+  private final Remembered<Manifest> manifest = new Remembered<>();
+  private final Remembered<Totals> totals = new Remembered<>();
+  private final Remembered<Room> rooms = new Remembered<>();
+  private final Remembered<Account> accounts = new Remembered<>();
   private @Nullable EvidenceFiles files;
   private long version = -1;
 
@@ -40,9 +45,14 @@ final class Questions implements CaseView, AutoCloseable {
     this.search = search;
   }
 
+  /** Changes when the case has changed. */
+  private long now() throws SQLException {
+    return database.count("PRAGMA data_version");
+  }
+
   /** The files, read again when the case has changed. */
   private EvidenceFiles files() throws SQLException {
-    long now = database.count("PRAGMA data_version");
+    long now = now();
     EvidenceFiles known = files;
     if (known == null || now != version) {
       known = EvidenceFiles.of(database);
@@ -58,12 +68,23 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public Manifest manifest() {
-    return database.ask(() -> new TotalQuestions(database).manifest());
+    return one(manifest, () -> new TotalQuestions(database).manifest());
   }
 
   @Override
   public Totals totals() {
-    return database.ask(() -> new TotalQuestions(database).totals());
+    return one(totals, () -> new TotalQuestions(database).totals());
+  }
+
+  private <T> T one(Remembered<T> remembered, Database.Question<T> question) {
+    List<T> answer = new ArrayList<>();
+    each(remembered, consumer -> consumer.accept(question.ask()), answer::add);
+    return answer.get(0);
+  }
+
+  private <T> void each(
+      Remembered<T> remembered, Remembered.Reading<T> reading, Consumer<T> consumer) {
+    database.run(() -> remembered.each(now(), reading, consumer));
   }
 
   @Override
@@ -83,12 +104,12 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public void rooms(Consumer<Room> rooms) {
-    database.run(() -> new RoomQuestions(database, names).rooms(rooms));
+    each(this.rooms, all -> new RoomQuestions(database, names).rooms(all), rooms);
   }
 
   @Override
   public void accounts(Consumer<Account> accounts) {
-    database.run(() -> new AccountQuestions(database).accounts(accounts));
+    each(this.accounts, all -> new AccountQuestions(database).accounts(all), accounts);
   }
 
   @Override

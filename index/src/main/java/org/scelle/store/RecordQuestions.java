@@ -70,7 +70,9 @@ final class RecordQuestions {
         PreparedStatement targets =
             database
                 .connection()
-                .prepareStatement("SELECT target FROM redaction WHERE event = ?")) {
+                .prepareStatement("SELECT target FROM redaction WHERE event = ?");
+        PreparedStatement snapshots = database.connection().prepareStatement(SNAPSHOTS);
+        PreparedStatement timeline = database.connection().prepareStatement(TIMELINE)) {
       List<Long> rooms = new ArrayList<>();
       database.each(
           "SELECT id FROM room WHERE id IN (SELECT room FROM timeline UNION SELECT room"
@@ -79,8 +81,10 @@ final class RecordQuestions {
       for (long room : rooms) {
         String name = names.rooms().name(room);
         Reader reader = new Reader(name, fields, size, targets);
-        database.each(SNAPSHOTS, row -> events.accept(reader.read(row)), room);
-        database.each(TIMELINE, row -> events.accept(reader.read(row)), room);
+        snapshots.setLong(1, room);
+        Database.each(snapshots, row -> events.accept(reader.read(row)));
+        timeline.setLong(1, room);
+        Database.each(timeline, row -> events.accept(reader.read(row)));
       }
     }
   }

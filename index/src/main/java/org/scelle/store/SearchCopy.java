@@ -183,6 +183,7 @@ final class SearchCopy implements AutoCloseable {
                 for (Long next = documents.poll(); next != null; next = documents.poll()) {
                   feed.document(next);
                 }
+                writer.flushNextBuffer(); // else the commit writes one after the other
               }
               return null;
             }));

@@ -14,7 +14,7 @@ public sealed class ByteWindow permits JsonBytes {
   /** How many bytes may be kept from a pinned place on. */
   public static final int LARGEST = 64 << 20;
 
-  private static final int FIRST = 128 << 10;
+  private static final int FIRST = 64 << 10;
   public static final long NONE = -1;
 
   private final InputStream in;

@@ -41,8 +41,9 @@ public final class JsonHead {
     this.itemKeys = first == '[' || keys.contains("messages") ? items(bytes, first) : Set.of();
   }
 
+  /** Three formats ask; the head of one file is looked at once. */
   public static JsonHead of(Candidate file) throws IOException {
-    return of(file.address(), file.head());
+    return file.seen(JsonHead.class, looked -> of(looked.address(), looked.head()));
   }
 
   public static JsonHead of(Address address, byte[] bytes) throws IOException {
