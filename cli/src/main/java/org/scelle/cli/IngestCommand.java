@@ -45,6 +45,7 @@ final class IngestCommand implements Callable<Integer> {
     try (CaseFile caseFile = caseOption.openOrMake(console)) {
       Steps steps = new Steps(caseFile, progress.on(console, console.language()));
       Sources.sayKnown(console, sources, steps.ingest(sources, options, Ingest.Interlude.NONE));
+      steps.index();
       exit =
           new Summary(console, caseFile, console.language())
               .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE);

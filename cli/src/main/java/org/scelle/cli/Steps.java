@@ -44,7 +44,10 @@ final class Steps {
     record = new ReachRecord(caseFile.view());
   }
 
-  /** Reads evidence; that it began is in the journal before any of it is read. */
+  /**
+   * Reads evidence; that it began is in the journal before any of it is read. The search index
+   * knows nothing of it yet.
+   */
   Ingest.Done ingest(List<Path> sources, Ingest.Options options, Ingest.Interlude interlude)
       throws IOException {
     List<Field> details = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Steps {
       details.add(new Field("key", key.server() + " " + key.id() + " " + key.base64()));
     }
     caseFile.journal().append("ingest", details);
-    Ingest.Done done = new Ingest(caseFile, options, progress).run(sources, interlude);
+    Ingest.Done done = new Ingest(caseFile, options, progress).read(sources, interlude);
     CaseView.Manifest manifest = caseFile.view().manifest();
     caseFile
         .journal()
@@ -70,6 +73,12 @@ final class Steps {
                 new Field("known", Long.toString(done.known())),
                 new Field("manifest", manifest.sha256())));
     return done;
+  }
+
+  void index() throws IOException {
+    progress.begin("Indexing the texts");
+    caseFile.index();
+    progress.end();
   }
 
   void detect(RulesOption.Read words) throws IOException {
@@ -85,8 +94,11 @@ final class Steps {
   }
 
   Report report(ReportSettings settings) throws IOException {
+    return report(settings, Provenance.of(caseFile.view()));
+  }
+
+  Report report(ReportSettings settings, Provenance provenance) throws IOException {
     progress.begin("Working out who could read what");
-    Provenance provenance = Provenance.of(caseFile.view());
     Reach reach = record.reach(settings.reach(), provenance.takers());
     CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
     progress.begin("Writing the reports");

@@ -52,8 +52,12 @@ final class TriageCommand implements Callable<Integer> {
       Steps steps = new Steps(caseFile, told);
       FirstAnswer first = new FirstAnswer(console, caseFile, settings, words, told);
       Sources.sayKnown(console, sources, steps.ingest(sources, options, first));
-      steps.detect(words);
-      Report report = steps.report(settings);
+      Report report;
+      try (Meanwhile meanwhile = Meanwhile.begin(caseFile)) {
+        steps.detect(words);
+        report = steps.report(settings, meanwhile.provenance());
+        meanwhile.finish();
+      }
       new Summary(console, caseFile, settings.words(console)).print(report, settings);
       exit = Sources.nothingRead(console, report).orElse(steps.verdict(report, settings));
     }

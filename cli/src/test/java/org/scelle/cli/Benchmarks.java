@@ -3,6 +3,10 @@ package org.scelle.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where raw results of measurements are kept, and on what machine they were taken. */
 final class Benchmarks {
@@ -10,6 +14,18 @@ final class Benchmarks {
   static final Path FOLDER = Scene.ROOT.resolve("cli/src/test/benchmarks");
 
   private Benchmarks() {}
+
+  /** How the launcher starts Java for the main job. */
+  static List<String> launcherOptions() throws IOException {
+    List<String> options = new ArrayList<>(List.of("-Xmx640m", "-XX:+UseSerialGC"));
+    options.add("--enable-native-access=ALL-UNNAMED");
+    Matcher compiler =
+        Pattern.compile("-XX:Tier4\\w+=\\d+").matcher(Files.readString(Scene.ROOT.resolve("scelle")));
+    while (compiler.find()) {
+      options.add(compiler.group());
+    }
+    return options;
+  }
 
   /** One line on the machine. */
   static String machine() throws IOException {

@@ -112,7 +112,7 @@ final class Distribution {
     return hasAotCache() ? "scelle.aot" : "scelle.jsa";
   }
 
-  /** Runs the main job on the sample, so that the next start finds its classes ready. */
+  /** Runs the main job on the sample and asks for help, so that later starts find it all ready. */
   private void train() throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("scelle-training-");
     try {
@@ -123,13 +123,11 @@ final class Distribution {
           "-XX:+UseSerialGC",
           "-Xmx640m",
           "-Dfile.encoding=UTF-8",
-          "-jar",
+          "-cp",
           folder.resolve("app/scelle.jar").toString(),
-          "triage",
-          module.resolve("../samples/leak").normalize().toString(),
-          "--quiet",
-          "--case",
-          work.resolve("case").toString());
+          "org.scelle.cli.Training",
+          work.toString(),
+          module.resolve("../samples/leak").normalize().toString());
     } finally {
       delete(work);
     }

@@ -38,6 +38,7 @@ final class ExportVisitor implements Visitor, AutoCloseable {
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Rest rest = new Rest();
+  private CaseFile.Gathering first = () -> {};
   private long passed;
   private Optional<ExportFormat> format = Optional.empty();
 
@@ -47,6 +48,17 @@ final class ExportVisitor implements Visitor, AutoCloseable {
     this.caseFile = caseFile;
     this.exports = exports;
     this.progress = progress;
+  }
+
+  /** Says what is to be done once, before anything that is new. */
+  void before(CaseFile.Gathering work) {
+    first = work;
+  }
+
+  private void begin() throws IOException {
+    CaseFile.Gathering work = first;
+    first = () -> {};
+    work.run();
   }
 
   /** Files that were left because each can only be read with the other that is named here. */
@@ -87,12 +99,14 @@ final class ExportVisitor implements Visitor, AutoCloseable {
 
   @Override
   public boolean enters(Candidate archive) throws IOException {
+    begin();
     caseFile.waiting(archive.address().file(), archive.address().path(), archive.size());
     return true;
   }
 
   @Override
   public boolean wants(Candidate file) throws IOException {
+    begin();
     format = ExportFormats.recognise(file);
     Optional<Address> beside = format.flatMap(found -> found.beside(file.address()));
     beside.ifPresent(other -> pairs.put(file.address(), other));

@@ -82,20 +82,22 @@ public final class Ingest {
    */
   public record Done(List<String> names, long known) {}
 
-  /** Reads the sources without a word in between. */
+  /** Reads the sources and indexes their texts, without a word in between. */
   public Done run(List<Path> sources) throws IOException {
-    return run(sources, Interlude.NONE);
+    Done done = read(sources, Interlude.NONE);
+    caseFile.index();
+    return done;
   }
 
   /**
    * The flow: chats first, because they are the quick half of the answer, and a word about them
    * when the rest will take long; then every other file; then what only the whole evidence can
-   * tell.
+   * tell. The texts can be indexed when this is done.
    *
    * @throws IOException when a source does not exist or the machine fails; bad evidence is in the
    *     ledger instead
    */
-  public Done run(List<Path> sources, Interlude interlude) throws IOException {
+  public Done read(List<Path> sources, Interlude interlude) throws IOException {
     Evidence evidence =
         Evidence.open(sources, options.evidence(), caseFile.scratch(), caseFile::sourceName);
     Evidence.Size size = evidence.size();
@@ -117,12 +119,12 @@ public final class Ingest {
       documents.finish();
     }
 
-    settle();
-    decrypt(evidence);
-    caseFile.settleLabels();
-
-    progress.begin("Indexing the texts");
-    caseFile.index();
+    if (!caseFile.isSettled()) {
+      settle();
+      decrypt(evidence);
+      caseFile.settleLabels();
+      caseFile.settled();
+    }
     progress.end();
     return new Done(evidence.names(), chats.passed());
   }
@@ -140,10 +142,12 @@ public final class Ingest {
   private Chats readChats(Evidence evidence, ExportReading reading) throws IOException {
     List<String> folders = evidence.folders();
     try (ExportVisitor exports = new ExportVisitor(caseFile, reading, progress)) {
-      caseFile.gather(() -> {
+      exports.before(() -> {
         for (String folder : folders) {
           caseFile.waiting(folder, "", null); // until every file in it has a row
         }
+      });
+      caseFile.gather(() -> {
         evidence.visit(exports);
         exports.finish();
         readPairs(evidence, reading, exports.pairs());

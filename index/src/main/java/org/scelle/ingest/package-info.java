@@ -1,6 +1,6 @@
 /**
  * The flow from evidence to case, in one method that fits a screen: {@link
- * org.scelle.ingest.Ingest#run}.
+ * org.scelle.ingest.Ingest#read}.
  *
  * <p>Knows all other packages of this module; nobody but the command line knows it. What only the
  * whole evidence can tell is settled here by pure functions: the order of a room's events and its

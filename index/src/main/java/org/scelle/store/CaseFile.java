@@ -35,12 +35,13 @@ public final class CaseFile implements AutoCloseable {
   private final Database database;
   private final Names names;
   private final Ledger ledger;
+  private final Generation generation;
   private final Questions view;
   private final Journal journal;
   private final SearchCopy search;
   private final KnownFiles known;
   private volatile @Nullable Scribe scribe;
-  private boolean changed;
+  private volatile boolean changed;
 
   private CaseFile(CaseDirectory directory, Clock clock) throws IOException, SQLException {
     this.directory = directory;
@@ -50,6 +51,7 @@ public final class CaseFile implements AutoCloseable {
       Schema.prepare(database);
       names = Names.of(database);
       ledger = new Ledger(database, names);
+      generation = new Generation(database, names, ledger);
       search = new SearchCopy(directory.lucene(), database, names);
       Database reading = Database.forReading(directory.database());
       known = new KnownFiles(reading);
@@ -115,6 +117,16 @@ public final class CaseFile implements AutoCloseable {
 
   public CaseView view() {
     return view;
+  }
+
+  /** Asks over a connection of its own, so that another thread may ask {@link #view} meanwhile. */
+  public void aside(Consumer<CaseView> questions) throws IOException {
+    try (Questions own =
+        new Questions(Database.forReading(directory.database()), names, search)) {
+      questions.accept(own);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
   }
 
   public Journal journal() {
@@ -217,7 +229,7 @@ public final class CaseFile implements AutoCloseable {
       throw new IllegalStateException("gathering already");
     }
     changed = true;
-    try (Scribe opened = new Scribe(database, ledger, changes())) {
+    try (Scribe opened = new Scribe(database, ledger, generation)) {
       scribe = opened;
       work.run();
       opened.finish();
@@ -226,37 +238,14 @@ public final class CaseFile implements AutoCloseable {
     }
   }
 
-  private Scribe.Changes changes() {
-    return new Scribe.Changes() {
-      @Override
-      public void seal() throws SQLException {
-        CaseFile.this.seal();
-      }
-
-      @Override
-      public void undone() throws SQLException {
-        CaseFile.this.undone();
-      }
-    };
-  }
-
-  private void seal() throws SQLException {
-    ledger.remember();
-    long generation = Long.parseLong(String.valueOf(database.meta("generation")));
-    database.meta("generation", Long.toString(generation + 1));
-  }
-
-  private void undone() throws SQLException {
-    names.reload();
-    ledger.reload();
-  }
-
   /**
    * Forgets an original file and the members of the archives in it, before it is read again in
    * another state or because it is gone.
    */
   public synchronized void forget(String file) throws IOException {
-    change(() -> ledger.forget(file));
+    if (database.ask(() -> ledger.knows(file))) {
+      change(() -> ledger.forget(file));
+    }
   }
 
   /** Runs a change of what was read; after a failure nothing of it remains. */
@@ -269,12 +258,12 @@ public final class CaseFile implements AutoCloseable {
     try {
       database.transaction(() -> {
         work.run();
-        seal();
+        generation.seal();
       });
       done = true;
     } finally {
       if (!done) {
-        database.run(this::undone);
+        database.run(generation::undone);
       }
     }
   }
@@ -302,6 +291,17 @@ public final class CaseFile implements AutoCloseable {
   }
 
   // --- settling: what only the whole evidence can tell -------------------------------------------
+
+  /** Whether all that is there was settled to the end, so that nothing of it need be done again. */
+  public synchronized boolean isSettled() {
+    return database.ask(generation::isSettled);
+  }
+
+  /** Writes down that all that is there has been settled to the end. */
+  public synchronized void settled() throws IOException {
+    changed = true;
+    generation.settled();
+  }
 
   /**
    * Among the occurrences of each event keeps the richest: one with content before an emptied one,
@@ -416,8 +416,11 @@ public final class CaseFile implements AutoCloseable {
   /** See {@link org.scelle.model.MediaPlace}. */
   public record StoredMedia(String server, String stored, String mediaId) {}
 
-  /** Brings the search index up to date with what was written. */
-  public synchronized void index() throws IOException {
+  /**
+   * Brings the search index up to date with what was written. Another thread may ask the case, and
+   * write findings, meanwhile.
+   */
+  public void index() throws IOException {
     changed = true;
     search.update();
   }

@@ -164,8 +164,8 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Whole or not at all. */
-  void transaction(Work work) throws IOException {
+  /** Whole or not at all; of two threads one waits. */
+  synchronized void transaction(Work work) throws IOException {
     boolean committed = false;
     try {
       execute("BEGIN IMMEDIATE");

@@ -279,6 +279,17 @@ final class Ledger implements AutoCloseable {
     database.update("DELETE FROM evidence WHERE id = ?", number);
   }
 
+  /** Whether anything is there of an original file. */
+  boolean knows(String file) throws SQLException {
+    try (PreparedStatement rows =
+        database.connection().prepareStatement("SELECT 1 FROM evidence WHERE file = ? LIMIT 1")) {
+      rows.setString(1, SafeText.escape(file));
+      try (ResultSet results = rows.executeQuery()) {
+        return results.next();
+      }
+    }
+  }
+
   /** Removes an original file and the members of the archives in it. Inside a transaction. */
   void forget(String file) throws SQLException {
     try (PreparedStatement members =

@@ -24,9 +24,7 @@ final class PageRows {
   /** All pages, by label of their file and by number. */
   void eachInOrder(Consumer<PageRow> pages) throws SQLException {
     try (PreparedStatement ofFile =
-        database
-            .connection()
-            .prepareStatement(SELECT + " WHERE p.file = ? ORDER BY p.number")) {
+        database.connection().prepareStatement(SELECT + " WHERE p.file = ? ORDER BY p.number")) {
       for (long file : files.inOrder()) {
         ofFile.setLong(1, file);
         Database.each(ofFile, row -> pages.accept(read(row)));

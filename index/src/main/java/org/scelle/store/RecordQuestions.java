@@ -68,9 +68,7 @@ final class RecordQuestions {
                     "SELECT max(f.size) FROM media_file x JOIN evidence f ON f.id = x.file"
                         + " WHERE x.event = ? AND x.how <> 'thumbnail' HAVING count(*) = 1");
         PreparedStatement targets =
-            database
-                .connection()
-                .prepareStatement("SELECT target FROM redaction WHERE event = ?");
+            database.connection().prepareStatement("SELECT target FROM redaction WHERE event = ?");
         PreparedStatement snapshots = database.connection().prepareStatement(SNAPSHOTS);
         PreparedStatement timeline = database.connection().prepareStatement(TIMELINE)) {
       List<Long> rooms = new ArrayList<>();

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A list that is asked for again and again: kept until the case changes, unless it is very long. */
+/**
+ * A list that is asked for again and again: kept until the case changes, unless it is very long.
+ */
 final class Remembered<T> {
   private static final int LONGEST = 250_000;
 

@@ -10,6 +10,9 @@ final class Schema {
   /** Marks the file as ours: "Scel". */
   private static final long APPLICATION = 0x5363656cL;
 
+  /** Where in {@code meta} the number stands that grows with every change. */
+  static final String GENERATION = "generation";
+
   private static final int VERSION = 2;
 
   private Schema() {}
@@ -46,7 +49,7 @@ final class Schema {
     String script = script();
     database.transaction(() -> {
       database.script(script);
-      database.meta("generation", "0");
+      database.meta(GENERATION, "0");
       database.execute("PRAGMA application_id = " + APPLICATION);
       database.execute("PRAGMA user_version = " + VERSION);
     });

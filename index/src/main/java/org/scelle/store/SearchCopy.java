@@ -31,7 +31,6 @@ import org.scelle.store.SearchFeed.Stretch;
  * the copy is made anew.
  */
 final class SearchCopy implements AutoCloseable {
-  private static final String GENERATION = "generation";
   private static final String INDEXED = "indexed";
   private static final int THREADS = 2;
   private static final double BUFFER_MEGABYTES = 64;
@@ -89,7 +88,7 @@ final class SearchCopy implements AutoCloseable {
   /** Brings the index up to date. */
   synchronized void update() throws IOException {
     try {
-      String generation = String.valueOf(database.meta(GENERATION));
+      String generation = String.valueOf(database.meta(Schema.GENERATION));
       boolean sound = generationOfCopy().equals(String.valueOf(database.meta(INDEXED)));
       if (sound && generation.equals(database.meta(INDEXED))) {
         return;
@@ -117,7 +116,7 @@ final class SearchCopy implements AutoCloseable {
       if (reader == null) {
         reader = DirectoryReader.open(directory());
       }
-      return reader.getIndexCommit().getUserData().getOrDefault(GENERATION, "");
+      return reader.getIndexCommit().getUserData().getOrDefault(Schema.GENERATION, "");
     } catch (IndexNotFoundException
         | CorruptIndexException
         | IndexFormatTooOldException
@@ -145,7 +144,7 @@ final class SearchCopy implements AutoCloseable {
       if (deleted) {
         writer.forceMergeDeletes();
       }
-      writer.setLiveCommitData(Map.of(GENERATION, generation).entrySet());
+      writer.setLiveCommitData(Map.of(Schema.GENERATION, generation).entrySet());
       writer.commit();
     }
     database.transaction(() -> {

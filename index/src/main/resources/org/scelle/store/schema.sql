@@ -8,8 +8,9 @@
 -- Text is as the evidence has it, but for three things that SQLite or UTF-8 cannot hold: NUL, half
 -- a surrogate pair, and U+FDD0 itself stand as U+FDD0 followed by four hexadecimal digits.
 
--- What the case knows of itself. generation grows with every change; indexed is the generation that
--- the search index was made from; last_evidence and last_event are the last rows given.
+-- What the case knows of itself. generation grows with every change; settled is the generation that
+-- was settled to its end, indexed the one that the search index was made from; last_evidence and
+-- last_event are the last rows given.
 CREATE TABLE meta (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL

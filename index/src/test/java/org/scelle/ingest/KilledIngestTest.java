@@ -12,10 +12,11 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scelle.model.LedgerRow;
+import org.scelle.model.Outcome;
 import org.scelle.samples.Scale;
 import org.scelle.samples.TchapDump;
 import org.scelle.store.CaseFile;
-import org.scelle.store.CaseView;
 
 /** A process that is killed while it reads evidence. */
 final class KilledIngestTest {
@@ -43,7 +44,47 @@ final class KilledIngestTest {
     assertThat(start(troubled, sources).waitFor()).as("resuming, seed %d", seed).isZero();
 
     assertThat(killed).as("kills that hit, seed %d", seed).isPositive();
-    assertThat(told(troubled)).as("seed %d", seed).isEqualTo(told(calm));
+    assertThat(Told.by(troubled)).as("seed %d", seed).isEqualTo(Told.by(calm));
+  }
+
+  /** The system kills what needs too much memory, and may choose those that do not. */
+  @Test
+  void workersThatAreKilledCostAtMostTheDocumentsTheyHeld() throws Exception {
+    Path dump = Files.createDirectories(folder.resolve("media"));
+    TchapDump.make(new Scale(4, 50, 300, 60, 5), dump);
+    List<Path> sources = List.of(dump);
+    Path calm = folder.resolve("calm");
+    assertThat(start(calm, sources).waitFor()).isZero();
+
+    Path troubled = folder.resolve("troubled");
+    Process process = start(troubled, sources);
+    int killed = 0;
+    while (killed < 2 && !process.waitFor(5, TimeUnit.MILLISECONDS)) {
+      killed += (int) process.children().filter(ProcessHandle::destroyForcibly).count();
+    }
+    assertThat(process.waitFor()).as("the run itself goes on").isZero();
+    assertThat(killed).as("workers killed").isPositive();
+
+    List<LedgerRow> expected = ledger(calm);
+    List<LedgerRow> found = ledger(troubled);
+    assertThat(found).hasSameSizeAs(expected);
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).equals(expected.get(i))) {
+        assertThat(found.get(i).file()).isEqualTo(expected.get(i).file());
+        assertThat(found.get(i).outcome()).isIn(Outcome.FAILED, Outcome.PARTIAL);
+        assertThat(found.get(i).why()).contains("ended the worker");
+      }
+    }
+    assertThat(start(troubled, sources).waitFor()).isZero();
+    assertThat(ledger(troubled)).as("a second run reads nothing anew").isEqualTo(found);
+  }
+
+  private static List<LedgerRow> ledger(Path caseFolder) throws IOException {
+    List<LedgerRow> rows = new ArrayList<>();
+    try (CaseFile file = CaseFile.open(caseFolder, Clock.systemUTC())) {
+      file.view().ledger(rows::add);
+    }
+    return rows;
   }
 
   private Path dump(String name, long seed) throws IOException {
@@ -80,27 +121,5 @@ final class KilledIngestTest {
     process.destroyForcibly();
     assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
     return process.exitValue() == 0 ? 0 : 1;
-  }
-
-  /** What the case tells, every list of it. */
-  private static List<String> told(Path caseFolder) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (CaseFile file = CaseFile.open(caseFolder, Clock.systemUTC())) {
-      CaseView view = file.view();
-      lines.add(view.totals().toString());
-      lines.add(view.manifest().toString());
-      view.ledger(row -> lines.add(row.toString()));
-      view.problems(problem -> lines.add(problem.toString()));
-      view.rooms(room -> lines.add(room.toString()));
-      view.accounts(account -> lines.add(account.toString()));
-      view.accountsSeen(account -> lines.add(account.toString()));
-      view.pages(page -> lines.add(page.toString()));
-      view.record(event -> lines.add(event.toString()));
-      view.readings(reading -> lines.add(reading.toString()));
-      view.search(new CaseView.Query("restreinte", null, null, null, null, null, null, 20))
-          .hits()
-          .forEach(hit -> lines.add(hit.source() + " " + hit.quote()));
-    }
-    return lines;
   }
 }
