@@ -77,8 +77,9 @@ final class Meanwhile implements AutoCloseable {
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted();
+    provenance.cancel(true);
+    index.cancel(true);
     while (thread.isAlive()) {
-      thread.interrupt();
       try {
         thread.join();
       } catch (InterruptedException e) {

@@ -33,24 +33,24 @@ class KilledTriageTest {
 
   @Test
   void aFewKillsChangeNothing() throws Exception {
-    killAgainAndAgain(FEW);
+    killAgainAndAgain(FEW, new Scale(6, 100, 3_000, 30, 3));
   }
 
   @Test
   @Tag("benchmark")
   void twoHundredKillsChangeNothing() throws Exception {
-    int hit = killAgainAndAgain(MANY);
+    int hit = killAgainAndAgain(MANY, new Scale(10, 150, 6_000, 60, 3));
     record.append(String.format(Locale.ROOT, "%d of %d kills survived%n", hit, hit));
     Files.createDirectories(Benchmarks.FOLDER);
     Files.writeString(Benchmarks.FOLDER.resolve("kills.txt"), Benchmarks.machine() + record);
   }
 
-  private int killAgainAndAgain(int kills) throws Exception {
+  private int killAgainAndAgain(int kills, Scale scale) throws Exception {
     long seed = new Random(System.nanoTime()).nextLong();
     Random random = new Random(seed);
     record.append("seed ").append(seed).append('\n');
     Path dump = folder.resolve("dump");
-    TchapDump.make(new Scale(10, 150, 6_000, 60, 3), dump);
+    TchapDump.make(scale, dump);
     Path calm = folder.resolve("calm");
     long began = System.nanoTime();
     assertThat(Program.in(folder).run("triage", dump, "--case", calm).exit()).isZero();

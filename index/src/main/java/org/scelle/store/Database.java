@@ -57,7 +57,18 @@ final class Database implements AutoCloseable {
   }
 
   static Database forReading(Path file) throws SQLException {
-    Database database = new Database(file, config().createConnection("jdbc:sqlite:" + file));
+    return forReading(file, config());
+  }
+
+  /** For going through tables once, beside others that read: it keeps little in memory. */
+  static Database forPassing(Path file) throws SQLException {
+    SQLiteConfig config = config();
+    config.setCacheSize(-8_000);
+    return forReading(file, config);
+  }
+
+  private static Database forReading(Path file, SQLiteConfig config) throws SQLException {
+    Database database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
     database.execute("PRAGMA query_only = 1");
     return database;
   }

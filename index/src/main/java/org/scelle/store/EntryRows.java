@@ -17,9 +17,11 @@ import org.scelle.model.SecretsSeen;
 final class EntryRows implements AutoCloseable {
   private final EventRows events;
   private final ListRows lists;
+  private final Names names;
   private long file;
 
   EntryRows(Database database, Names names) throws SQLException {
+    this.names = names;
     events = new EventRows(database, names);
     lists = new ListRows(database, names);
   }
@@ -67,6 +69,7 @@ final class EntryRows implements AutoCloseable {
   }
 
   void flush() throws SQLException {
+    names.flush();
     events.flush();
     lists.flush();
   }

@@ -1,18 +1,20 @@
 package org.scelle.store;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names of one table, each once, with their numbers; all in memory. */
+/**
+ * The names of one table, each once, with their numbers; all in memory. New ones wait to be written
+ * until {@link #flush}, in the transaction that needs them.
+ */
 final class Interner {
   private final Database database;
   private final String table;
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<Long, String> names = new HashMap<>();
-  private @Nullable PreparedStatement insert;
+  private @Nullable Insert insert;
   private long last;
 
   Interner(Database database, String table) throws SQLException {
@@ -23,6 +25,9 @@ final class Interner {
 
   /** Forgets what a rolled back transaction had named. */
   synchronized void reload() throws SQLException {
+    if (insert != null) {
+      insert.clear();
+    }
     numbers.clear();
     names.clear();
     last = 0;
@@ -41,14 +46,19 @@ final class Interner {
       return known;
     }
     if (insert == null) {
-      insert = database.connection().prepareStatement("INSERT INTO " + table + " VALUES (?, ?)");
+      insert = new Insert(database.connection(), table, 2);
     }
     long number = last + 1;
-    insert.setLong(1, number);
-    insert.setString(2, SafeText.escape(name));
-    insert.executeUpdate();
+    insert.number(number).text(name).done();
     known(number, name);
     return number;
+  }
+
+  /** Writes the names that wait. */
+  synchronized void flush() throws SQLException {
+    if (insert != null) {
+      insert.flush();
+    }
   }
 
   @Nullable Long numberOrNull(@Nullable String name) throws SQLException {

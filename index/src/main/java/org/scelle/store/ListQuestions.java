@@ -3,7 +3,9 @@ package org.scelle.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Content.Field;
@@ -67,24 +69,30 @@ final class ListQuestions {
   }
 
   void accountsSeen(Consumer<AccountSeen> accounts) throws SQLException {
-    accountsSeen("", accounts);
+    accountsSeen("true", accounts);
   }
 
   void connections(Consumer<AccountSeen> accounts) throws SQLException {
-    accountsSeen(" AND how = 'SESSION'", accounts);
+    accountsSeen("how = 'SESSION'", accounts);
   }
 
   private void accountsSeen(String filter, Consumer<AccountSeen> accounts) throws SQLException {
+    Set<Long> listing = new HashSet<>();
+    database.each(
+        "SELECT DISTINCT file FROM account_seen WHERE " + filter,
+        row -> listing.add(row.number(1)));
     try (PreparedStatement ofFile =
             prepare(
                 "SELECT file, offset, length, page, account, how, room, display_name, avatar, n"
-                    + " FROM account_seen WHERE file = ?"
+                    + " FROM account_seen WHERE file = ? AND "
                     + filter
                     + " ORDER BY offset, n");
         PreparedStatement fields = prepare(FIELDS.replace("?table", "account_seen_field"))) {
       for (long file : files.inOrder()) {
-        ofFile.setLong(1, file);
-        Database.each(ofFile, row -> accounts.accept(account(row, fields)));
+        if (listing.contains(file)) {
+          ofFile.setLong(1, file);
+          Database.each(ofFile, row -> accounts.accept(account(row, fields)));
+        }
       }
     }
   }

@@ -12,6 +12,12 @@ record Names(Interner rooms, Interner accounts, Interner words) {
         new Interner(database, "word"));
   }
 
+  void flush() throws SQLException {
+    rooms.flush();
+    accounts.flush();
+    words.flush();
+  }
+
   void reload() throws SQLException {
     rooms.reload();
     accounts.reload();

@@ -16,6 +16,16 @@ import org.scelle.store.SearchFeed.Stretch;
 final class SearchChanges {
   private static final int STRETCH = 20_000;
 
+  /** As long as reading a document takes, this many messages could be read. */
+  private static final long DOCUMENT = 20;
+
+  /** What is indexed between two commits. */
+  record Part(List<Stretch> stretches, List<Long> rooms, List<Long> documents) {
+    private static Part empty() {
+      return new Part(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
   private final Database database;
   private final Map<Long, Long> rooms = new HashMap<>();
   private final Map<Long, Long> lengths = new HashMap<>();
@@ -97,37 +107,67 @@ final class SearchChanges {
     return old(indexedDocuments, documents);
   }
 
-  /** What to index of rooms; large rooms in pieces. */
-  List<Stretch> stretches() {
-    List<Stretch> stretches = new ArrayList<>();
+  /**
+   * What is to be indexed, at least one part; large rooms in pieces.
+   *
+   * @param enough messages for one part
+   */
+  List<Part> parts(long enough) {
+    List<Part> parts = new ArrayList<>(List.of(Part.empty()));
+    long size = 0;
     for (long room : fresh(indexedRooms, rooms)) {
-      long length = lengths.getOrDefault(room, 0L);
-      if (room == 0) {
-        stretches.add(new Stretch(0, 0, length));
-        continue;
-      }
-      for (long from = 0; from < length; from += STRETCH) {
-        stretches.add(new Stretch(room, from, from + STRETCH - 1));
-      }
+      size = next(parts, size, enough) + lengths.getOrDefault(room, 0L);
+      Part part = parts.get(parts.size() - 1);
+      part.rooms.add(room);
+      stretches(room, part.stretches);
     }
-    return stretches;
+    for (long document : fresh(indexedDocuments, documents)) {
+      size = next(parts, size, enough) + DOCUMENT;
+      parts.get(parts.size() - 1).documents.add(document);
+    }
+    return parts;
   }
 
-  List<Long> newDocuments() {
-    return fresh(indexedDocuments, documents);
+  private static long next(List<Part> parts, long size, long enough) {
+    if (size < enough) {
+      return size;
+    }
+    parts.add(Part.empty());
+    return 0;
   }
 
-  /** Writes down that the index holds all this. Inside a transaction. */
-  void remember() throws SQLException {
-    remember("indexed_room", rooms);
-    remember("indexed_document", documents);
+  private void stretches(long room, List<Stretch> stretches) {
+    long length = lengths.getOrDefault(room, 0L);
+    if (room == 0) {
+      stretches.add(new Stretch(0, 0, length));
+      return;
+    }
+    for (long from = 0; from < length; from += STRETCH) {
+      stretches.add(new Stretch(room, from, from + STRETCH - 1));
+    }
   }
 
-  private void remember(String table, Map<Long, Long> prints) throws SQLException {
-    database.execute("DELETE FROM " + table);
+  /** Writes down that the index holds this part, and nothing old. Inside a transaction. */
+  void remember(Part part) throws SQLException {
+    forget("indexed_room", "room", oldRooms());
+    forget("indexed_document", "document", oldDocuments());
+    remember("indexed_room", part.rooms, rooms);
+    remember("indexed_document", part.documents, documents);
+    part.rooms.forEach(room -> indexedRooms.put(room, rooms.get(room)));
+    part.documents.forEach(one -> indexedDocuments.put(one, documents.get(one)));
+  }
+
+  private void forget(String table, String key, Set<Long> old) throws SQLException {
+    for (long one : old) {
+      database.update("DELETE FROM " + table + " WHERE " + key + " = ?", one);
+    }
+  }
+
+  private void remember(String table, List<Long> keys, Map<Long, Long> prints)
+      throws SQLException {
     try (Insert insert = new Insert(database.connection(), table, 2)) {
-      for (Map.Entry<Long, Long> print : prints.entrySet()) {
-        insert.number(print.getKey()).number(print.getValue()).done();
+      for (long key : keys) {
+        insert.number(key).number(prints.getOrDefault(key, 0L)).done();
       }
       insert.flush();
     }

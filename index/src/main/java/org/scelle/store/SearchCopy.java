@@ -23,30 +23,45 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.scelle.store.SearchChanges.Part;
 import org.scelle.store.SearchFeed.Stretch;
 
 /**
  * The search index: a copy of the texts in SQLite. Its commit carries the generation it was made
- * from; SQLite remembers the same number after it. When the two differ, a crash came between, and
- * the copy is made anew.
+ * from, and how far; SQLite remembers the same after it. When the two differ, a crash came between,
+ * and the copy is made anew; when both say that only a part was made, the rest is.
  */
 final class SearchCopy implements AutoCloseable {
   private static final String INDEXED = "indexed";
   private static final int THREADS = 2;
+
+  /** Messages that are indexed before the next commit: seconds of work. */
+  private static final long PART = 400_000;
   private static final double BUFFER_MEGABYTES = 64;
 
   private final Path folder;
   private final Database database;
   private final Names names;
+  private final long part;
   private @Nullable Directory directory;
   private @Nullable DirectoryReader reader;
   private @Nullable Database reading;
   private boolean written;
 
   SearchCopy(Path folder, Database database, Names names) {
+    this(folder, database, names, PART);
+  }
+
+  /**
+   * The same.
+   *
+   * @param part messages that are indexed before the next commit
+   */
+  SearchCopy(Path folder, Database database, Names names, long part) {
     this.folder = folder;
     this.database = database;
     this.names = names;
+    this.part = part;
   }
 
   private Directory directory() throws IOException {
@@ -138,35 +153,40 @@ final class SearchCopy implements AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig(Words.forIndex());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setUseCompoundFile(false);
+    config.setCommitOnClose(false); // half of a part may be there when it is closed by a failure
     try (IndexWriter writer = new IndexWriter(directory(), config)) {
-      boolean deleted = delete(writer, changes);
-      feed(writer, changes);
-      if (deleted) {
-        writer.forceMergeDeletes();
+      delete(writer, changes);
+      List<Part> parts = changes.parts(part);
+      for (int i = 0; i < parts.size(); i++) {
+        boolean last = i == parts.size() - 1;
+        feed(writer, parts.get(i));
+        if (last && writer.hasDeletions()) {
+          writer.forceMergeDeletes(); // scores must depend on the evidence alone
+        }
+        String made = last ? generation : generation + " up to part " + (i + 1);
+        writer.setLiveCommitData(Map.of(Schema.GENERATION, made).entrySet());
+        writer.commit();
+        Part committed = parts.get(i);
+        database.transaction(() -> {
+          changes.remember(committed);
+          database.meta(INDEXED, made);
+        });
       }
-      writer.setLiveCommitData(Map.of(Schema.GENERATION, generation).entrySet());
-      writer.commit();
     }
-    database.transaction(() -> {
-      changes.remember();
-      database.meta(INDEXED, generation);
-    });
   }
 
-  /** Scores must depend on the evidence alone, so what is deleted must leave the index at once. */
-  private static boolean delete(IndexWriter writer, SearchChanges changes) throws IOException {
+  private static void delete(IndexWriter writer, SearchChanges changes) throws IOException {
     for (long room : changes.oldRooms()) {
       writer.deleteDocuments(new Term("unit", "r" + room));
     }
     for (long document : changes.oldDocuments()) {
       writer.deleteDocuments(new Term("unit", "d" + document));
     }
-    return !changes.oldRooms().isEmpty() || !changes.oldDocuments().isEmpty();
   }
 
-  private void feed(IndexWriter writer, SearchChanges changes) throws IOException, SQLException {
-    ConcurrentLinkedQueue<Stretch> stretches = new ConcurrentLinkedQueue<>(changes.stretches());
-    ConcurrentLinkedQueue<Long> documents = new ConcurrentLinkedQueue<>(changes.newDocuments());
+  private void feed(IndexWriter writer, Part units) throws IOException, SQLException {
+    ConcurrentLinkedQueue<Stretch> stretches = new ConcurrentLinkedQueue<>(units.stretches());
+    ConcurrentLinkedQueue<Long> documents = new ConcurrentLinkedQueue<>(units.documents());
     EvidenceFiles files = EvidenceFiles.of(database);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
@@ -174,7 +194,7 @@ final class SearchCopy implements AutoCloseable {
       for (int i = 0; i < THREADS; i++) {
         running.add(
             threads.submit(() -> {
-              try (Database own = Database.forReading(database.file())) {
+              try (Database own = Database.forPassing(database.file())) {
                 SearchFeed feed = new SearchFeed(own, files, names, writer);
                 for (Stretch next = stretches.poll(); next != null; next = stretches.poll()) {
                   feed.messages(next);

@@ -7,6 +7,7 @@ import static org.scelle.evidence.Packed.bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,35 @@ final class EvidenceTest {
     Path file = dump.resolve(name);
     Files.createDirectories(file.getParent());
     Files.write(file, content);
+  }
+
+  /** What a look at a head told; the bytes that were looked at. */
+  private record Glimpse(byte[] head) {}
+
+  @Test
+  void severalWhoLookAtOneFileSeeItOnceAndTheNextFileAfresh() throws IOException {
+    write("a.json", bytes("{}"));
+    write("b.json", bytes("[]"));
+    List<String> looks = new ArrayList<>();
+    Visitor looking =
+        new Forwarding(new Recorded()) {
+          @Override
+          public boolean wants(Candidate file) throws IOException {
+            for (int i = 0; i < 3; i++) {
+              Glimpse glimpse =
+                  file.seen(
+                      Glimpse.class,
+                      looked -> {
+                        looks.add(looked.address().label());
+                        return new Glimpse(looked.head());
+                      });
+              assertThat(glimpse.head()).isEqualTo(file.head());
+            }
+            return super.wants(file);
+          }
+        };
+    Evidence.open(List.of(dump), Limits.DEFAULT, spool).visit(looking);
+    assertThat(looks).containsExactly("dump/a.json", "dump/b.json");
   }
 
   @Test

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scelle.store.CaseView.Hit;
@@ -81,5 +86,50 @@ class BetweenCommitsTest {
     try (CaseFile file = Invented.open(home())) {
       assertThat(found(file)).containsExactly("Diffusion Restreinte", "diffusion restreinte aussi");
     }
+  }
+
+  /** A large index is committed part by part. */
+  @Test
+  void anIndexThatStoppedAfterAPartKeepsItAndGoesOn() throws Exception {
+    try (CaseFile file = Invented.open(home())) {
+      new Invented.Events("dump/a.json")
+          .message("$1", Invented.LEA, "Diffusion Restreinte")
+          .in(Invented.OTHER_ROOM)
+          .message("$2", Invented.PAUL, "diffusion restreinte aussi")
+          .readInto(file);
+      file.settleDuplicates();
+      file.settleOrder(Invented.BY_SIGHT);
+    }
+    sql("UPDATE event SET kind = kind + 100 WHERE event_id = '$2'");
+    assertThatThrownBy(this::indexRoomByRoom).hasMessageContaining("damaged");
+    sql("UPDATE event SET kind = kind - 100 WHERE event_id = '$2'");
+    Map<String, Object> first = indexFiles();
+    assertThat(first).isNotEmpty();
+
+    indexRoomByRoom();
+    assertThat(indexFiles()).containsAllEntriesOf(first);
+    try (CaseFile file = Invented.open(home())) {
+      assertThat(found(file)).containsExactly("Diffusion Restreinte", "diffusion restreinte aussi");
+    }
+  }
+
+  private void indexRoomByRoom() throws IOException, SQLException {
+    try (Database database = Database.forWriting(home().resolve("case.db"));
+        SearchCopy copy =
+            new SearchCopy(home().resolve("lucene"), database, Names.of(database), 1)) {
+      copy.update();
+    }
+  }
+
+  /** What the segments of the index are made of, and where they lie on the disk. */
+  private Map<String, Object> indexFiles() throws IOException {
+    Map<String, Object> keys = new TreeMap<>();
+    try (Stream<Path> files = Files.list(home().resolve("lucene"))) {
+      for (Path file : files.filter(path -> path.getFileName().toString().startsWith("_")).toList()) {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        keys.put(file.getFileName().toString(), String.valueOf(key));
+      }
+    }
+    return keys;
   }
 }
