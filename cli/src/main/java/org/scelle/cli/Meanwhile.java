@@ -3,10 +3,12 @@ package org.scelle.cli;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.scelle.detect.provenance.Provenance;
 import org.scelle.store.CaseFile;
 
@@ -17,15 +19,15 @@ import org.scelle.store.CaseFile;
 final class Meanwhile implements AutoCloseable {
 
   private final FutureTask<Provenance> provenance;
-  private final FutureTask<Void> index;
+  private final FutureTask<@Nullable Void> index;
   private final Thread thread;
 
   private Meanwhile(CaseFile caseFile) {
     provenance =
         new FutureTask<>(() -> {
-          AtomicReference<Provenance> found = new AtomicReference<>();
-          caseFile.aside(view -> found.set(Provenance.of(view)));
-          return found.get();
+          List<Provenance> found = new ArrayList<>(1);
+          caseFile.aside(view -> found.add(Provenance.of(view)));
+          return found.get(0);
         });
     index =
         new FutureTask<>(() -> {
@@ -58,18 +60,20 @@ final class Meanwhile implements AutoCloseable {
     await(index);
   }
 
-  private static <T> T await(Future<T> work) throws IOException {
+  private static <T extends @Nullable Object> T await(Future<T> work) throws IOException {
     try {
       return work.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while the texts were indexed");
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException failure -> throw failure;
-        case UncheckedIOException failure -> throw failure;
-        default -> throw new IllegalStateException("what was done meanwhile failed", e.getCause());
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
       }
+      if (e.getCause() instanceof UncheckedIOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("what was done meanwhile broke a rule", e.getCause());
     }
   }
 

@@ -35,9 +35,8 @@ final class Training {
             Language.EN,
             null);
     Main.run(silent, "--help");
-    for (String command : new CommandLine(new Scelle(silent), new CommandFactory(silent))
-        .getSubcommands()
-        .keySet()) {
+    for (String command :
+        new CommandLine(new Scelle(silent), new CommandFactory(silent)).getSubcommands().keySet()) {
       Main.run(silent, command, "--help");
     }
     String made = Path.of(arguments[0], "case").toString();

@@ -20,7 +20,8 @@ final class Benchmarks {
     List<String> options = new ArrayList<>(List.of("-Xmx640m", "-XX:+UseSerialGC"));
     options.add("--enable-native-access=ALL-UNNAMED");
     Matcher compiler =
-        Pattern.compile("-XX:Tier4\\w+=\\d+").matcher(Files.readString(Scene.ROOT.resolve("scelle")));
+        Pattern.compile("-XX:Tier4\\w+=\\d+")
+            .matcher(Files.readString(Scene.ROOT.resolve("scelle")));
     while (compiler.find()) {
       options.add(compiler.group());
     }

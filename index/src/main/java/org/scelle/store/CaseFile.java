@@ -121,8 +121,7 @@ public final class CaseFile implements AutoCloseable {
 
   /** Asks over a connection of its own, so that another thread may ask {@link #view} meanwhile. */
   public void aside(Consumer<CaseView> questions) throws IOException {
-    try (Questions own =
-        new Questions(Database.forPassing(directory.database()), names, search)) {
+    try (Questions own = new Questions(Database.forPassing(directory.database()), names, search)) {
       questions.accept(own);
     } catch (SQLException e) {
       throw database.failure(e);

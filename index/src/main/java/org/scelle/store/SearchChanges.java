@@ -163,8 +163,7 @@ final class SearchChanges {
     }
   }
 
-  private void remember(String table, List<Long> keys, Map<Long, Long> prints)
-      throws SQLException {
+  private void remember(String table, List<Long> keys, Map<Long, Long> prints) throws SQLException {
     try (Insert insert = new Insert(database.connection(), table, 2)) {
       for (long key : keys) {
         insert.number(key).number(prints.getOrDefault(key, 0L)).done();

@@ -37,6 +37,7 @@ final class SearchCopy implements AutoCloseable {
 
   /** Messages that are indexed before the next commit: seconds of work. */
   private static final long PART = 400_000;
+
   private static final double BUFFER_MEGABYTES = 64;
 
   private final Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.scelle.evidence.Packed.bytes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ final class EvidenceTest {
     Files.write(file, content);
   }
 
-  /** What a look at a head told; the bytes that were looked at. */
-  private record Glimpse(byte[] head) {}
+  /** What a look at a head told. */
+  private record Glimpse(String head) {}
 
   @Test
   void severalWhoLookAtOneFileSeeItOnceAndTheNextFileAfresh() throws IOException {
@@ -59,9 +60,9 @@ final class EvidenceTest {
                       Glimpse.class,
                       looked -> {
                         looks.add(looked.address().label());
-                        return new Glimpse(looked.head());
+                        return new Glimpse(new String(looked.head(), StandardCharsets.UTF_8));
                       });
-              assertThat(glimpse.head()).isEqualTo(file.head());
+              assertThat(glimpse.head()).isEqualTo(new String(file.head(), StandardCharsets.UTF_8));
             }
             return super.wants(file);
           }

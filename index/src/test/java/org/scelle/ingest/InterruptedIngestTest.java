@@ -126,7 +126,9 @@ final class InterruptedIngestTest {
             + "\"event_id\":\"$tard\","
             + "\"sender\":\"@lea.moreau-dinum.gouv.fr:agent.dinum.tchap.gouv.fr\","
             + "\"origin_server_ts\":1780300800000,"
-            + "\"content\":{\"msgtype\":\"m.text\",\"body\":\"" + LATE + "\"}}";
+            + "\"content\":{\"msgtype\":\"m.text\",\"body\":\""
+            + LATE
+            + "\"}}";
     Ingest.Interlude meanwhile =
         new Ingest.Interlude() {
           @Override

@@ -125,7 +125,8 @@ class BetweenCommitsTest {
   private Map<String, Object> indexFiles() throws IOException {
     Map<String, Object> keys = new TreeMap<>();
     try (Stream<Path> files = Files.list(home().resolve("lucene"))) {
-      for (Path file : files.filter(path -> path.getFileName().toString().startsWith("_")).toList()) {
+      for (Path file :
+          files.filter(path -> path.getFileName().toString().startsWith("_")).toList()) {
         Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         keys.put(file.getFileName().toString(), String.valueOf(key));
       }

@@ -68,18 +68,17 @@ class WaitingFilesTest {
   @Test
   void aFileThatWaitsBehindALargeOneHasItsRowWhenThatIsWhole() throws IOException {
     Invented.Events events = large();
-    file.gather(
-        () ->
-            file.read(
-                events.file,
-                null,
-                writer -> {
-                  readHalf(events, writer);
-                  for (Entry entry : events.entries.subList(LARGE / 2, LARGE)) {
-                    writer.add(entry);
-                  }
-                  return Invented.row(events.file, "matrix-client-server", LARGE);
-                }));
+    file.gather(() ->
+        file.read(
+            events.file,
+            null,
+            writer -> {
+              readHalf(events, writer);
+              for (Entry entry : events.entries.subList(LARGE / 2, LARGE)) {
+                writer.add(entry);
+              }
+              return Invented.row(events.file, "matrix-client-server", LARGE);
+            }));
     assertThat(ledger()).hasSize(2);
     assertWaits(ledger().get(0));
     Invented.settle(file);
