@@ -25,6 +25,12 @@ final class Distribution {
 
   private static final int FIRST_WITH_AOT_CACHE = 25;
 
+  /** Classes, for short commands: those that are asked for are taken from it. */
+  private static final String CLASSES = "scelle.jsa";
+
+  /** Classes that are all taken at once, and what is known of their methods: for long commands. */
+  private static final String METHODS = "scelle.aot";
+
   private final Path module;
   private final Path target;
   private final Instant time;
@@ -93,7 +99,10 @@ final class Distribution {
       String text = Files.readString(module.resolve("src/dist").resolve(name));
       String here = shell ? "$here/app/" : "%here%\\app\\";
       Path launcher = folder.resolve("bin").resolve(name);
-      Files.writeString(launcher, text.replace("@CACHE@", cacheOption() + here + cacheName()));
+      Files.writeString(
+          launcher,
+          text.replace("@SHORT@", "-XX:SharedArchiveFile=" + here + CLASSES)
+              .replace("@LONG@", hasAotCache() ? "-XX:AOTCache=" + here + METHODS : "-XX:SharedArchiveFile=" + here + CLASSES));
       if (!launcher.toFile().setExecutable(true, false)) {
         throw new IOException("cannot be made executable: " + launcher);
       }
@@ -104,22 +113,20 @@ final class Distribution {
     return Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
   }
 
-  private static String cacheOption() {
-    return hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
-  }
-
-  private static String cacheName() {
-    return hasAotCache() ? "scelle.aot" : "scelle.jsa";
+  private void train() throws IOException, InterruptedException {
+    train("-XX:ArchiveClassesAtExit=" + folder.resolve("app").resolve(CLASSES));
+    if (hasAotCache()) {
+      train("-XX:AOTCacheOutput=" + folder.resolve("app").resolve(METHODS));
+    }
   }
 
   /** Runs the main job on the sample and asks for help, so that later starts find it all ready. */
-  private void train() throws IOException, InterruptedException {
+  private void train(String keep) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("scelle-training-");
     try {
       run(
           folder.resolve("runtime/bin/java").toString(),
-          (hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=")
-              + folder.resolve("app").resolve(cacheName()),
+          keep,
           "-XX:+UseSerialGC",
           "-Xmx640m",
           "-Dfile.encoding=UTF-8",
