@@ -134,21 +134,20 @@ final class Duplicates {
     int[] hashes = new int[Math.toIntExact(database.count("SELECT count(*) FROM event"))];
     long[] rows = new long[hashes.length];
     BitSet special = new BitSet(hashes.length);
+    Set<String> mentioned = new HashSet<>(redactedIds);
+    mentioned.addAll(editTargets);
     int[] n = {0};
     database.each(
-        "SELECT id, coalesce(event_id, twin), content, removed, room IS NULL AND page > 0"
-            + " FROM event ORDER BY id",
+        "SELECT id, coalesce(event_id, twin), content = "
+            + ContentKind.EMPTIED
+            + " OR removed = 1 OR (room IS NULL AND page > 0) FROM event ORDER BY id",
         row -> {
+          long number = row.number(1);
           String id = row.text(2);
-          boolean emptied = row.small(3) == ContentKind.EMPTIED || row.yes(4);
-          if (emptied
-              || row.yes(5)
-              || replaces.containsKey(row.number(1))
-              || redactedIds.contains(id)
-              || editTargets.contains(id)) {
+          if (row.yes(3) || mentioned.contains(id) || replaces.containsKey(number)) {
             special.set(n[0]);
           }
-          rows[n[0]] = row.number(1);
+          rows[n[0]] = number;
           hashes[n[0]++] = id.hashCode();
         });
     int[] sorted = hashes.clone();

@@ -31,7 +31,7 @@ final class InterruptedIngestTest {
   @BeforeEach
   void make() throws IOException {
     dump = Files.createDirectory(folder.resolve("dump"));
-    TchapDump.make(new Scale(3, 30, 400, 4, 11), dump);
+    TchapDump.make(new Scale(3, 30, 400, 0, 11), dump);
   }
 
   /** Writes down the stages, and stops before one of them. */
