@@ -38,7 +38,7 @@ record FirstAnswer(
     Report report =
         Reports.write(
                 caseFile.view(),
-                record.reach(settings.reach()),
+                settings.reach(record, List.of()),
                 settings.provisional(left, words.origin()),
                 new Reports.Destination(folder, (format, number, of) -> progress.step(number, of)))
             .report();

@@ -85,7 +85,7 @@ final class Steps {
 
   Report report(ReportSettings settings) throws IOException {
     progress.begin("Working out who could read what");
-    Reach reach = record.reach(settings.reach(), Provenance.of(caseFile.view()).takers());
+    Reach reach = settings.reach(record, Provenance.of(caseFile.view()).takers());
     CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =
