@@ -39,7 +39,7 @@ record FirstAnswer(
     Report report =
         Reports.write(
                 caseFile.view(),
-                Groundwork.of(caseFile.view(), record.reach(settings.reach())),
+                Groundwork.of(caseFile.view(), settings.reach(record, List.of())),
                 settings.provisional(left, words.origin()),
                 new Reports.Destination(folder, (format, number, of) -> progress.step(number, of)))
             .report();

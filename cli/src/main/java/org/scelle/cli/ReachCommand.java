@@ -1,8 +1,6 @@
 package org.scelle.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,20 +52,7 @@ final class ReachCommand implements Callable<Integer> {
       description = "With --account: one verdict in words, with the events that decided it.")
   private @Nullable String why;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "TIME|EVENT",
-      description = "Cut the record there: ISO-8601, epoch milliseconds, or an event id.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "Tell apart what was sent since then.")
-  private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "TIME", description = "The same as --as-of.")
-  private @Nullable String to;
+  @Mixin private final ReachWindow window = new ReachWindow();
 
   @Option(
       names = "--exposed",
@@ -103,6 +88,7 @@ final class ReachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    window.check();
     try (CaseFile caseFile = caseOption.open(console)) {
       ReachQuery query =
           ReachQuery.open(caseFile.view(), new Reach.Options(externalServers, guests));
@@ -114,7 +100,7 @@ final class ReachCommand implements Callable<Integer> {
   }
 
   private void answer(CaseFile caseFile, ReachQuery query) throws IOException {
-    AsOf moment = moment();
+    AsOf moment = window.moment();
     List<String> asked = asked(caseFile);
     for (String account : asked) {
       if (!query.knows(account)) {
@@ -131,11 +117,11 @@ final class ReachCommand implements Callable<Integer> {
     } else if (rooms) {
       rooms(tables, query.reach(moment));
     } else if (exposed) {
-      exposed(tables, query.summary(asked, moment, since()));
+      exposed(tables, query.summary(asked, moment, window.since()));
     } else if (accounts.isEmpty()) {
       ranking(tables, query, asked, moment);
     } else {
-      summary(tables, query.summary(asked, moment, since()));
+      summary(tables, query.summary(asked, moment, window.since()));
     }
   }
 
@@ -154,44 +140,6 @@ final class ReachCommand implements Callable<Integer> {
       console.err().println("scelle: the evidence was taken by the account " + Inert.line(account));
     }
     return takers;
-  }
-
-  private AsOf moment() {
-    if (asOf != null && to != null) {
-      throw new UserException(ExitCode.USAGE, "--as-of and --to say the same; give one of them");
-    }
-    String text = asOf == null ? to : asOf;
-    if (text == null) {
-      return AsOf.NOW;
-    }
-    Long time = time(text);
-    return time == null ? new AsOf.AfterEvent(text) : new AsOf.Time(time);
-  }
-
-  private @Nullable Long since() {
-    if (from == null) {
-      return null;
-    }
-    Long time = time(from);
-    if (time == null) {
-      throw new UserException(
-          ExitCode.USAGE,
-          "--from: expected a time as 2026-06-07T00:00:00Z or epoch milliseconds, found "
-              + Inert.line(from));
-    }
-    return time;
-  }
-
-  /** Epoch milliseconds; {@code null} when it is no time. */
-  private static @Nullable Long time(String text) {
-    if (text.matches("-?\\d{1,18}")) {
-      return Long.valueOf(text);
-    }
-    try {
-      return text.startsWith("$") ? null : Long.valueOf(Instant.parse(text).toEpochMilli());
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** These lines are data for other programs; they are the same with and without --json. */
@@ -216,7 +164,7 @@ final class ReachCommand implements Callable<Integer> {
     Reach reach = query.reach(moment);
     if (!json) {
       if (!takers.isEmpty()) {
-        tables.summary(query.summary(takers, moment, since()));
+        tables.summary(query.summary(takers, moment, window.since()));
       }
       tables.ranking(reach);
       return;

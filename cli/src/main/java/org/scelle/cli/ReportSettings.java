@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.Reach;
+import org.scelle.detect.reach.ReachRecord;
 import org.scelle.ingest.Ingest;
 import org.scelle.model.Content.Field;
 import org.scelle.model.Finding;
@@ -29,6 +30,7 @@ import org.scelle.report.Language;
 import org.scelle.report.Report;
 import org.scelle.report.ReportOptions;
 import org.scelle.store.CaseView;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that writes reports. */
@@ -115,6 +117,17 @@ final class ReportSettings {
       description = "An account that is a guest (repeatable).")
   private Set<String> guests = new TreeSet<>();
 
+  @Option(
+      names = "--account",
+      paramLabel = "ID",
+      description = {
+        "Whose reach the report is about (repeatable: together). Default: the account that took",
+        "the evidence, where it tells."
+      })
+  private List<String> accounts = List.of();
+
+  @Mixin private final ReachWindow window = new ReachWindow();
+
   @Option(names = "--json", description = "Print report.json instead of the summary.")
   private boolean json;
 
@@ -127,12 +140,24 @@ final class ReportSettings {
     return json;
   }
 
-  Reach.Options reach() {
-    return new Reach.Options(externalServers, guests);
+  /**
+   * The reach that the report shows.
+   *
+   * @param takers who took the evidence, where it tells
+   */
+  Reach reach(ReachRecord record, List<String> takers) {
+    Reach.Options options = new Reach.Options(externalServers, guests);
+    List<String> about = accounts.isEmpty() ? takers : accounts;
+    try {
+      return record.query(options).reach(about, window.moment(), window.since());
+    } catch (IllegalArgumentException noSuchEvent) {
+      throw new UserException(ExitCode.USAGE, String.valueOf(noSuchEvent.getMessage()));
+    }
   }
 
   /** Fails where a file that was named cannot be used, before any work is done. */
   void check() {
+    window.check();
     claims();
     baseline();
   }
@@ -188,6 +213,8 @@ final class ReportSettings {
     externalServers.forEach(
         server -> settings.add(new ReportOptions.Setting("--external-server", server)));
     guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));
+    accounts.forEach(account -> settings.add(new ReportOptions.Setting("--account", account)));
+    settings.addAll(window.settings());
     return new ReportOptions(
         Version.TEXT,
         languages == null ? List.of(Language.EN) : languages,

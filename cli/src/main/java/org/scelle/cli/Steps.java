@@ -99,7 +99,7 @@ final class Steps {
 
   Report report(ReportSettings settings, Provenance provenance) throws IOException {
     progress.begin("Working out who could read what");
-    Reach reach = record.reach(settings.reach(), provenance.takers());
+    Reach reach = settings.reach(record, provenance.takers());
     CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =

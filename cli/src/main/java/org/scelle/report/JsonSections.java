@@ -46,6 +46,7 @@ final class JsonSections {
     }
     json.endArray().end();
     exposure(json, exposure);
+    ReachJson.window(json, reach.window());
     ReachJson.taken(json, reach.taken());
     json.end();
   }

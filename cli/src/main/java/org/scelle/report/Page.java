@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.DetectorInfo;
+import org.scelle.detect.reach.AsOf;
 import org.scelle.detect.reach.Range;
 import org.scelle.model.Moment;
 import org.scelle.model.Source;
@@ -129,6 +130,25 @@ public final class Page {
   /** What there is to do. */
   public List<Measure.Due> measures() {
     return Measure.of(report);
+  }
+
+  /** Up to when reach is counted; {@code null} when to the end of the record. */
+  public @Nullable String cutAt() {
+    return switch (report.reach().window().asOf()) {
+      case AsOf.Now now -> null;
+      case AsOf.Time time -> utc(time.epochMillis());
+      case AsOf.AfterEvent event -> name(event.id());
+    };
+  }
+
+  /** Part of a whole, from what is proven to what is not excluded. */
+  public String share(Range part, long whole) {
+    String percent = language == Language.FR ? "\u00a0%" : "%";
+    return span(new Range(percent(part.low(), whole), percent(part.high(), whole))) + percent;
+  }
+
+  private static long percent(long part, long whole) {
+    return whole <= 0 ? 0 : Math.min(100, Math.round(100.0 * part / whole));
   }
 
   /** A moment in UTC. */

@@ -49,6 +49,9 @@ public enum Phrase implements Bilingual {
       "Ce qu’un compte sans droit particulier pouvait lire, d’après les règles de visibilité de"
           + " Matrix. Quand l’historique a des trous, deux chiffres figurent : établi et non"
           + " exclu."),
+  REACH_CUT(
+      "What could be read is counted up to a moment only, in all of this report:",
+      "Ce qui pouvait être lu n’est compté que jusqu’à un moment, dans tout ce rapport :"),
   ROOMS_TO_CLOSE_INTRO(
       "Rooms any ordinary account can read that hold items bearing a marking, the most first. A"
           + " document posted in several rooms counts in each. Readers are the accounts that could"

@@ -19,6 +19,7 @@ import org.scelle.detect.reach.RoomReach;
  * @param everyRoom every room, the most open first
  * @param taken what the accounts expose that took the evidence; {@code null} when it is not known
  *     which did
+ * @param window what of the record was counted
  */
 public record ReachSummary(
     Counts floor,
@@ -27,7 +28,8 @@ public record ReachSummary(
     Shown<RoomLine> rooms,
     List<AccountReach> everyAccount,
     List<RoomReach> everyRoom,
-    org.scelle.detect.reach.@Nullable ReachSummary taken) {
+    org.scelle.detect.reach.@Nullable ReachSummary taken,
+    Reach.Window window) {
 
   private static final int ACCOUNTS = 50;
   private static final int ROOMS = 100;
@@ -61,6 +63,7 @@ public record ReachSummary(
         new Shown<>(rooms, reach.rooms().size()),
         reach.accounts(),
         reach.rooms(),
-        reach.taken());
+        reach.taken(),
+        reach.window());
   }
 }

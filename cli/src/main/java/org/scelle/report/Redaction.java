@@ -3,8 +3,10 @@ package org.scelle.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.AccountReach;
 import org.scelle.detect.reach.Reach;
+import org.scelle.detect.reach.ReachSummary;
 import org.scelle.store.CaseView;
 
 /**
@@ -48,7 +50,33 @@ final class Redaction {
       equal.add(unnamed);
     }
     flush(equal, accounts);
-    return new Reach(accounts, reach.rooms(), reach.floor());
+    return new Reach(
+        accounts, reach.rooms(), reach.floor(), unnamed(reach.taken()), reach.window());
+  }
+
+  /** Those of the same reach no longer stand in the order of their ids. */
+  private @Nullable ReachSummary unnamed(@Nullable ReachSummary taken) {
+    if (taken == null) {
+      return null;
+    }
+    List<ReachSummary.Exposed> exposed =
+        taken.exposed().stream()
+            .map(one ->
+                new ReachSummary.Exposed(
+                    pseudonyms.account(one.account()), one.messages(), one.byAnyone(), one.rooms()))
+            .sorted(ReachSummary.Exposed.ORDER)
+            .toList();
+    return new ReachSummary(
+        taken.accounts().stream().map(pseudonyms::account).toList(),
+        taken.rows(),
+        taken.total(),
+        taken.shared(),
+        taken.whole(),
+        taken.own(),
+        taken.since(),
+        taken.listed(),
+        exposed,
+        taken.administrations());
   }
 
   private static boolean sameReach(AccountReach one, AccountReach other) {

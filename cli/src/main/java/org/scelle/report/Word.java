@@ -82,6 +82,8 @@ public enum Word implements Bilingual {
       "Within reach of the account that took the evidence",
       "À la portée du compte auteur de la collecte"),
   WAY_IN("Way in", "Voie d’accès"),
+  WITHOUT_JOINING("As it was, without joining more", "Tel quel, sans rejoindre"),
+  SENT_SINCE("Of these, sent since", "Dont envoyés depuis"),
   IN_ALL("In all, with joining", "Au total, en rejoignant"),
   WHOLE_CASE("The whole case", "Le dossier entier"),
   WITH_SECRETS("With secrets", "Avec secrets"),

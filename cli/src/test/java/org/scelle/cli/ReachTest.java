@@ -233,4 +233,77 @@ class ReachTest {
         .extracting(line -> line.get("room").asText() + " " + line.get("verdict").asText())
         .containsExactly("!ailleurs:autre.tchap.gouv.fr unknown", "!salon:" + SERVER + " yes");
   }
+
+  private JsonNode reported(Object... options) throws IOException {
+    file("events.jsonl", String.join("\n", salon) + "\n" + String.join("\n", forum));
+    Path caseFolder = folder.resolve("case");
+    List<Object> command = new ArrayList<>(List.of("triage", dump, "--case", caseFolder));
+    command.addAll(List.of(options));
+    command.add("--json");
+    Scene.Run run = scelle(command.toArray());
+    assertThat(run.exit()).as(run.err()).isZero();
+    return Scene.json(folder.resolve("case/report/report.json")).get("reach");
+  }
+
+  @Test
+  void theReportSaysWhatAccountItIsAboutAndUpToWhenItCounts() throws IOException {
+    long afterTheJoin = 1_780_000_000_000L + 16_000; // forum-two was sent then
+    JsonNode reach =
+        reported("--account", "@paul:" + SERVER, "--as-of", afterTheJoin, "--from", afterTheJoin);
+    assertThat(reach.at("/taken/accounts/0").asText()).isEqualTo("@paul:" + SERVER);
+    assertThat(reach.at("/window/asOf").asText()).isEqualTo("2026-05-28T20:26:56Z");
+    assertThat(reach.at("/taken/own/messages/low").asInt()).isEqualTo(3);
+    assertThat(reach.at("/taken/since/messages/low").asInt()).isEqualTo(1);
+    String html = Files.readString(folder.resolve("case/report/report.html"));
+    assertThat(html).contains("2026-05-28 20:26:56 UTC").contains("Of these, sent since");
+  }
+
+  @Test
+  void withoutAWindowTheReportSpeaksOfNone() throws IOException {
+    JsonNode reach = reported("--account", "@paul:" + SERVER);
+    assertThat(reach.has("window")).isFalse();
+    assertThat(reach.at("/taken").has("since")).isFalse();
+  }
+
+  @Test
+  void aRedactedReportKeepsThePictureUnderAPseudonym() throws IOException {
+    JsonNode reach = reported("--account", "@paul:" + SERVER, "--redact");
+    assertThat(reach.at("/taken/accounts/0").asText()).startsWith("@account-").endsWith(SERVER);
+    String html = Files.readString(folder.resolve("case/report/report.html"));
+    assertThat(html).contains("class=\"ways\"").doesNotContain("@paul");
+  }
+
+  @Test
+  void aMomentThatIsNoneIsRefusedBeforeAnythingIsRead() throws IOException {
+    Path caseFolder = folder.resolve("case");
+    for (String wrong : List.of("--as-of=hier", "--to=2026-06-07", "--from=$salon-one")) {
+      Scene.Run run = scelle("triage", dump, "--case", caseFolder, wrong);
+      assertThat(run.exit()).as(wrong).isEqualTo(2);
+      assertThat(run.err()).contains("expected a time as 2026-06-07T00:00:00Z");
+      assertThat(caseFolder).doesNotExist();
+    }
+  }
+
+  @Test
+  void twoRoomsOfOneNameStayTwo() throws IOException {
+    String name = "{'name':'Cellule de crise'}";
+    state(salon, "salon", "lea", "m.room.name", "", name);
+    state(forum, "forum", "lea", "m.room.name", "", name);
+    file("events.jsonl", String.join("\n", salon) + "\n" + String.join("\n", forum));
+    assertThat(verdicts("paul")).isEqualTo(FORUM + SALON);
+  }
+
+  @Test
+  void pagesTwiceAndInAnyOrderAreOneRecord() throws IOException {
+    for (String copy : List.of("a", "b")) {
+      page(copy + "-3", "t0-0", "t3-3", salon.subList(0, 4));
+      page(copy + "-1", "t6-6", "t9-9", salon.subList(7, 9));
+      page(copy + "-2", "t3-3", "t6-6", salon.subList(4, 7));
+    }
+    assertThat(verdicts("paul")).isEqualTo(SALON);
+  }
+
+  private void page(String name, String start, String end, List<String> events) throws IOException {
+    file(name + ".json", "{'start':'" + start + "','end':'" + end + "','chunk':" + events + "}");
+  }
 }

@@ -40,7 +40,7 @@ final class LooseEvents {
 
   /**
    * @param single events with a hole on either side
-   * @param carried events that make no hole inside a stretch
+   * @param carried events that make no hole inside a stretch, nor after the last one
    */
   List<Placed> with(List<Occurrence> single, List<Occurrence> carried) {
     List<Loose> loose = new ArrayList<>();
@@ -57,7 +57,7 @@ final class LooseEvents {
       boolean between = holes.contains(i);
       for (; next < loose.size() && loose.get(next).place == i; next++) {
         Loose one = loose.get(next);
-        boolean alone = !one.carried || between;
+        boolean alone = !one.carried || (between && !atEnd(i));
         result.add(new Placed(one.event.event(), (alone || hole) && !result.isEmpty()));
         hole = alone;
       }
@@ -67,6 +67,11 @@ final class LooseEvents {
       }
     }
     return result;
+  }
+
+  /** What comes after the record says nothing of what the record lacks. */
+  private boolean atEnd(int place) {
+    return place > 0 && place == timeline.size();
   }
 
   private static long unknownLast(long time) {

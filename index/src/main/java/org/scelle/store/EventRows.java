@@ -168,11 +168,11 @@ final class EventRows implements AutoCloseable {
       case Content.Message message -> message(row, message);
       case Content.Membership membership -> membership(row, event.envelope(), membership);
       case Content.State state -> {
-        fields(row, 0, state.fields());
-        fields(row, state.fields().size(), state.previous());
+        fields(row, 0, /* previous= */ 0, state.fields());
+        fields(row, state.fields().size(), /* previous= */ 1, state.previous());
         accounts(row, event.envelope().type(), state);
       }
-      case Content.Other other -> fields(row, 0, other.fields());
+      case Content.Other other -> fields(row, 0, /* previous= */ 0, other.fields());
       case Content.Redaction redaction ->
           redactions.number(row).text(redaction.target()).text(redaction.reason()).done();
       case Content.Encrypted encrypted -> {}
@@ -225,13 +225,14 @@ final class EventRows implements AutoCloseable {
     }
   }
 
-  private void fields(long row, int first, List<Content.Field> values) throws SQLException {
+  private void fields(long row, int first, int previous, List<Content.Field> values)
+      throws SQLException {
     int n = first;
     for (Content.Field field : values) {
       fields
           .number(row)
           .number(n++)
-          .yes(first > 0)
+          .number(previous)
           .text(field.pointer())
           .text(field.value())
           .done();

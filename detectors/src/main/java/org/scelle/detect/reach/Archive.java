@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.AccountSeen;
+import org.scelle.model.Event;
 import org.scelle.model.Page;
 import org.scelle.model.Recorded;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.Source;
+import org.scelle.model.Subject;
 import org.scelle.store.CaseView;
 
 /** The records of all rooms of a case, loaded. */
@@ -22,11 +25,23 @@ final class Archive {
   private final Map<String, List<Page>> pages = new HashMap<>();
   private final Map<String, List<String>> listed = new HashMap<>();
   private final Map<String, RoomList> described = new TreeMap<>();
+  private final List<@Nullable Cited> memberships = new ArrayList<>();
   private long[] sizes = new long[16];
   private @Nullable RoomHistoryBuilder open;
   private @Nullable String openRoom;
 
   private Archive() {}
+
+  /** An event that can be cited. */
+  record Cited(String type, Subject subject, Source source) {
+    static Cited of(Recorded event) {
+      Event.Envelope envelope = event.envelope();
+      return new Cited(
+          envelope.type(),
+          new Subject(envelope.room(), envelope.id(), envelope.sender(), envelope.time()),
+          event.source());
+    }
+  }
 
   static Archive load(CaseView view) {
     Archive archive = new Archive();
@@ -86,9 +101,27 @@ final class Archive {
               room, accounts, files, new Snapshots(pages.getOrDefault(room, List.of())));
     }
     open.add(event);
+    if (RoomHistoryBuilder.isMember(event.envelope())) {
+      member(accounts.find(String.valueOf(event.envelope().stateKey())), event);
+    }
     if (event.mediaUrl() != null) {
       size(files.find(event.mediaUrl()), event.mediaBytes());
     }
+  }
+
+  private void member(int account, Recorded event) {
+    while (memberships.size() <= account) {
+      memberships.add(null);
+    }
+    if (account >= 0 && memberships.get(account) == null) {
+      memberships.set(account, Cited.of(event));
+    }
+  }
+
+  /** The first member event that names the account; {@code null} for none. */
+  @Nullable Cited membership(String account) {
+    int number = accounts.find(account);
+    return number < 0 || number >= memberships.size() ? null : memberships.get(number);
   }
 
   private void size(int file, long bytes) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reach of all accounts at once. Rooms are summed once; an account costs as much as the rooms
@@ -50,6 +51,41 @@ final class Bulk {
     return new Reach(accounts, bulk.rooms(), bulk.floor());
   }
 
+  /** The same as {@link #reach} without people and files: much less work. */
+  static Survey survey(Archive archive, Reach.Options options, Cut cut) {
+    Bulk bulk = new Bulk(archive, options, cut);
+    Widest[] sizes = new Widest[archive.accounts().size()];
+    bulk.each((tally, account) ->
+        sizes[account] =
+            new Widest(
+                archive.accounts().name(account), tally.beyond(), tally.rooms(), tally.messages()));
+    Widest widest = Arrays.stream(sizes).min(Widest.ORDER).orElse(null);
+    return new Survey(bulk.rooms(), widest);
+  }
+
+  /**
+   * All rooms, and who has most.
+   *
+   * @param widest the first in the order of {@link Reach#accounts}; {@code null} for no account
+   */
+  record Survey(List<RoomReach> rooms, @Nullable Widest widest) {}
+
+  /**
+   * One account.
+   *
+   * @param beyond messages beyond the common floor
+   * @param rooms rooms it has messages of, as it is
+   * @param messages messages in clear that it has for sure, as it is
+   */
+  record Widest(String account, Range beyond, Range rooms, long messages) {
+    static final Comparator<Widest> ORDER =
+        Comparator.<Widest>comparingLong(one -> one.beyond().low())
+            .thenComparingLong(one -> one.beyond().high())
+            .thenComparingLong(Widest::messages)
+            .reversed()
+            .thenComparing(Widest::account);
+  }
+
   /** For each account the rooms that show it and its numbers there, in turn. */
   private int[] pairs() {
     for (RoomStock stock : stocks) {
@@ -74,9 +110,7 @@ final class Bulk {
 
   private List<AccountReach> accounts() {
     AccountReach[] results = new AccountReach[archive.accounts().size()];
-    for (int kind = 0; kind < kinds.size(); kind++) {
-      kind(kind, results);
-    }
+    each((tally, account) -> results[account] = tally.result(archive.accounts().name(account)));
     List<AccountReach> sorted = new ArrayList<>(Arrays.asList(results));
     sorted.sort(
         Comparator.<AccountReach>comparingLong(reach -> reach.beyondFloor().low())
@@ -87,9 +121,22 @@ final class Bulk {
     return sorted;
   }
 
-  private void kind(int kind, AccountReach[] results) {
+  /** Takes one counted account; by several threads at once. */
+  private interface Taker {
+    void take(Tally tally, int account);
+  }
+
+  private void each(Taker taker) {
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      kind(kind, taker);
+    }
+  }
+
+  private void kind(int kind, Taker taker) {
     int[] members =
-        IntStream.range(0, results.length).filter(account -> kinds.of(account) == kind).toArray();
+        IntStream.range(0, archive.accounts().size())
+            .filter(account -> kinds.of(account) == kind)
+            .toArray();
     Commons commons = new Commons(this, kinds.ways(kind), Commons.Who.UNSEEN);
     for (int room = 0; room < stocks.length; room++) {
       readers[room] += members.length * commons.shares(room)[Shares.ROOMS];
@@ -103,12 +150,8 @@ final class Bulk {
           int end = Math.min(members.length, (chunk + 1) * CHUNK);
           for (int i = chunk * CHUNK; i < end; i++) {
             int account = members[i];
-            results[account] =
-                tally.of(
-                    archive.accounts().name(account),
-                    roomsOf,
-                    begins[account],
-                    begins[account + 1]);
+            tally.count(roomsOf, begins[account], begins[account + 1]);
+            taker.take(tally, account);
           }
           add(tally);
         });
@@ -174,6 +217,7 @@ final class Bulk {
   private Counts floor() {
     Commons commons = new Commons(this, kinds.floor(), Commons.Who.OUTSIDER);
     Tally tally = new Tally(this, commons, Visitor.ORDINARY, kinds.floor());
-    return tally.of("", new int[0], 0, 0).withJoining();
+    tally.count(new int[0], 0, 0);
+    return tally.result("").withJoining();
   }
 }

@@ -38,9 +38,9 @@ final class Cover {
     }
   }
 
-  /** Adds everything to a set that nobody weighs. */
+  /** Adds everything to a set. */
   void addTo(Things things) {
-    things.or(bits);
+    things.add(bits);
   }
 
   void fill(long[] into) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The accounts of one room in the order they first appear, as sets of any beginning. */
 final class Crowd {
-  private static final int STEP = 2048;
+  private static final int STEP = 512;
   private static final int FEW = 512;
 
   private final int[] accounts;

@@ -50,6 +50,7 @@ record Door(
     UNKNOWN
   }
 
+  private static final String RULE = "/join_rule";
   static final String JOIN_RULES = "m.room.join_rules";
   static final String POWER = "m.room.power_levels";
   static final String GUESTS = "m.room.guest_access";
@@ -99,16 +100,21 @@ record Door(
     if (fields == null) {
       return Rule.UNKNOWN;
     }
-    String word = StateTrack.value(fields, "/join_rule");
+    String word = StateTrack.value(fields, RULE);
     return switch (word) {
       case "public" -> Rule.PUBLIC;
       case "invite" -> Rule.INVITE;
       case "knock" -> since(7, version, Rule.INVITE, Rule.INVITE_OR_NOBODY);
       case "restricted" -> since(8, version, Rule.RESTRICTED, Rule.RESTRICTED_OR_NOBODY);
       case "knock_restricted" -> since(10, version, Rule.RESTRICTED, Rule.RESTRICTED_OR_NOBODY);
-      case null -> fields.isEmpty() ? Rule.INVITE : Rule.NOBODY;
+      case null -> says(fields) ? Rule.NOBODY : Rule.INVITE;
       default -> Rule.NOBODY;
     };
+  }
+
+  /** Whether there is a rule, of whatever type. */
+  private static boolean says(List<Field> fields) {
+    return fields.stream().anyMatch(field -> field.pointer().startsWith(RULE));
   }
 
   private static Rule since(int first, int version, Rule known, Rule open) {

@@ -65,13 +65,7 @@ final class Exposing {
                 range(rooms, account)));
       }
     }
-    exposed.sort(
-        Comparator.<Exposed>comparingLong(one -> one.messages().low())
-            .thenComparingLong(one -> one.messages().high())
-            .thenComparingLong(one -> one.byAnyone().low())
-            .thenComparingLong(one -> one.rooms().low())
-            .reversed()
-            .thenComparing(Exposed::account));
+    exposed.sort(Exposed.ORDER);
     return exposed;
   }
 

@@ -14,6 +14,11 @@ final class Pairing {
   /** What the account may be in the room at the cut. */
   int membership;
 
+  /** How many of the room's crowd it knows of, without joining. */
+  int knownSurely;
+
+  int knownMaybe;
+
   /**
    * Looks at an account.
    *
@@ -34,6 +39,12 @@ final class Pairing {
     membership = line.at(stock.cut);
     later.of(stock.history, line, stock.cut);
     portion.of(stock.sums, line, later, stock.cut);
+    know(stock);
+  }
+
+  private void know(RoomStock stock) {
+    knownSurely = stock.knownSurely(later);
+    knownMaybe = stock.knownMaybe(later);
   }
 
   /** Looks at an account that was never in the room. */
@@ -45,6 +56,7 @@ final class Pairing {
     later.surely = -1;
     later.maybe = -1;
     portion.of(stock.sums, line, later, stock.cut);
+    know(stock);
   }
 
   void sum(RoomStock stock, Verdict verdict, Verdict floor) {
@@ -55,7 +67,7 @@ final class Pairing {
 
   /** Whether what it has for sure is all it may have. */
   boolean certain(RoomStock stock) {
-    if (door == Verdict.UNKNOWN || stock.knownSurely(later) != stock.knownMaybe(later)) {
+    if (door == Verdict.UNKNOWN || knownSurely != knownMaybe) {
       return false;
     }
     for (int i = 0; i < portion.size; i++) {
@@ -71,7 +83,7 @@ final class Pairing {
     if (mode.enters(door)) {
       return stock.crowd.size();
     }
-    return mode.maybe() ? stock.knownMaybe(later) : stock.knownSurely(later);
+    return mode.maybe() ? knownMaybe : knownSurely;
   }
 
   /** Adds accounts it learns of through messages alone. */

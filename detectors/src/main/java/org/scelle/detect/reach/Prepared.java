@@ -10,52 +10,54 @@ final class Prepared {
   private static final int WIDTH = 3;
   private static final int HALF = 16;
 
-  private final int[] begins;
-  private final int[] surely;
-  private final int[] maybe;
-  private final byte[] membership;
+  /** What stands before the stretches of an account. */
+  private static final int HEAD = 3;
 
-  /** For each stretch where it begins and ends, and the classes readable there, twice packed. */
-  private int[] stretches;
+  private final int[] begins;
+
+  /**
+   * For each account how many of the crowd it surely and maybe knows, and its membership; then for
+   * each stretch where it begins and ends, and the classes readable there, twice packed.
+   */
+  private int[] data;
 
   Prepared(RoomStock stock) {
     int people = stock.history.people.length;
     begins = new int[people + 1];
-    surely = new int[people];
-    maybe = new int[people];
-    membership = new byte[people];
-    stretches = new int[people * 2 * WIDTH + WIDTH];
+    data = new int[people * (HEAD + 2 * WIDTH) + WIDTH];
     Pairing pairing = new Pairing();
     int size = 0;
     for (int local = 0; local < people; local++) {
       pairing.work(stock, local);
-      surely[local] = pairing.later.surely;
-      maybe[local] = pairing.later.maybe;
-      membership[local] = (byte) pairing.membership;
       Portion portion = pairing.portion;
-      if (size + portion.size * WIDTH > stretches.length) {
-        stretches = Arrays.copyOf(stretches, 2 * (size + portion.size * WIDTH));
+      int needed = size + HEAD + portion.size * WIDTH;
+      if (needed > data.length) {
+        data = Arrays.copyOf(data, 2 * needed);
       }
+      data[size++] = pairing.knownSurely;
+      data[size++] = pairing.knownMaybe;
+      data[size++] = pairing.membership;
       for (int i = 0; i < portion.size; i++) {
-        stretches[size++] = portion.from[i];
-        stretches[size++] = portion.to[i];
-        stretches[size++] = portion.surely[i] << HALF | portion.maybe[i];
+        data[size++] = portion.from[i];
+        data[size++] = portion.to[i];
+        data[size++] = portion.surely[i] << HALF | portion.maybe[i];
       }
       begins[local + 1] = size;
     }
-    stretches = Arrays.copyOf(stretches, size);
+    data = Arrays.copyOf(data, size);
   }
 
   /** Puts an account's share where {@link Pairing#work} would put it. */
   void into(int local, Pairing pairing) {
-    pairing.later.surely = surely[local];
-    pairing.later.maybe = maybe[local];
-    pairing.membership = membership[local];
+    int head = begins[local];
+    pairing.knownSurely = data[head];
+    pairing.knownMaybe = data[head + 1];
+    pairing.membership = data[head + 2];
     Portion portion = pairing.portion;
     portion.size = 0;
-    for (int at = begins[local]; at < begins[local + 1]; at += WIDTH) {
-      int classes = stretches[at + 2];
-      portion.add(stretches[at], stretches[at + 1]);
+    for (int at = head + HEAD; at < begins[local + 1]; at += WIDTH) {
+      int classes = data[at + 2];
+      portion.add(data[at], data[at + 1]);
       portion.allow(classes >>> HALF, classes & ((1 << HALF) - 1));
     }
   }

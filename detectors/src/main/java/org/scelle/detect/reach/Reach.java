@@ -13,16 +13,28 @@ import org.scelle.store.CaseView;
  * @param floor what any ordinary account can read by joining what may be joined
  * @param taken what the accounts expose that took the evidence; {@code null} when it is not known
  *     which did
+ * @param window what of the record was counted
  */
 public record Reach(
     List<AccountReach> accounts,
     List<RoomReach> rooms,
     Counts floor,
-    @Nullable ReachSummary taken) {
+    @Nullable ReachSummary taken,
+    Window window) {
 
   /** Where no account is known to have taken the evidence. */
   public Reach(List<AccountReach> accounts, List<RoomReach> rooms, Counts floor) {
-    this(accounts, rooms, floor, null);
+    this(accounts, rooms, floor, null, Window.OPEN);
+  }
+
+  /**
+   * Up to when, and since when.
+   *
+   * @param from what was sent since then is told apart in {@link #taken}: epoch milliseconds;
+   *     {@code null} when that was not asked
+   */
+  public record Window(AsOf asOf, @Nullable Long from) {
+    static final Window OPEN = new Window(AsOf.NOW, null);
   }
 
   /**

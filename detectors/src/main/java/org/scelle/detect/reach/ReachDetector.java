@@ -11,7 +11,6 @@ import org.scelle.model.Citation;
 import org.scelle.model.Finding;
 import org.scelle.model.Recorded;
 import org.scelle.model.Severity;
-import org.scelle.model.Subject;
 import org.scelle.model.Where;
 import org.scelle.store.CaseView;
 
@@ -54,9 +53,9 @@ public final class ReachDetector implements CaseDetector {
   public List<Finding> inspect(CaseView view) {
     Archive archive = shared == null ? Archive.load(view) : shared.archive();
     Cut cut = Cut.none(archive.rooms());
-    Reach reach = Bulk.reach(archive, new Reach.Options(Set.of(), Set.of()), cut);
+    Bulk.Survey survey = Bulk.survey(archive, new Reach.Options(Set.of(), Set.of()), cut);
     List<Finding> findings = new ArrayList<>();
-    for (RoomReach room : reach.rooms()) {
+    for (RoomReach room : survey.rooms()) {
       RoomHistory history = archive.rooms().get(archive.room(room.room()));
       int place = cut.place(archive.room(room.room()), history);
       Finding finding =
@@ -70,7 +69,7 @@ public final class ReachDetector implements CaseDetector {
         findings.add(finding);
       }
     }
-    widest(reach, view, findings);
+    widest(survey.widest(), archive, findings);
     return findings;
   }
 
@@ -145,56 +144,40 @@ public final class ReachDetector implements CaseDetector {
   /** {@code null} when no event can be cited. */
   private static @Nullable Finding finding(
       String rule, Claim claim, @Nullable Recorded event, String quote) {
-    if (event == null) {
-      return null;
-    }
-    Subject subject =
-        new Subject(
-            event.envelope().room(),
-            event.envelope().id(),
-            event.envelope().sender(),
-            event.envelope().time());
+    return event == null ? null : finding(rule, claim, Archive.Cited.of(event), quote);
+  }
+
+  private static Finding finding(String rule, Claim claim, Archive.Cited event, String quote) {
     return new Finding(
-        Finding.id(ID, rule, subject, "state"),
+        Finding.id(ID, rule, event.subject(), "state"),
         ID,
         rule,
         claim.severity(),
         rule,
         "",
         claim.title(),
-        List.of(event.envelope().type()),
-        subject,
+        List.of(event.type()),
+        event.subject(),
         List.of(new Citation(event.source(), Where.METADATA, 0, quote)));
   }
 
-  private static void widest(Reach reach, CaseView view, List<Finding> findings) {
-    if (reach.accounts().isEmpty() || reach.accounts().get(0).beyondFloor().low() == 0) {
+  private static void widest(
+      Bulk.@Nullable Widest widest, Archive archive, List<Finding> findings) {
+    if (widest == null || widest.beyond().low() == 0) {
       return;
     }
-    AccountReach widest = reach.accounts().get(0);
-    List<Recorded> first = new ArrayList<>();
-    view.record(event -> {
-      boolean own = widest.account().equals(event.envelope().stateKey());
-      if (first.isEmpty() && own && RoomHistoryBuilder.MEMBER.equals(event.envelope().type())) {
-        first.add(event);
-      }
-    });
-    if (!first.isEmpty()) {
-      Finding finding =
-          finding(
-              "widest-account",
-              new Claim(
-                  Severity.INFO,
-                  "\""
-                      + widest.account()
-                      + "\" could read "
-                      + widest.beyondFloor().low()
-                      + " messages that not every account can, in "
-                      + widest.own().rooms().low()
-                      + " rooms in all"),
-              first.get(0),
-              widest.account());
-      findings.add(Objects.requireNonNull(finding));
+    Archive.Cited cited = archive.membership(widest.account());
+    if (cited != null) {
+      String title =
+          "\""
+              + widest.account()
+              + "\" could read "
+              + widest.beyond().low()
+              + " messages that not every account can, in "
+              + widest.rooms().low()
+              + " rooms in all";
+      findings.add(
+          finding("widest-account", new Claim(Severity.INFO, title), cited, widest.account()));
     }
   }
 }

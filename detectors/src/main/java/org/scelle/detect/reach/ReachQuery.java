@@ -38,6 +38,20 @@ public final class ReachQuery {
     return Bulk.reach(archive, options, cut(asOf));
   }
 
+  /**
+   * The same, with what some accounts expose together.
+   *
+   * @param accounts none when it is not known whom to ask for
+   * @param from what was sent since then is told apart: epoch milliseconds; {@code null} for no
+   *     such moment
+   */
+  public Reach reach(List<String> accounts, AsOf asOf, @Nullable Long from) {
+    Reach reach = reach(asOf);
+    ReachSummary taken = accounts.isEmpty() ? null : summary(accounts, asOf, from);
+    Reach.Window window = new Reach.Window(asOf, from);
+    return new Reach(reach.accounts(), reach.rooms(), reach.floor(), taken, window);
+  }
+
   /** What some accounts expose together, by way in. */
   public ReachSummary summary(List<String> accounts, AsOf asOf) {
     return summary(accounts, asOf, null);

@@ -1,6 +1,5 @@
 package org.scelle.detect.reach;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.store.CaseView;
 
@@ -21,20 +20,6 @@ public final class ReachRecord {
     Archive known = archive();
     known.mark(view);
     return Bulk.reach(known, options, Cut.none(known.rooms()));
-  }
-
-  /**
-   * The same, with what some accounts expose together.
-   *
-   * @param takers none when it is not known who took the evidence
-   */
-  public Reach reach(Reach.Options options, List<String> takers) {
-    Reach reach = reach(options);
-    if (takers.isEmpty()) {
-      return reach;
-    }
-    ReachSummary taken = query(options).summary(takers, AsOf.NOW);
-    return new Reach(reach.accounts(), reach.rooms(), reach.floor(), taken);
   }
 
   /** As {@link #reach}, to be asked for single accounts. */

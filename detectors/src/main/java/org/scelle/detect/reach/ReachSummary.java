@@ -1,5 +1,6 @@
 package org.scelle.detect.reach;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,16 @@ public record ReachSummary(
    * @param byAnyone its messages in clear that any ordinary account could read
    * @param rooms rooms within reach that show it, silent or not
    */
-  public record Exposed(String account, Range messages, Range byAnyone, Range rooms) {}
+  public record Exposed(String account, Range messages, Range byAnyone, Range rooms) {
+    /** The one with most messages first. */
+    public static final Comparator<Exposed> ORDER =
+        Comparator.<Exposed>comparingLong(one -> one.messages().low())
+            .thenComparingLong(one -> one.messages().high())
+            .thenComparingLong(one -> one.byAnyone().low())
+            .thenComparingLong(one -> one.rooms().low())
+            .reversed()
+            .thenComparing(Exposed::account);
+  }
 
   /**
    * The exposed accounts of one server.

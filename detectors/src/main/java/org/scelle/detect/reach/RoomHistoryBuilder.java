@@ -103,7 +103,7 @@ final class RoomHistoryBuilder {
     }
   }
 
-  private static boolean isMember(Event.Envelope envelope) {
+  static boolean isMember(Event.Envelope envelope) {
     return MEMBER.equals(envelope.type())
         && envelope.stateKey() != null
         && envelope.stateKey().startsWith("@");
@@ -217,7 +217,7 @@ final class RoomHistoryBuilder {
 
   RoomHistory build() {
     after.forEach(this::listed); // clues of one place count in the order of addition
-    snapshots.finish(timeline.size(), absences, absentMembers);
+    snapshots.finish(timeline.size(), absences, absentMembers, clues);
     int[] holes = timeline.holes();
     int last = Math.max(0, 2 * timeline.size() - 1);
     absences.sort(1, last + 2);

@@ -142,15 +142,27 @@ final class RoomSums {
    */
   void add(int from, int to, int[] wanted, long[] into) {
     for (int left = present; left != 0; left &= left - 1) {
-      int bit = left & -left;
+      int times = times(wanted, left & -left);
+      if (times == 0) {
+        continue;
+      }
       long[] sum = sums[Integer.numberOfTrailingZeros(left)];
       for (int some = kinds; some != 0; some &= some - 1) {
         int kind = Integer.numberOfTrailingZeros(some);
         long count = sum[to * KINDS + kind] - sum[from * KINDS + kind];
-        for (int time = 0; count != 0 && time < wanted.length; time++) {
-          into[time * KINDS + kind] += (wanted[time] & bit) == 0 ? 0 : count;
+        for (int each = count == 0 ? 0 : times; each != 0; each &= each - 1) {
+          into[Integer.numberOfTrailingZeros(each) * KINDS + kind] += count;
         }
       }
     }
+  }
+
+  /** The times that want a class, as bits. */
+  private static int times(int[] wanted, int one) {
+    int times = 0;
+    for (int time = 0; time < wanted.length; time++) {
+      times |= (wanted[time] & one) == 0 ? 0 : 1 << time;
+    }
+    return times;
   }
 }

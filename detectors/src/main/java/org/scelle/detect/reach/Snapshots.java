@@ -142,8 +142,14 @@ final class Snapshots {
     return now == null ? Standing.ANY : absent(now);
   }
 
-  /** Says where silence proves something: for state, and for memberships. */
-  void finish(int size, Clues state, Clues members) {
+  /**
+   * Says where silence proves something: for state, and for memberships. What a fragment leaves out
+   * may be in it all the same when the timeline that follows changes it: the member counts for its
+   * change.
+   *
+   * @param own memberships by account, where accounts are excepted
+   */
+  void finish(int size, Clues state, Clues members, Clues own) {
     byPlace.forEach((place, snapshot) -> {
       if (place < 0 || place > 2 * size) {
         return;
@@ -153,6 +159,11 @@ final class Snapshots {
       }
       if (absent(snapshot) != Standing.ANY) {
         members.add(0, place, absent(snapshot), Clues.PLAIN);
+        if (!snapshot.created) {
+          snapshot.changes.stream()
+              .filter(change -> !snapshot.members.containsKey(change[0]))
+              .forEach(change -> own.add(change[0], place, Standing.ANY, Clues.LISTED));
+        }
       }
     });
   }

@@ -19,6 +19,8 @@ final class Tally {
   private final long[] total = new long[Shares.SIZE];
   private final long[] readers;
   private final long[] maybeReaders;
+  private final int[] pairedFor;
+  private int turn;
   private int used;
   private long joinable;
   private long maybeJoinable;
@@ -32,6 +34,7 @@ final class Tally {
     fileSizes = bulk.sharedSizes;
     people = new Things(bulk.archive.accounts().size());
     files = new Things(fileSizes.length, fileSizes);
+    pairedFor = new int[stocks.length];
     readers = new long[stocks.length];
     maybeReaders = new long[stocks.length];
   }
@@ -53,17 +56,21 @@ final class Tally {
   }
 
   /**
+   * Counts messages and rooms of an account; what is asked next is of this one.
+   *
    * @param rooms numbers of the rooms that show the account, and its numbers in them, in turn
    */
-  AccountReach of(String account, int[] rooms, int from, int to) {
+  void count(int[] rooms, int from, int to) {
     used = 0;
+    turn++;
     for (int i = from; i < to; i += 2) {
       Pairing pairing = next();
       pairing.look(stocks[rooms[i]], rooms[i], rooms[i + 1]);
+      pairedFor[rooms[i]] = turn;
       solver.differs(rooms[i], pairing.membership);
     }
     for (int room : solver.affected()) {
-      if (used == 0 || !paired(room)) {
+      if (pairedFor[room] != turn) {
         next().look(stocks[room], room, -1);
       }
     }
@@ -75,16 +82,21 @@ final class Tally {
       replace(pairings.get(i));
     }
     solver.reset();
-    return result(account);
   }
 
-  private boolean paired(int room) {
-    for (int i = 0; i < used; i++) {
-      if (pairings.get(i).room == room) {
-        return true;
-      }
-    }
-    return false;
+  /** Messages it has beyond the common floor. */
+  Range beyond() {
+    return new Range(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]);
+  }
+
+  /** Rooms it has messages of, as it is. */
+  Range rooms() {
+    return range(Shares.ROOMS + Mode.OWN.at, Shares.ROOMS + Mode.OWN_MAYBE.at);
+  }
+
+  /** Messages in clear it has for sure, as it is. */
+  long messages() {
+    return total[Shares.OWN + RoomSums.CLEAR];
   }
 
   private Pairing next() {
@@ -112,7 +124,8 @@ final class Tally {
         maybeJoinable(pairing.membership, door) - maybeJoinable(absent, commons.verdict(room));
   }
 
-  private AccountReach result(String account) {
+  /** All there is to say of the account that was counted last, people and files included. */
+  AccountReach result(String account) {
     long[] persons = new long[Mode.COUNT];
     long[] shared = new long[Mode.COUNT];
     long[] bytes = new long[Mode.COUNT];
@@ -137,7 +150,7 @@ final class Tally {
         counts(Mode.OWN, persons, shared, bytes),
         counts(Mode.JOINING, persons, shared, bytes),
         new Range(joinable, maybeJoinable),
-        new Range(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]));
+        beyond());
   }
 
   private boolean certain() {

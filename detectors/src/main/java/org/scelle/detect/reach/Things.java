@@ -61,17 +61,16 @@ final class Things {
    * @param set bits, as many words as it needs
    */
   void add(long[] set) {
+    if (weights.length == 0) {
+      for (int word = 0; word < set.length; word++) {
+        bits[word] |= set[word];
+      }
+      return;
+    }
     for (int word = 0; word < set.length; word++) {
       for (long left = set[word] & ~bits[word]; left != 0; left &= left - 1) {
         add((word << 6) + Long.numberOfTrailingZeros(left));
       }
-    }
-  }
-
-  /** Adds a set without weighing it. */
-  void or(long[] set) {
-    for (int word = 0; word < set.length; word++) {
-      bits[word] |= set[word];
     }
   }
 

@@ -1,6 +1,6 @@
 package org.scelle.detect.reach;
 
-import java.util.Set;
+import org.scelle.detect.tchap.Homeserver;
 import org.scelle.model.AccountId;
 
 /**
@@ -14,8 +14,8 @@ record Visitor(String server, boolean external, boolean guest) {
   /** An ordinary account, of a server that made none of the rooms. */
   static final Visitor ORDINARY = new Visitor("", false, false);
 
-  /** External servers of Tchap are named so, unless said otherwise. */
-  private static final Set<String> EXTERNAL_PREFIXES = Set.of("agent.externe.", "e.");
+  /** External servers of Tchap are named so, wherever they stand (tchap-android: TchapUtils.kt). */
+  private static final String EXTERNAL = "agent.externe.";
 
   static Visitor of(String account, Reach.Options options) {
     String server = AccountId.of(account).server();
@@ -24,6 +24,7 @@ record Visitor(String server, boolean external, boolean guest) {
 
   private static boolean external(String server, Reach.Options options) {
     return options.externalServers().contains(server)
-        || EXTERNAL_PREFIXES.stream().anyMatch(server::startsWith);
+        || server.startsWith(EXTERNAL)
+        || Homeserver.of(server).external();
   }
 }

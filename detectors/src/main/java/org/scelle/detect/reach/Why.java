@@ -1,10 +1,12 @@
 package org.scelle.detect.reach;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Content;
+import org.scelle.model.Moment;
 import org.scelle.model.Recorded;
 import org.scelle.store.CaseView;
 
@@ -33,7 +35,7 @@ final class Why {
             + account
             + " just before the event: "
             + memberships(rule.membership().at(2 * position))
-            + "; at the end: "
+            + "; at the end of the record: "
             + memberships(rule.membership().at(cut.place(room, history)))
             + ".");
     changes(account, room, position, lines);
@@ -56,20 +58,35 @@ final class Why {
                 ? ", the default: the record begins with the room and sets nothing else"
                 : ""
             : ", last set by " + name(source);
-    String line = "History visibility at the event: " + Sight.word(before) + by;
+    String line = "History visibility at the event: " + gloss(before) + by;
     if (history.is(position, RoomHistory.VISIBILITY)) {
-      line += "; this event changes it to " + Sight.word(history.visibility.at(2 * position + 1));
+      line += "; this event changes it to " + gloss(history.visibility.at(2 * position + 1));
     }
     return line + ".";
   }
 
-  /** The account's own changes around the event: the last before, itself, and the next join. */
+  private static String gloss(int sight) {
+    String meaning =
+        switch (sight) {
+          case Sight.WORLD_READABLE -> " (anyone reads, member or not)";
+          case Sight.SHARED -> " (whoever joins reads what was sent before, too)";
+          case Sight.INVITED -> " (one reads from one's invitation on)";
+          case Sight.JOINED -> " (one reads what is sent while one is in the room)";
+          default -> "";
+        };
+    return Sight.word(sight) + meaning;
+  }
+
+  /** The event asked about, then the account's own changes around the event: the last before, itself, and the next join. */
   private void changes(String account, int room, int position, List<String> lines) {
     Recorded[] around = new Recorded[3];
     view.record(
         new ReachQuery.Walk(
             archive,
             (in, at, event) -> {
+              if (in == room && at == position) {
+                lines.add(1, asked(event));
+              }
               if (in != room || !isOwn(account, event)) {
                 return;
               }
@@ -85,9 +102,23 @@ final class Why {
     for (int i = 0; i < around.length; i++) {
       @Nullable Recorded event = around[i];
       if (event != null) {
-        lines.add(words[i] + ": " + membership(event) + " by " + name(event) + ".");
+        lines.add(words[i] + ": " + membership(event) + ", " + name(event) + ".");
       }
     }
+  }
+
+  private static String asked(Recorded event) {
+    String time =
+        event.envelope().time() instanceof Moment.Exact exact
+            ? ", sent " + Instant.ofEpochMilli(exact.epochMillis())
+            : "";
+    return event.envelope().type()
+        + ", "
+        + name(event)
+        + " in room "
+        + event.envelope().room()
+        + time
+        + ".";
   }
 
   private static boolean isOwn(String account, Recorded event) {
@@ -113,7 +144,14 @@ final class Why {
     List<String> words = new ArrayList<>();
     for (String word : List.of("join", "invite", "leave", "ban", "knock")) {
       if ((set & Standing.of(word)) != 0) {
-        words.add(word.equals("leave") ? "not in the room" : word);
+        words.add(
+            switch (word) {
+              case "join" -> "in the room";
+              case "invite" -> "invited";
+              case "ban" -> "banned";
+              case "knock" -> "asking to come in (knock)";
+              default -> "not in the room";
+            });
       }
     }
     return String.join(" or ", words);

@@ -26,6 +26,14 @@
  *   <li>An invite to a space is a way into its rooms, since it can be accepted: a chain.
  *   <li>An ordinary account, the measure of the common floor, is of no server that made a room, not
  *       a guest, not external, and was never in any room.
+ *   <li>Of answers of {@code /sync} only {@code limited} says whether something is missing before
+ *       them; that answers between them were never saved cannot be seen.
+ *   <li>A server that a recorded access list refuses may still join through members of its own:
+ *       unknown. Tchap's limit of two members for direct rooms changes no verdict: whoever is
+ *       invited is one of the two.
+ *   <li>Exports of Element leave out access rules and the first power levels: silence on these
+ *       proves nothing, even from the creation on.
+ *   <li>What comes after the end of a record is not asked about: nothing follows from it.
  *   <li>Events that only a snapshot shows have no place in the record and get no verdict.
  * </ul>
  *

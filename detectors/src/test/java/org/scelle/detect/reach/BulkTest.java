@@ -37,6 +37,27 @@ final class BulkTest {
   }
 
   @Test
+  void withoutPeopleAndFilesTheRestIsTheSame() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 100; i++) {
+      Archive archive = Archive.load(new RandomRooms(random).view());
+      Cut cut = Cut.none(archive.rooms());
+      Reach reach = Bulk.reach(archive, NONE, cut);
+      Bulk.Survey survey = Bulk.survey(archive, NONE, cut);
+      AccountReach first = reach.accounts().get(0);
+      assertThat(survey.rooms()).as("seed " + SEED + ", " + i).isEqualTo(reach.rooms());
+      assertThat(survey.widest())
+          .as("seed " + SEED + ", " + i)
+          .isEqualTo(
+              new Bulk.Widest(
+                  first.account(),
+                  first.beyondFloor(),
+                  first.own().rooms(),
+                  first.own().messages().low()));
+    }
+  }
+
+  @Test
   void everyRangeOfTheFloorIsWithinWhatAnAccountHasByJoining() {
     Random random = new Random(SEED);
     for (int i = 0; i < 100; i++) {

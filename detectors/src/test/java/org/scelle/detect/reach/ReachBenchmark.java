@@ -1,13 +1,19 @@
 package org.scelle.detect.reach;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.scelle.model.Content;
 import org.scelle.model.Content.Field;
 import org.scelle.model.Event;
@@ -18,14 +24,17 @@ import org.scelle.model.Source;
 
 /**
  * Measures the reach of all accounts at the scale of a whole incident: 73,467 accounts, 876 rooms,
- * 643,459 messages, about a million member events. Not a test; run its {@code main}, with {@code
- * -Xmx512m}.
+ * 643,459 messages, about a million member events; loading and counting apart, the first round cold.
+ * Not a test. Also runs as a program of its own, with {@code -Xmx512m}.
  */
+@Tag("benchmark")
 final class ReachBenchmark {
   private static final int ACCOUNTS = 73_467;
   private static final int ROOMS = 876;
   private static final int MESSAGES = 643_459;
   private static final int MEMBER_EVENTS = 1_000_000;
+  private static final int ROUNDS = 4;
+  private static final long MILLION = 1_000_000;
   private static final EvidenceFile FILE = new EvidenceFile("dump", "", 1L << 40, "0".repeat(64));
   private static final Source SOURCE = Source.whole(FILE);
 
@@ -42,9 +51,24 @@ final class ReachBenchmark {
     }
   }
 
+  @Test
+  void reachOfAllAccounts() throws IOException {
+    Path raw =
+        Files.createDirectories(
+            Path.of(System.getProperty("repository.root"), "cli/src/test/benchmarks"));
+    try (PrintStream out =
+        new PrintStream(raw.resolve("reach.jsonl").toFile(), StandardCharsets.UTF_8)) {
+      measure(out);
+    }
+  }
+
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (int run = 0; run < 4; run++) {
+    measure(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  }
+
+  private static void measure(PrintStream out) {
+    for (int round = 0; round < ROUNDS; round++) {
+      long cpuBefore = cpu();
       long start = System.nanoTime();
       Archive archive = load();
       long loaded = System.nanoTime();
@@ -55,15 +79,20 @@ final class ReachBenchmark {
       long used = cpu() - cpu;
       Runtime runtime = Runtime.getRuntime();
       out.printf(
-          "load %d ms, reach %d ms (%d ms of all processors), heap %d MiB; %d accounts, %d rooms,"
-              + " first %s%n",
-          (loaded - start) / 1_000_000,
-          (done - loaded) / 1_000_000,
-          used / 1_000_000,
+          Locale.ROOT,
+          "{\"round\":%d,\"loadMillis\":%d,\"loadCpuMillis\":%d,\"countMillis\":%d,"
+              + "\"countCpuMillis\":%d,\"heapMiB\":%d,\"processors\":%d,\"accounts\":%d,"
+              + "\"rooms\":%d,\"mostRooms\":%d}%n",
+          round,
+          (loaded - start) / MILLION,
+          (cpu - cpuBefore) / MILLION,
+          (done - loaded) / MILLION,
+          used / MILLION,
           (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+          runtime.availableProcessors(),
           reach.accounts().size(),
           reach.rooms().size(),
-          reach.accounts().get(0).own());
+          reach.accounts().get(0).own().rooms().low());
     }
   }
 

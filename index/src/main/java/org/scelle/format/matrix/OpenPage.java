@@ -1,6 +1,7 @@
 package org.scelle.format.matrix;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.shown.Names;
@@ -15,6 +16,9 @@ import org.scelle.model.Source;
 public final class OpenPage {
 
   private static final int FEW = 3;
+
+  /** So many keys of state are compared. */
+  private static final int MOST_KEYS = 10_000;
 
   private final int number;
   private final String list;
@@ -40,6 +44,7 @@ public final class OpenPage {
   private int related;
   private boolean created;
   private boolean repeats;
+  private boolean begins;
   private final Set<String> keys = new HashSet<>();
   private boolean rises = true;
   private boolean falls = true;
@@ -89,7 +94,8 @@ public final class OpenPage {
     }
     related += event.relations().isEmpty() ? 0 : 1;
     created |= envelope.type().equals("m.room.create");
-    if (states == events + 1 && !envelope.type().equals("m.room.member")) {
+    begins = events == 0 ? created : begins && (events > 1 || isOwnJoin(event));
+    if (states == events + 1 && keys.size() < MOST_KEYS) {
       repeats |= !keys.add(envelope.type() + '\0' + envelope.stateKey());
     }
     if (envelope.time() instanceof Moment.Exact time) {
@@ -98,6 +104,12 @@ public final class OpenPage {
       last = time.epochMillis();
     }
     events++;
+  }
+
+  private static boolean isOwnJoin(Event event) {
+    return event.content() instanceof Content.Membership to
+        && to.membership().equals("join")
+        && Objects.equals(event.envelope().sender(), event.envelope().stateKey());
   }
 
   void end(long offset) {
@@ -175,8 +187,10 @@ public final class OpenPage {
 
   /**
    * The kind of a bare run of events. All state and not in the order of time is an answer of {@code
-   * /state}: whole when the room's creation is in it. A few state events alone could be either. All
-   * state, no key of it twice, in a file named so, is such an answer in whatever order.
+   * /state}: whole when the room's creation is in it. No such answer has a key of state twice; one
+   * that begins with the creation and the creator's join is taken for the beginning of a timeline.
+   * A few state events alone could be either. All state, no key of it twice, in a file named so, is
+   * such an answer in whatever order.
    */
   private Page.Kind kindOfRun(EvidenceFile file) {
     if (list.isEmpty() && events > 0 && states == events && !repeats && Names.saysState(file)) {
@@ -185,7 +199,8 @@ public final class OpenPage {
     if (events < 2) {
       return Page.Kind.LOOSE;
     }
-    if (states < events || (events >= FEW && (rises || falls))) {
+    boolean ordered = events >= FEW && (rises || falls);
+    if (states < events || repeats || begins || ordered) {
       return Page.Kind.TIMELINE;
     }
     return created ? Page.Kind.STATE_NOW : Page.Kind.STATE_ALONG;
