@@ -13,8 +13,9 @@ final class Escapes {
   /** The code point of an escape that shows nothing. */
   static final int NOTHING = -1;
 
-  private static final Decoded NONE = new Decoded(0, 0);
-  private static final int LONGEST_TAG = 300;
+  /** No escape. */
+  static final Decoded NONE = new Decoded(0, 0);
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private static final Map<String, Integer> ENTITIES =
@@ -67,7 +68,7 @@ final class Escapes {
       case '&' -> entity(text, at, end);
       case '%' -> percent(text, at, end);
       case '=' -> quotedPrintable(text, at, end);
-      case '<' -> tag(text, at, end);
+      case '<' -> Tags.at(text, at, end);
       case '\\' -> backslash(text, at, end);
       case 'Ã', 'Â', 'Å', 'â', 'ã' -> mojibake(text, at, end);
       default -> NONE;
@@ -112,13 +113,14 @@ final class Escapes {
 
   /** Codes of spreadsheet headers and footers (ECMA-376 part 1, 18.3.1.46): {@code &C&"Arial"}. */
   private static Decoded fieldCode(String text, int at, int end) {
+    boolean coded = text.charAt(0) == '&' && text.length() > 1 && section(text.charAt(1));
     boolean first =
         at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || code(text, at - 2);
-    if (!first || at + 1 >= end) {
+    if ((!first && !coded) || at + 1 >= end) {
       return NONE;
     }
     char c = text.charAt(at + 1);
-    if (c == 'L' || c == 'C' || c == 'R') {
+    if (section(c)) {
       return new Decoded('\n', 2);
     }
     if (c == '"') {
@@ -128,11 +130,20 @@ final class Escapes {
     if (c == 'K' && at + 8 <= end) {
       return new Decoded(NOTHING, 8);
     }
-    return NONE;
+    if (!coded) {
+      return NONE;
+    }
+    boolean field = "PNDTFAZG".indexOf(c) >= 0;
+    return field || "BIUSEXY".indexOf(c) >= 0 ? new Decoded(field ? ' ' : NOTHING, 2) : NONE;
   }
 
   private static boolean code(String text, int at) {
     return at >= 0 && text.charAt(at) == '&';
+  }
+
+  /** Left, centre or right of a page edge. */
+  private static boolean section(char c) {
+    return c == 'L' || c == 'C' || c == 'R';
   }
 
   private static Decoded percent(String text, int at, int end) {
@@ -179,61 +190,11 @@ final class Escapes {
     return NONE;
   }
 
-  private static Decoded tag(String text, int at, int end) {
-    if (at + 1 >= end) {
-      return NONE;
-    }
-    char first = text.charAt(at + 1);
-    boolean closing = first == '/';
-    if (!closing && !Character.isLetter(first)) {
-      return NONE;
-    }
-    int close = at + 1;
-    int limit = Math.min(end, at + LONGEST_TAG);
-    while (close < limit && text.charAt(close) != '>' && text.charAt(close) != '<') {
-      close++;
-    }
-    if (close >= limit || text.charAt(close) != '>') {
-      return NONE;
-    }
-    return new Decoded(
-        breaksLine(text, closing ? at + 2 : at + 1) ? '\n' : NOTHING, close + 1 - at);
-  }
-
-  private static boolean breaksLine(String text, int at) {
-    int end = at;
-    while (end < text.length() && end < at + 12 && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return switch (text.substring(at, end).toLowerCase(Locale.ROOT)) {
-      case "br",
-          "p",
-          "div",
-          "td",
-          "th",
-          "tr",
-          "li",
-          "ul",
-          "ol",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "table",
-          "blockquote",
-          "body",
-          "title",
-          "hr" ->
-          true;
-      default -> false;
-    };
-  }
-
   private static Decoded backslash(String text, int at, int end) {
-    if (text.startsWith("\\s", at) && at + 3 <= end && "+*?".indexOf(text.charAt(at + 2)) >= 0) {
-      return new Decoded(' ', 3);
+    if (text.startsWith("\\s", at)
+        && at + 3 <= end
+        && "+*?{]_-".indexOf(text.charAt(at + 2)) >= 0) {
+      return new Decoded(' ', "+*?".indexOf(text.charAt(at + 2)) >= 0 ? 3 : 2);
     }
     if (at + 6 > end || text.charAt(at + 1) != 'u') {
       return NONE;

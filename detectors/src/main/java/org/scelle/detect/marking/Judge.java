@@ -1,8 +1,6 @@
 package org.scelle.detect.marking;
 
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.scelle.model.Where;
 
@@ -11,36 +9,8 @@ final class Judge {
 
   private static final int ENOUGH = 3;
 
-  private static final List<String> LABEL_KEYS =
-      List.of(
-          "msip_label",
-          "sensitivity",
-          "classif",
-          "protectivemarking",
-          "protective-marking",
-          "securitylabel",
-          "security-label",
-          "titus",
-          "bjdocument",
-          "bjlabel",
-          "contentmarking",
-          "watermark",
-          "marking",
-          "slab",
-          "label",
-          "niveau",
-          "protection",
-          "tlp",
-          "caveat",
-          "sensibilite",
-          "marquage",
-          "confidentialit");
-
   /** "du Secret", "en Secret": a level is a mass noun. */
   private static final Set<String> PARTITIVE = Set.of("en", "du", "de");
-
-  private static final List<String> PROSE =
-      List.of("title", "titre", "subject", "description", "comment", "keyword");
 
   private final Hit hit;
   private final Surroundings around;
@@ -85,7 +55,8 @@ final class Judge {
     boolean prepositional =
         place.where() == Where.FILENAME
             && ambiguous()
-            && Vocabulary.GLUE.contains(around.previous());
+            && (Vocabulary.GLUE.contains(around.previous())
+                || Vocabulary.SOFT.contains(around.next()));
     if (score >= ENOUGH && held && !prepositional) {
       return new Verdict(Label.MARKING, score, clues);
     }
@@ -142,17 +113,52 @@ final class Judge {
     note(Clue.PORTION_MARK, opens);
     note(Clue.BRACKETED, brackets && !opens && (around.tail || around.after.isEmpty() || fileName));
     boolean text = place.where() == Where.MESSAGE || place.where() == Where.DOC_BODY;
-    note(Clue.WITHOUT_CONTENT, text && ambiguous() && around.contentWordsFew(hit));
+    note(
+        Clue.WITHOUT_CONTENT,
+        text && ((ambiguous() && around.contentWordsFew(hit)) || exclaimed()));
+    note(Clue.AMONG_HEADINGS, place.where() == Where.OCR && amongHeadings());
+  }
+
+  /** "SECRET DÉFENSE, mon œil": a comma, a few words, and that is all of the message. */
+  private boolean exclaimed() {
+    return around.head
+        && place.where() == Where.MESSAGE
+        && around.right == Surroundings.Edge.COMMA
+        && around.others.size() <= 3
+        && around.lineAfter.chars().noneMatch(c -> c >= '0' && c <= '9')
+        && around.nearby.below().isEmpty();
+  }
+
+  /** Whether it stands in a line of headings that scanning ran together, all in capitals. */
+  private boolean amongHeadings() {
+    return capitals
+        && !ambiguous()
+        && !around.smallRest
+        && hit.shape() != Hit.Shape.SLIPPED
+        && !Vocabulary.GLUE.contains(around.previous())
+        && !Vocabulary.NOUN.contains(around.previous())
+        && !Vocabulary.GLUE.contains(around.next())
+        && !Vocabulary.NOUN_AFTER.contains(around.next())
+        && around.others.stream().noneMatch(Vocabulary::verb)
+        && around.lineIsCapitals();
   }
 
   /** Whether the words after the hit make a sentence of it. */
   private boolean runsOn() {
     boolean flows = !around.ownLine() && around.right == Surroundings.Edge.WORD;
     return flows
+        && !(capitals && beginsAnew())
         && !(capitals
             && around.after.stream().limit(6).noneMatch(Vocabulary::verb)
             && !Vocabulary.GLUE.contains(around.next())
             && !Vocabulary.NOUN_AFTER.contains(around.next()));
+  }
+
+  /** Whether the next word begins a sentence of its own, as an article does: "DR les préfets …". */
+  private boolean beginsAnew() {
+    return Vocabulary.OPENING.contains(around.next())
+        && !Vocabulary.AFTER_TAG.contains(around.following(1))
+        && !Vocabulary.NEGATION.contains(around.following(1));
   }
 
   private static boolean bracket(char left, char right) {
@@ -160,33 +166,22 @@ final class Judge {
   }
 
   private void announced() {
-    boolean named = labelKey();
+    if (LabelKeys.off(around, place)) {
+      clues.add(Clue.SWITCHED_OFF);
+      return;
+    }
+    boolean named = LabelKeys.holds(hit, around, place);
     note(Clue.LABEL_PROPERTY, named);
     boolean whole =
         around.right != Surroundings.Edge.WORD
             || (!Vocabulary.GLUE.contains(around.next())
-                && (capitals || hit.form().strength() != Form.Strength.RARE));
-    note(Clue.LEVEL_FIELD, !named && whole && Fields.announces(around));
+                && hit.form().strength() != Form.Strength.RARE);
+    boolean one = hit.form().strength() != Form.Strength.SHORT || !enumerated();
+    note(Clue.LEVEL_FIELD, !named && whole && one && Fields.announces(around));
     char box = Boxes.before(around.lineBefore);
     note(Clue.TICKED, box == Boxes.TICKED);
     note(Clue.UNTICKED, box == Boxes.EMPTY);
-    note(Clue.SELF_DECLARED, Fields.declares(around));
-  }
-
-  private boolean labelKey() {
-    if (place.where() != Where.METADATA) {
-      return false;
-    }
-    String key = (place.detail() + " " + around.lineBefore).toLowerCase(Locale.ROOT);
-    boolean off = around.line.contains("removed=\"1\"") || around.line.contains("enabled=false");
-    boolean ownKey = LABEL_KEYS.stream().anyMatch(key::contains) || key.endsWith("sec=");
-    boolean prose = PROSE.stream().anyMatch(key::contains);
-    boolean tag = key.contains("tag") || key.contains("keyword");
-    String first = hit.form().words().get(0);
-    if (tag && (first.equals("tlp") || first.equals("pap"))) {
-      return true;
-    }
-    return ownKey && !off && (!prose || key.contains("classif"));
+    note(Clue.SELF_DECLARED, Fields.declares(around, place));
   }
 
   private void talk() {
@@ -198,7 +193,17 @@ final class Judge {
     if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
       return false;
     }
-    if (neighbours.contains(around.next()) || neighbours.contains(around.previous())) {
+    if (place.where() == Where.FILENAME && around.leftSign == '[' && around.rightSign == ']') {
+      return false;
+    }
+    if (!around.dashed()
+        && (neighbours.contains(around.next()) || neighbours.contains(around.previous()))) {
+      return true;
+    }
+    if (Vocabulary.followers(hit.form()).contains(around.next())) {
+      return true;
+    }
+    if (hit.form().strength() == Form.Strength.SHORT && around.namesSomebody()) {
       return true;
     }
     if (hit.form().strength() == Form.Strength.SHORT && enumerated()) {
@@ -246,7 +251,7 @@ final class Judge {
     return around.ownLine()
         && capitals
         && (place.where() == Where.OCR || edgeOfPage())
-        && (around.head || around.numberedBelow() || clues.contains(Clue.NUMBERED));
+        && (around.head || around.nearby.numberedBelow() || clues.contains(Clue.NUMBERED));
   }
 
   /** Whether it stands in a list of other abbreviations: "DG, DR, SG". */

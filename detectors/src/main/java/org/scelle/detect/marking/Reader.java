@@ -25,11 +25,22 @@ final class Reader {
 
   /** What is found, markings and mentions, in the order of the text. */
   List<Sighting> read(Where where, String detail, String text) {
-    List<Spotter.Stretch> stretches = spotter.stretches(text);
+    return read(where, detail, text, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param policy whose levels the text names, if another part of its label says so; may be empty
+   */
+  List<Sighting> read(Where where, String detail, String text, String policy) {
+    boolean value = !policy.isEmpty() && text.length() <= Spotter.MARGIN;
+    List<Spotter.Stretch> stretches =
+        value ? List.of(new Spotter.Stretch(0, 0, text.length())) : spotter.stretches(text);
     if (stretches.isEmpty()) {
       return List.of();
     }
-    Place place = new Place(where, detail, opening(text));
+    Place place = new Place(where, detail, opening(text), policy);
     List<Sighting> sightings = new ArrayList<>();
     for (Spotter.Stretch stretch : stretches) {
       if (sightings.size() < MOST) {
@@ -42,7 +53,7 @@ final class Reader {
   private void read(Place place, String text, Spotter.Stretch stretch, List<Sighting> sightings) {
     Folded folded = Folding.of(text, stretch.from(), stretch.to());
     Tokens tokens = new Tokens(folded);
-    List<Hit> hits = matcher.hits(folded, tokens);
+    List<Hit> hits = matcher.hits(folded, tokens, place.policy());
     int again = 0;
     for (int i = 0; i < hits.size() && sightings.size() < MOST; i++) {
       Hit hit = hits.get(i);

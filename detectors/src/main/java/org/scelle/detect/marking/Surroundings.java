@@ -61,8 +61,17 @@ final class Surroundings {
   final boolean tail;
   final int company;
 
+  /** How many of these a text would not bear as well: levels, or the same protocol for sharing. */
+  int rivals;
+
   /** The levels side by side with the hit. */
   final Ladder ladder;
+
+  /** The levels on lines like that of the hit. */
+  final Rows rows;
+
+  /** The lines above and below. */
+  final Nearby nearby;
 
   /** Whether the rest of the line is a sentence in small letters. */
   final boolean smallRest;
@@ -111,9 +120,11 @@ final class Surroundings {
     sentence(hit);
     company = others(hits, number, lineFrom, lineTo);
     ladder = Ladder.around(hits, number, tokens);
+    rows = Rows.around(hits, number, text);
+    nearby = new Nearby(text, lineFrom, lineTo);
     earlier = earlier(hits, number, lineFrom);
     smallRest = small(lineFrom, lineTo);
-    head = tokens.from(hit.first()) == 0 || onlyHitsBefore(hits, number);
+    head = onlyCallsBefore() || onlyHitsBefore(hits, number);
     tail = tokens.from(hit.end()) == tokens.count();
     asks = asks(lineAfter);
   }
@@ -186,7 +197,9 @@ final class Surroundings {
       if (stops(tokens.end(i), next, tokens.word(i))) {
         break;
       }
-      before.add(tokens.word(i));
+      if (!called(i)) {
+        before.add(tokens.word(i));
+      }
     }
     int last = tokens.from(hit.end());
     for (int i = last; i < tokens.count() && after.size() < MOST_WORDS; i++) {
@@ -197,6 +210,17 @@ final class Surroundings {
       }
       after.add(tokens.word(i));
     }
+  }
+
+  /** Whether a word calls somebody: @room. */
+  private boolean called(int token) {
+    return tokens.first(token) > 0 && text.at(tokens.first(token) - 1) == '@';
+  }
+
+  /** Whether nothing but a call stands before. */
+  private boolean onlyCallsBefore() {
+    int first = tokens.from(hitFirst);
+    return first == 0 || (first <= 2 && called(0) && (first == 1 || called(1)));
   }
 
   /** Whether a sentence ends in a gap; a line may end in the middle of one. */
@@ -236,8 +260,7 @@ final class Surroundings {
       }
       boolean covered = hit <= high && hits.get(hit).first() <= tokens.first(i);
       String word = tokens.word(i);
-      boolean called = tokens.first(i) > 0 && text.at(tokens.first(i) - 1) == '@';
-      if (!covered && !called && !Vocabulary.STATIONERY.contains(word) && !number(word)) {
+      if (!covered && !called(i) && !Vocabulary.STATIONERY.contains(word) && !number(word)) {
         others.add(word);
       }
       if (others.size() > 40) {
@@ -262,6 +285,9 @@ final class Surroundings {
             && hit.form().strength() != Form.Strength.CODE
             && !other.form().letters().equals("dr")
             && !hit.form().letters().equals("dr");
+    if (!many && other.form().scheme().rivals(hit.form().scheme())) {
+      rivals++;
+    }
     return many ? 0 : 1;
   }
 
@@ -311,37 +337,6 @@ final class Surroundings {
     return after.isEmpty() ? "" : after.get(0);
   }
 
-  /** Whether the line is quoted from another message, and nothing of that message with it. */
-  boolean repliedTo() {
-    return quoted(hitFirst - lineBefore.length())
-        && !quoted(hitEnd + lineAfter.length() + 1)
-        && !lineAbove().startsWith(">");
-  }
-
-  /** Whether a copy or registration number stands on the next line. */
-  boolean numberedBelow() {
-    int from = Math.min(text.length(), hitEnd + lineAfter.length() + 1);
-    String below = text.text(from, Math.min(text.length(), from + 24)).strip();
-    return Lines.beginsWithNumber(below);
-  }
-
-  private boolean quoted(int lineFrom) {
-    int i = lineFrom;
-    while (i < text.length() && blank(text.at(i))) {
-      i++;
-    }
-    return i < text.length() && text.at(i) == '>';
-  }
-
-  private String lineAbove() {
-    int end = hitFirst - lineBefore.length() - 1;
-    int from = Math.max(0, end);
-    while (from > 0 && text.at(from - 1) != '\n' && end - from < LINE_REACH) {
-      from--;
-    }
-    return end <= from ? "" : text.text(from, end).stripLeading();
-  }
-
   /** Whether it closes a short first line that makes no sentence, with a text below. */
   boolean endsTitle() {
     return right == Edge.LINE
@@ -358,6 +353,47 @@ final class Surroundings {
   private boolean goesOnBelow() {
     int next = tokens.first(tokens.from(hitEnd));
     return text.at(next) >= 'a' && text.at(next) <= 'z' && !text.capitalAt(next);
+  }
+
+  /** Whether dashes between spaces set it apart on both sides. */
+  boolean dashed() {
+    return dash(leftSign)
+        && dash(rightSign)
+        && blank(text.at(hitFirst - 1))
+        && blank(text.at(hitEnd));
+  }
+
+  private static boolean dash(char sign) {
+    return sign == '-' || sign == '–' || sign == '—';
+  }
+
+  /** Whether a full stop and an initial follow, as after a title: DR. B. ROUX. */
+  boolean namesSomebody() {
+    int next = tokens.from(hitEnd);
+    return rightSign == '.'
+        && next < tokens.count()
+        && tokens.end(next) - tokens.first(next) == 1
+        && text.capitalAt(tokens.first(next))
+        && tokens.end(next) < text.length()
+        && text.at(tokens.end(next)) == '.';
+  }
+
+  /** Whether the line has hardly a small letter. */
+  boolean lineIsCapitals() {
+    int small = 0;
+    int letters = 0;
+    for (int i = hitFirst - lineBefore.length(); i < hitEnd + lineAfter.length(); i++) {
+      if (Character.isLetter(text.at(i))) {
+        letters++;
+        small += text.capitalAt(i) ? 0 : 1;
+      }
+    }
+    return small * 8 <= letters;
+  }
+
+  /** Whether the hit is struck out. */
+  boolean struck() {
+    return lineBefore.endsWith("~~") && lineAfter.startsWith("~~");
   }
 
   /** Whether the sign after the hit touches it and the word after. */

@@ -29,12 +29,17 @@ final class Talk {
             || clues.contains(Clue.LABEL_PROPERTY)
             || clues.contains(Clue.TICKED);
     note(Clue.QUESTION, asked());
-    note(Clue.CODE, Lines.code(around.line) || literal());
+    note(
+        Clue.CODE, (place.where() != Where.METADATA && Lines.code(around.line)) || literal());
     note(Clue.PRICE, Lines.price(around.line));
     note(Clue.CONTENTS, Lines.contents(around.lineAfter));
     note(Clue.DEFINED, defined());
     note(Clue.FORBIDDEN, Vocabulary.FORBIDDEN.contains(around.next()));
-    note(Clue.REPLY, place.where() == Where.MESSAGE && around.repliedTo());
+    note(Clue.REPLY, place.where() == Where.MESSAGE && around.nearby.repliedTo());
+    note(Clue.LIFTED, lifted());
+    note(
+        Clue.INTRODUCED,
+        around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced());
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
     }
@@ -97,10 +102,13 @@ final class Talk {
         place.where() != Where.MESSAGE
             && !tag
             && around.others.stream().anyMatch(Vocabulary.TOPIC::contains);
+    boolean stamp =
+        place.where() == Where.FILENAME
+            && around.others.stream().anyMatch(Vocabulary.FILE_TOPIC::contains);
     boolean led =
         around.before.stream().anyMatch(Vocabulary.TOPIC::contains)
             && !clues.contains(Clue.PORTION_MARK);
-    note(Clue.TOPIC, title || led);
+    note(Clue.TOPIC, (title || led || stamp) && !stampBesideTitle());
     boolean rules =
         place.where() != Where.MESSAGE
             && around.others.stream().anyMatch(Vocabulary.SUBJECT::contains);
@@ -109,6 +117,16 @@ final class Talk {
         Clue.OPENING_TOPIC,
         !clues.contains(Clue.TOPIC)
             && place.opening().stream().anyMatch(Vocabulary.TOPIC::contains));
+  }
+
+  /** "Guide d'exploitation du SI – DIFFUSION RESTREINTE": capitals set apart from a page's title. */
+  private boolean stampBesideTitle() {
+    return clues.contains(Clue.PAGE_EDGE)
+        && clues.contains(Clue.CAPITALS)
+        && around.smallRest
+        && around.left != Surroundings.Edge.WORD
+        && around.right != Surroundings.Edge.WORD
+        && around.others.stream().noneMatch(Vocabulary.FIELD::contains);
   }
 
   private void sentence() {
@@ -199,9 +217,24 @@ final class Talk {
   }
 
   private boolean quoted() {
-    return "«\"“'‘`„".indexOf(around.leftSign) >= 0
+    return place.where() != Where.METADATA
+        && "«\"“'‘`„".indexOf(around.leftSign) >= 0
         && "»\"”'’`“".indexOf(around.rightSign) >= 0
         && !around.ownLine();
+  }
+
+  /** Whether it no longer holds. */
+  private boolean lifted() {
+    return around.struck()
+        || (place.where() != Where.FILENAME
+            && (Nearby.lifts(around.others) || (around.ownLine() && around.nearby.lifted())));
+  }
+
+  /** Whether other levels stand on lines of the same shape, as in a table of what exists. */
+  private boolean tabled() {
+    boolean page = clues.contains(Clue.PAGE_EDGE) || place.where() == Where.METADATA;
+    boolean title = Lines.title(around.lineBefore) || clues.contains(Clue.LEVEL_FIELD);
+    return !page && around.rows.others() >= (around.rows.named() && !title ? 1 : 2);
   }
 
   /** Three levels or more, or two of one owner, or two with "or" between them. */
@@ -211,9 +244,10 @@ final class Talk {
     String signs = place.where() == Where.METADATA ? "|" : "|=→⇒↔";
     boolean row = signs.indexOf(around.leftSign) >= 0 || signs.indexOf(around.rightSign) >= 0;
     return around.ladder.rungs() >= 3
+        || tabled()
         || (around.ladder.sameOwner() >= 2 && !clues.contains(Clue.PAGE_EDGE))
-        || (around.company >= 2 && !around.ownLine())
-        || (around.company >= 1 && (joined || row));
+        || (around.rivals >= 2 && !around.ownLine())
+        || (around.rivals >= 1 && (joined || row));
   }
 
   /** Whether the hit is all of a string in program text: quotes touch it, a sign touches them. */

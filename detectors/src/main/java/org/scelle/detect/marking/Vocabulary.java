@@ -38,6 +38,22 @@ final class Vocabulary {
   static final Set<String> STOP = list("stop");
   static final Set<String> STATIONERY = list("stationery");
 
+  static final Set<String> LIFTED = list("lifted");
+  static final Set<String> NOT_YET = list("notyet");
+  static final Set<String> INTRODUCING = list("introducing");
+  static final Set<String> BEARER = list("bearer");
+  static final Set<String> SENT = list("sent");
+  static final Set<String> SELF = list("self");
+  static final Set<String> BEARS = list("bears");
+  static final Set<String> OPENING = list("opening");
+  static final Set<String> COPULA = list("copula");
+  static final Set<String> FILE_TOPIC = list("filetopic");
+
+  /** Parts of the names of properties. */
+  static final Set<String> LABEL_KEY = list("labelkey");
+
+  static final Set<String> PROSE_KEY = list("prosekey");
+
   private Vocabulary() {}
 
   /** Words around a form that give it a plain sense; empty when it has none. */
@@ -56,6 +72,11 @@ final class Vocabulary {
   /** Words around that give a form a plain sense only when they touch it. */
   static Set<String> neighbours(Form form) {
     return LISTS.getOrDefault("beside " + String.join(" ", form.words()), Set.of());
+  }
+
+  /** Words right after that give a form a plain sense. */
+  static Set<String> followers(Form form) {
+    return LISTS.getOrDefault("after " + String.join(" ", form.words()), Set.of());
   }
 
   private static Set<String> list(String name) {
