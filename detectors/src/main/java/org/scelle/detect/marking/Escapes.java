@@ -81,11 +81,11 @@ final class Escapes {
       close++;
     }
     if (close >= end || close >= at + 12 || close == at + 1) {
-      return fieldCode(text, at, end);
+      return FieldCodes.header(text, at, end);
     }
     String name = text.substring(at + 1, close);
     int codePoint = name.charAt(0) == '#' ? numeric(name) : named(name);
-    return codePoint < 0 ? fieldCode(text, at, end) : new Decoded(codePoint, close + 1 - at);
+    return codePoint < 0 ? FieldCodes.header(text, at, end) : new Decoded(codePoint, close + 1 - at);
   }
 
   private static int named(String name) {
@@ -109,41 +109,6 @@ final class Escapes {
       value = value * (hex ? 16 : 10) + digit;
     }
     return name.length() > (hex ? 2 : 1) && Character.isValidCodePoint(value) ? value : -1;
-  }
-
-  /** Codes of spreadsheet headers and footers (ECMA-376 part 1, 18.3.1.46): {@code &C&"Arial"}. */
-  private static Decoded fieldCode(String text, int at, int end) {
-    boolean coded = text.charAt(0) == '&' && text.length() > 1 && section(text.charAt(1));
-    boolean first =
-        at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || code(text, at - 2);
-    if ((!first && !coded) || at + 1 >= end) {
-      return NONE;
-    }
-    char c = text.charAt(at + 1);
-    if (section(c)) {
-      return new Decoded('\n', 2);
-    }
-    if (c == '"') {
-      int close = text.indexOf('"', at + 2, Math.min(end, at + 60));
-      return close < 0 ? NONE : new Decoded(NOTHING, close + 1 - at);
-    }
-    if (c == 'K' && at + 8 <= end) {
-      return new Decoded(NOTHING, 8);
-    }
-    if (!coded) {
-      return NONE;
-    }
-    boolean field = "PNDTFAZG".indexOf(c) >= 0;
-    return field || "BIUSEXY".indexOf(c) >= 0 ? new Decoded(field ? ' ' : NOTHING, 2) : NONE;
-  }
-
-  private static boolean code(String text, int at) {
-    return at >= 0 && text.charAt(at) == '&';
-  }
-
-  /** Left, centre or right of a page edge. */
-  private static boolean section(char c) {
-    return c == 'L' || c == 'C' || c == 'R';
   }
 
   private static Decoded percent(String text, int at, int end) {
@@ -196,12 +161,23 @@ final class Escapes {
         && "+*?{]_-".indexOf(text.charAt(at + 2)) >= 0) {
       return new Decoded(' ', "+*?".indexOf(text.charAt(at + 2)) >= 0 ? 3 : 2);
     }
+    if (text.startsWith("{\\rtf")) {
+      return at + 4 <= end && text.charAt(at + 1) == '\'' ? octet(text, at, end) : FieldCodes.control(text, at, end);
+    }
     if (at + 6 > end || text.charAt(at + 1) != 'u') {
       return NONE;
     }
     int high = hexByte(text, at + 2, end);
     int low = hexByte(text, at + 4, end);
     return high < 0 || low < 0 ? NONE : new Decoded(high << 8 | low, 6);
+  }
+
+  /** {@code \'e9} of rich text, in windows-1252. */
+  private static Decoded octet(String text, int at, int end) {
+    int octet = hexByte(text, at + 2, end);
+    return octet < 0
+        ? NONE
+        : new Decoded(new String(new byte[] {(byte) octet}, WINDOWS_1252).charAt(0), 4);
   }
 
   private static Decoded mojibake(String text, int at, int end) {

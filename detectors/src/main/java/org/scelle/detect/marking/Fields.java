@@ -21,7 +21,7 @@ final class Fields {
     if (around.asks || around.earlier > 0) {
       return false;
     }
-    return cell(around) || colon(around);
+    return cell(around) || colon(around) || around.headed();
   }
 
   private static boolean colon(Surroundings around) {
@@ -77,14 +77,19 @@ final class Fields {
     if (size > 12
         || around.asks
         || words.stream().anyMatch(Vocabulary.NEGATION::contains)
-        || words.stream().anyMatch(Vocabulary.CONDITIONAL::contains)) {
+        || (words.stream().anyMatch(Vocabulary.CONDITIONAL::contains) && !follows(words))) {
       return false;
     }
     boolean apposed =
         around.left == Surroundings.Edge.COMMA
             && around.right == Surroundings.Edge.COMMA
             && size == 2;
-    boolean is = Vocabulary.COPULA.contains(around.previous()) && flowsNoFurther(around);
+    boolean in =
+        size > 1
+            && around.previous().equals("en")
+            && Vocabulary.COPULA.contains(words.get(1));
+    boolean is =
+        (in || Vocabulary.COPULA.contains(around.previous())) && flowsNoFurther(around);
     boolean bears = is || apposed || words.stream().limit(8).anyMatch(Vocabulary.BEARS::contains);
     boolean page = place.where() == Where.DOC_HEADER || place.where() == Where.DOC_FOOTER;
     boolean opens =
@@ -95,7 +100,12 @@ final class Fields {
     if (!bears) {
       return page && opens && size == 2 && around.previous().equals("en");
     }
-    return speaksOfItself(words, place) || (opens && !is);
+    return follows(words) || speaksOfItself(words, place) || (opens && !is);
+  }
+
+  /** "Tout ce qui suit", "la suite", "ci-dessous": what comes next in the same text. */
+  private static boolean follows(List<String> words) {
+    return words.stream().anyMatch(word -> word.startsWith("suit") || word.equals("dessous"));
   }
 
   /** Whether the sentence ends there, or begins a second half. */

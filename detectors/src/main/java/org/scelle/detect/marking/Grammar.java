@@ -53,6 +53,7 @@ final class Grammar {
   private final Policies policies;
   private final Map<String, Form> abbreviations = new HashMap<>();
   private final Set<String> heads = new HashSet<>();
+  private final Map<String, Form> spelled = new HashMap<>();
   private final Set<Character> initials = new HashSet<>();
 
   Grammar(List<Scheme.Entry> entries) {
@@ -81,6 +82,7 @@ final class Grammar {
 
   private void addSpelled(Form form, List<String> letters) {
     String whole = form.letters();
+    spelled.putIfAbsent(whole, form);
     add(letters, whole, new Sequence(form, Kind.WHOLE, 0, whole.length()));
     if (whole.length() >= SHORTEST_BACKWARDS && form.strength() != Form.Strength.CUT) {
       String reversed = new StringBuilder(whole).reverse().toString();
@@ -118,6 +120,16 @@ final class Grammar {
   /** The abbreviation with those letters, gaps left out. */
   @Nullable Form abbreviation(String letters) {
     return abbreviations.get(letters);
+  }
+
+  /** The form with those letters, written out. */
+  @Nullable Form spelled(String letters) {
+    return spelled.get(letters);
+  }
+
+  /** Whether those letters are a marking written out, or the name of a protocol for sharing. */
+  boolean knows(String letters) {
+    return spelled.containsKey(letters) || Vocabulary.PROTOCOL.contains(letters);
   }
 
   /** Whether an abbreviation begins with that word. */

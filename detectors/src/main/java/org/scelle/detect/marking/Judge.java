@@ -1,6 +1,7 @@
 package org.scelle.detect.marking;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.scelle.model.Where;
 
@@ -12,6 +13,10 @@ final class Judge {
   /** "du Secret", "en Secret": a level is a mass noun. */
   private static final Set<String> PARTITIVE = Set.of("en", "du", "de");
 
+  /** Clues that a list of levels takes the force of: the field is one of choices. */
+  private static final Set<Clue> ANNOUNCED =
+      EnumSet.of(Clue.LABEL_PROPERTY, Clue.LEVEL_FIELD, Clue.WHOLE_VALUE);
+
   private final Hit hit;
   private final Surroundings around;
   private final Place place;
@@ -22,8 +27,8 @@ final class Judge {
     this.hit = hit;
     this.around = around;
     this.place = place;
-    this.capitals =
-        around.letters == Surroundings.Letters.CAPITALS || !hit.form().signs().isEmpty();
+    boolean tag = !hit.form().signs().isEmpty() && !around.mixed();
+    this.capitals = around.letters == Surroundings.Letters.CAPITALS || tag;
   }
 
   /** What the hit amounts to there. */
@@ -38,6 +43,9 @@ final class Judge {
     talk();
     if (place.where() == Where.METADATA && hit.form().abbreviated() && around.rightSign == '=') {
       return Verdict.NONE;
+    }
+    if (clues.contains(Clue.LEVELS) && around.ladder.rungs() >= 3) {
+      clues.removeAll(ANNOUNCED);
     }
     int score = clues.stream().mapToInt(Clue::weight).sum();
     if (hit.shape() == Hit.Shape.SLIPPED && hit.form().needsClueForSlip() && !stamped()) {
@@ -116,6 +124,12 @@ final class Judge {
     note(
         Clue.WITHOUT_CONTENT,
         text && ((ambiguous() && around.contentWordsFew(hit)) || exclaimed()));
+    boolean value =
+        place.where() == Where.METADATA
+            && hit.form().strength() != Form.Strength.RARE
+            && LabelKeys.whole(around);
+    note(Clue.WHOLE_VALUE, value);
+    note(Clue.OWN_COLUMN, !fileName && !around.ownLine() && around.ownColumn());
     note(Clue.AMONG_HEADINGS, place.where() == Where.OCR && amongHeadings());
   }
 
@@ -133,6 +147,7 @@ final class Judge {
   private boolean amongHeadings() {
     return capitals
         && !ambiguous()
+        && !around.ownLine()
         && !around.smallRest
         && hit.shape() != Hit.Shape.SLIPPED
         && !Vocabulary.GLUE.contains(around.previous())
@@ -185,13 +200,16 @@ final class Judge {
   }
 
   private void talk() {
-    Talk.about(around, place, clues);
+    Talk.about(hit, around, place, clues);
   }
 
   private boolean friend(int score) {
     Set<String> neighbours = Vocabulary.neighbours(hit.form());
     if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
       return false;
+    }
+    if (pointless()) {
+      return true;
     }
     if (place.where() == Where.FILENAME && around.leftSign == '[' && around.rightSign == ']') {
       return false;
@@ -206,6 +224,10 @@ final class Judge {
     if (hit.form().strength() == Form.Strength.SHORT && around.namesSomebody()) {
       return true;
     }
+    boolean lore = Vocabulary.LORE.contains(around.previous());
+    if (lore && !hit.form().abbreviated()) {
+      return false;
+    }
     if (hit.form().strength() == Form.Strength.SHORT && enumerated()) {
       return true;
     }
@@ -219,7 +241,8 @@ final class Judge {
     Set<String> friends = Vocabulary.friends(hit.form());
     boolean loose = place.where() == Where.DOC_BODY || place.where() == Where.OCR;
     boolean wide =
-        (!ambiguous() || (loose && hit.form().strength() == Form.Strength.SHORT))
+        ((!ambiguous() && around.letters != Surroundings.Letters.INITIALS)
+                || (loose && hit.form().strength() == Form.Strength.SHORT))
             && around.vicinity().stream().anyMatch(friends::contains);
     boolean near =
         around.before.stream().anyMatch(friends::contains)
@@ -242,6 +265,32 @@ final class Judge {
     boolean stands =
         (around.ownLine() && !brief) || (capitals && score >= 6 && !ambiguous() && !brief);
     return !stands;
+  }
+
+  /** Whether an ordinary word or abbreviation is counted, part of a name, or runs on in a title. */
+  private boolean pointless() {
+    List<String> words = hit.form().words();
+    boolean file = place.where() == Where.FILENAME;
+    if (Vocabulary.COUNTED.contains(words.get(words.size() - 1))
+        && around.counted()
+        && (!file || words.size() > 1)
+        && !edgeNumber()) {
+      return true;
+    }
+    if (ambiguous() && !file && around.identifier()) {
+      return true;
+    }
+    boolean seldom = hit.form().abbreviated() && hit.form().strength() != Form.Strength.CODE;
+    return seldom
+        && edgeOfPage()
+        && around.right == Surroundings.Edge.WORD
+        && !Vocabulary.STATIONERY.contains(around.next())
+        && !Surroundings.number(around.next());
+  }
+
+  /** Whether the number after it is that of a page, at the foot of which it stands alone. */
+  private boolean edgeNumber() {
+    return edgeOfPage() && around.ownLine() && around.lineAfter.strip().length() <= 3;
   }
 
   /**
@@ -277,6 +326,13 @@ final class Judge {
         || Vocabulary.NOUN.contains(around.previous());
   }
 
+  /** "du DR de l'agence": somebody, not a marking. */
+  private boolean officer() {
+    return clues.contains(Clue.GLUE_BEFORE)
+        && Set.of("de", "du", "des", "d").contains(around.next())
+        && around.before.stream().noneMatch(Vocabulary.LORE::contains);
+  }
+
   /** Whether a form that means the marking by itself is a phrase of ordinary speech here. */
   private boolean plainSpeech() {
     boolean small = around.letters == Surroundings.Letters.SMALL && hit.shape() == Hit.Shape.PLAIN;
@@ -303,7 +359,7 @@ final class Judge {
           || clues.contains(Clue.UNTICKED);
     }
     if (letters.equals("dr") && bare()) {
-      return true;
+      return !officer();
     }
     if (letters.equals("np") && around.previous().equals("en")) {
       return true;
@@ -314,6 +370,11 @@ final class Judge {
     if (around.letters == Surroundings.Letters.INITIALS
         && around.right != Surroundings.Edge.WORD
         && (Vocabulary.verb(around.previous()) || PARTITIVE.contains(around.previous()))) {
+      return true;
+    }
+    if (hit.form().strength() == Form.Strength.WORD
+        && around.letters == Surroundings.Letters.INITIALS
+        && around.before.stream().limit(3).anyMatch(Vocabulary.NOUN::contains)) {
       return true;
     }
     if (hit.form().strength() == Form.Strength.WORD

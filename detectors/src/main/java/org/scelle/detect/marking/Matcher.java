@@ -31,7 +31,31 @@ final class Matcher {
       found.removeIf(hit -> hit.first() < named.end() && named.first() < hit.end());
       found.add(named);
     }
-    return apart(found);
+    return companions(apart(found), tokens);
+  }
+
+  /** A level and the word that narrows it, one under the other, are one marking. */
+  private List<Hit> companions(List<Hit> hits, Tokens tokens) {
+    List<Hit> joined = new ArrayList<>();
+    for (Hit hit : hits) {
+      Hit level = joined.isEmpty() ? null : joined.getLast();
+      Form both = level == null ? null : together(level, hit, tokens);
+      if (level == null || both == null) {
+        joined.add(hit);
+      } else {
+        joined.set(joined.size() - 1, new Hit(both, level.first(), hit.end(), level.shape()));
+      }
+    }
+    return joined;
+  }
+
+  private @Nullable Form together(Hit level, Hit beside, Tokens tokens) {
+    boolean adjoin =
+        tokens.from(level.end()) == tokens.from(beside.first())
+            || grammar.policies().category(tokens, level.end(), beside.first());
+    return adjoin && beside.form().scheme().role() == Scheme.Role.BESIDE
+        ? grammar.spelled(level.form().letters() + beside.form().letters())
+        : null;
   }
 
   private void spelled(Folded text, List<Hit> found) {

@@ -11,6 +11,9 @@ final class Nearby {
   private static final int MOST_QUOTED = 40;
   private static final int MOST_TITLE_WORDS = 10;
 
+  /** Shorter lines are headings. */
+  private static final int LEAST_SAID = 3;
+
   private final Folded text;
   private final int lineFrom;
   private final int lineTo;
@@ -32,7 +35,7 @@ final class Nearby {
     for (int i = 0; i <= MOST_EMPTY && line.isEmpty() && from > 0; i++) {
       int end = from - 1;
       from = lineStart(end);
-      line = text.text(from, end).strip();
+      line = words(from, end);
     }
     return line;
   }
@@ -44,9 +47,19 @@ final class Nearby {
     for (int i = 0; i <= MOST_EMPTY && line.isEmpty() && to < text.length(); i++) {
       int from = to + 1;
       to = lineEnd(from);
-      line = text.text(Math.min(from, to), to).strip();
+      line = words(Math.min(from, to), to);
     }
     return line;
+  }
+
+  /** A line without the blanks around; empty when it has no letter or digit, as a frame. */
+  private String words(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.wordAt(i)) {
+        return text.text(from, to).strip();
+      }
+    }
+    return "";
   }
 
   private int lineStart(int end) {
@@ -108,7 +121,51 @@ final class Nearby {
         words.size() <= MOST_TITLE_WORDS
             && words.stream().anyMatch(Vocabulary.TOPIC::contains)
             && words.stream().anyMatch(Vocabulary.NOUN::contains);
-    return title || (above.endsWith(":") && words.stream().anyMatch(Vocabulary.INTRODUCING::contains));
+    return title
+        || (above.endsWith(":") && words.stream().anyMatch(Vocabulary.INTRODUCING::contains));
+  }
+
+  /** Whether the lines beside it speak of stamps and marks: a caption, an exercise, a rule. */
+  boolean craft() {
+    return craft(above()) || craft(below());
+  }
+
+  private static boolean craft(String line) {
+    List<String> words = Words.in(line);
+    boolean self = words.stream().anyMatch(Vocabulary.SELF::contains);
+    boolean field = words.size() > 1 && line.startsWith(words.get(0)) && fieldHead(line, words);
+    return !self
+        && !field
+        && words.size() >= LEAST_SAID
+        && words.stream().anyMatch(Vocabulary.CRAFT::contains);
+  }
+
+  /** "Timbre : BSI" is a field of a message. */
+  private static boolean fieldHead(String line, List<String> words) {
+    return line.substring(words.get(0).length()).stripLeading().startsWith(":");
+  }
+
+  /** Whether the line above breaks off before a noun, or at one that a marking qualifies. */
+  boolean breaksOffAbove() {
+    int end = lineFrom - 1;
+    List<String> words = end <= 0 ? List.of() : Words.in(text.text(lineStart(end), end));
+    int size = words.size();
+    if (size < LEAST_SAID || text.at(end - 1) == '.' || text.at(end - 1) == ':') {
+      return false;
+    }
+    String last = words.get(size - 1);
+    return Vocabulary.DETERMINER.contains(last)
+        || (Vocabulary.NOUN.contains(last)
+            && Vocabulary.DETERMINER.contains(words.get(size - 2)));
+  }
+
+  /** Whether the line below goes on in the middle of a sentence. */
+  boolean goesOnBelow() {
+    int from = Math.min(text.length(), lineTo + 1);
+    List<String> words = Words.in(text.text(from, lineEnd(from)));
+    String raw = text.text(from, Math.min(from + 2, text.length()));
+    return words.size() >= 2
+        && (Vocabulary.FLOWING.contains(words.get(0)) || raw.equals("n'") || raw.equals("n’"));
   }
 
   /** Whether the line above or below says that a marking no longer holds. */

@@ -15,6 +15,7 @@ final class Policies {
 
   private static final String POLICY = "policyidentifier";
   private static final String LEVEL = "classification";
+  private static final String CATEGORY = "category";
 
   /** How many words may stand between the name of a field and its value: a namespace, a URI. */
   private static final int REACH = 12;
@@ -76,6 +77,17 @@ final class Policies {
       }
     }
     return null;
+  }
+
+  /** Whether only the name of a label's category stands between two places. */
+  boolean category(Tokens tokens, int from, int to) {
+    int first = tokens.from(from);
+    int last = tokens.from(to);
+    boolean named = false;
+    for (int token = first; token < last && last - first <= REACH; token++) {
+      named |= tokens.reads(token, CATEGORY);
+    }
+    return named;
   }
 
   private @Nullable String owner(List<String> words) {

@@ -355,6 +355,56 @@ final class Surroundings {
     return text.at(next) >= 'a' && text.at(next) <= 'z' && !text.capitalAt(next);
   }
 
+  /** Whether a sentence that began above or goes on below holds it. */
+  boolean runsOver() {
+    return nearby.breaksOffAbove() || nearby.goesOnBelow();
+  }
+
+  /** Whether it is a cell of a table, in a column headed as a field. */
+  boolean headed() {
+    return Columns.headed(this, text, hitFirst - lineBefore.length());
+  }
+
+  boolean inQuotes() {
+    return "«\"“'‘`„".indexOf(leftSign) >= 0 && "»\"”'’`“".indexOf(rightSign) >= 0;
+  }
+
+  /** Whether wide gaps set it apart, or one does and the line ends on its other side. */
+  boolean ownColumn() {
+    boolean before = lineBefore.endsWith("   ") || lineBefore.endsWith("\t");
+    boolean after = lineAfter.startsWith("   ") || lineAfter.startsWith("\t");
+    return (before || after)
+        && (before || left == Edge.LINE)
+        && (after || right == Edge.LINE);
+  }
+
+  /** Whether its first word is in capitals and its last in small letters, with a word after. */
+  boolean mixed() {
+    return text.capitalAt(hitFirst) && !text.capitalAt(hitEnd - 1) && right == Edge.WORD;
+  }
+
+  /** Whether a short number follows that counts it: UE 3, DR 31. */
+  boolean counted() {
+    int at = hitEnd;
+    while (at < text.length() && text.at(at) == ' ' && at - hitEnd < 2) {
+      at++;
+    }
+    int digits = at;
+    while (digits < text.length() && text.at(digits) >= '0' && text.at(digits) <= '9') {
+      digits++;
+    }
+    char next = digits < text.length() ? text.at(digits) : '\n';
+    return digits > at && digits - at <= 3 && "/-.)".indexOf(next) < 0;
+  }
+
+  /** Whether it is part of a name in program text: SECRET_SCOPE. */
+  boolean identifier() {
+    boolean before = hitFirst > 1 && text.at(hitFirst - 1) == '_' && text.wordAt(hitFirst - 2);
+    boolean after =
+        hitEnd + 1 < text.length() && text.at(hitEnd) == '_' && text.wordAt(hitEnd + 1);
+    return before || after;
+  }
+
   /** Whether dashes between spaces set it apart on both sides. */
   boolean dashed() {
     return dash(leftSign)
@@ -409,7 +459,7 @@ final class Surroundings {
   }
 
   boolean ownLine() {
-    return others.isEmpty();
+    return others.isEmpty() && !(left == Edge.WORD && Vocabulary.DETERMINER.contains(previous()));
   }
 
   boolean setApart() {

@@ -7,19 +7,21 @@ import org.scelle.model.Where;
 /** Finds the clues that people are talking about a marking instead of using it. */
 final class Talk {
 
+  private final Hit hit;
   private final Surroundings around;
   private final Place place;
   private final Set<Clue> clues;
 
-  private Talk(Surroundings around, Place place, Set<Clue> clues) {
+  private Talk(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
+    this.hit = hit;
     this.around = around;
     this.place = place;
     this.clues = clues;
   }
 
   /** Adds what it finds to the clues. */
-  static void about(Surroundings around, Place place, Set<Clue> clues) {
-    new Talk(around, place, clues).look();
+  static void about(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
+    new Talk(hit, around, place, clues).look();
   }
 
   private void look() {
@@ -29,8 +31,7 @@ final class Talk {
             || clues.contains(Clue.LABEL_PROPERTY)
             || clues.contains(Clue.TICKED);
     note(Clue.QUESTION, asked());
-    note(
-        Clue.CODE, (place.where() != Where.METADATA && Lines.code(around.line)) || literal());
+    note(Clue.CODE, (place.where() != Where.METADATA && Lines.code(around.line)) || literal());
     note(Clue.PRICE, Lines.price(around.line));
     note(Clue.CONTENTS, Lines.contents(around.lineAfter));
     note(Clue.DEFINED, defined());
@@ -51,8 +52,14 @@ final class Talk {
     note(Clue.COMPLEMENT, complemented());
     if (place.where() == Where.FILENAME) {
       note(Clue.NOUN_BEFORE, around.before.stream().limit(2).anyMatch(Talk::generic));
-    } else if (!around.ownLine()) {
+    } else if (!around.ownLine() && !clues.contains(Clue.WHOLE_VALUE)) {
       sentence();
+    }
+    boolean body = !clues.contains(Clue.PAGE_EDGE) && place.where() != Where.METADATA;
+    if (around.ownLine() && body && place.where() != Where.FILENAME) {
+      note(Clue.RUNS_OVER, around.runsOver());
+      note(Clue.CRAFT_NEARBY, around.nearby.craft());
+      note(Clue.QUOTED, around.inQuotes());
     }
   }
 
@@ -90,6 +97,16 @@ final class Talk {
         || (around.twin && place.where() != Where.FILENAME && place.where() != Where.METADATA);
   }
 
+  /** Whether it is the value of a key of detection rules or of a list of choices. */
+  private boolean coded() {
+    String before = around.lineBefore.stripTrailing();
+    while (!before.isEmpty() && "\"'`[(/".indexOf(before.charAt(before.length() - 1)) >= 0) {
+      before = before.substring(0, before.length() - 1).stripTrailing();
+    }
+    return (before.endsWith(":") || before.endsWith("="))
+        && Vocabulary.CODE_KEY.contains(around.previous());
+  }
+
   private boolean interrogative() {
     return around.after.stream().limit(4).anyMatch(Vocabulary.QUESTION::contains)
         || around.others.size() < 8;
@@ -97,18 +114,28 @@ final class Talk {
 
   private void topic() {
     boolean tag =
-        place.where() == Where.FILENAME && around.head && around.lineAfter.startsWith(" - ");
+        place.where() == Where.FILENAME
+            && ((around.head
+                    && (around.lineAfter.startsWith(" - ")
+                        || hit.form().strength() == Form.Strength.CODE))
+                || (around.leftSign == '[' && around.rightSign == ']'));
     boolean title =
         place.where() != Where.MESSAGE
             && !tag
-            && around.others.stream().anyMatch(Vocabulary.TOPIC::contains);
+            && Vocabulary.topic(around.others);
     boolean stamp =
         place.where() == Where.FILENAME
+            && !tag
             && around.others.stream().anyMatch(Vocabulary.FILE_TOPIC::contains);
     boolean led =
         around.before.stream().anyMatch(Vocabulary.TOPIC::contains)
             && !clues.contains(Clue.PORTION_MARK);
-    note(Clue.TOPIC, (title || led || stamp) && !stampBesideTitle());
+    boolean described =
+        place.where() == Where.METADATA
+            && !clues.contains(Clue.LABEL_PROPERTY)
+            && LabelKeys.describes(around, place)
+            && Vocabulary.topic(place.opening());
+    note(Clue.TOPIC, (title || led || stamp || described) && !stampBesideTitle());
     boolean rules =
         place.where() != Where.MESSAGE
             && around.others.stream().anyMatch(Vocabulary.SUBJECT::contains);
@@ -116,17 +143,21 @@ final class Talk {
     note(
         Clue.OPENING_TOPIC,
         !clues.contains(Clue.TOPIC)
-            && place.opening().stream().anyMatch(Vocabulary.TOPIC::contains));
+            && Vocabulary.topic(place.opening()));
   }
 
-  /** "Guide d'exploitation du SI – DIFFUSION RESTREINTE": capitals set apart from a page's title. */
+  /**
+   * "Guide d'exploitation du SI – DIFFUSION RESTREINTE": capitals set apart from a page's title.
+   */
   private boolean stampBesideTitle() {
     return clues.contains(Clue.PAGE_EDGE)
         && clues.contains(Clue.CAPITALS)
         && around.smallRest
         && around.left != Surroundings.Edge.WORD
         && around.right != Surroundings.Edge.WORD
-        && around.others.stream().noneMatch(Vocabulary.FIELD::contains);
+        && around.rivals == 0
+        && around.others.stream().noneMatch(Vocabulary.FIELD::contains)
+        && around.others.stream().noneMatch(Vocabulary::verb);
   }
 
   private void sentence() {
@@ -217,10 +248,7 @@ final class Talk {
   }
 
   private boolean quoted() {
-    return place.where() != Where.METADATA
-        && "«\"“'‘`„".indexOf(around.leftSign) >= 0
-        && "»\"”'’`“".indexOf(around.rightSign) >= 0
-        && !around.ownLine();
+    return place.where() != Where.METADATA && around.inQuotes() && !around.ownLine();
   }
 
   /** Whether it no longer holds. */
@@ -245,7 +273,8 @@ final class Talk {
     boolean row = signs.indexOf(around.leftSign) >= 0 || signs.indexOf(around.rightSign) >= 0;
     return around.ladder.rungs() >= 3
         || tabled()
-        || (around.ladder.sameOwner() >= 2 && !clues.contains(Clue.PAGE_EDGE))
+        || (around.ladder.sameOwner() >= 2
+            && (!clues.contains(Clue.PAGE_EDGE) || around.ladder.sharing()))
         || (around.rivals >= 2 && !around.ownLine())
         || (around.rivals >= 1 && (joined || row));
   }

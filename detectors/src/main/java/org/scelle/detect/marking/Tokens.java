@@ -64,6 +64,11 @@ final class Tokens {
     return true;
   }
 
+  /** Whether a token is a word of some length that begins with a letter. */
+  boolean begins(int token, char letter, int shortest) {
+    return text.at(first[token]) == letter && end[token] - first[token] >= shortest;
+  }
+
   /** Whether every letter is a capital. */
   boolean capitals(int token) {
     for (int i = first[token]; i < end[token]; i++) {
