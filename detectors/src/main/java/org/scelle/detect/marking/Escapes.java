@@ -85,7 +85,9 @@ final class Escapes {
     }
     String name = text.substring(at + 1, close);
     int codePoint = name.charAt(0) == '#' ? numeric(name) : named(name);
-    return codePoint < 0 ? FieldCodes.header(text, at, end) : new Decoded(codePoint, close + 1 - at);
+    return codePoint < 0
+        ? FieldCodes.header(text, at, end)
+        : new Decoded(codePoint, close + 1 - at);
   }
 
   private static int named(String name) {
@@ -162,7 +164,9 @@ final class Escapes {
       return new Decoded(' ', "+*?".indexOf(text.charAt(at + 2)) >= 0 ? 3 : 2);
     }
     if (text.startsWith("{\\rtf")) {
-      return at + 4 <= end && text.charAt(at + 1) == '\'' ? octet(text, at, end) : FieldCodes.control(text, at, end);
+      return at + 4 <= end && text.charAt(at + 1) == '\''
+          ? octet(text, at, end)
+          : FieldCodes.control(text, at, end);
     }
     if (at + 6 > end || text.charAt(at + 1) != 'u') {
       return NONE;

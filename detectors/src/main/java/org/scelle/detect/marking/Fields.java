@@ -21,7 +21,15 @@ final class Fields {
     if (around.asks || around.earlier > 0) {
       return false;
     }
-    return cell(around) || colon(around) || around.headed();
+    return cell(around) || colon(around) || opensWithField(around) || around.headed();
+  }
+
+  /** "Niveau DR - …" at the head of a text. */
+  private static boolean opensWithField(Surroundings around) {
+    return around.opensSecond()
+        && "-–—".indexOf(around.rightSign) >= 0
+        && !around.touches()
+        && Vocabulary.FIELD.contains(around.previous());
   }
 
   private static boolean colon(Surroundings around) {
@@ -72,7 +80,7 @@ final class Fields {
    * message "ce document" points at another one; "ce message" and "le présent document" do not.
    */
   static boolean declares(Surroundings around, Place place) {
-    List<String> words = around.before;
+    List<String> words = upToSelf(around.before);
     int size = words.size();
     if (size > 12
         || around.asks
@@ -85,11 +93,8 @@ final class Fields {
             && around.right == Surroundings.Edge.COMMA
             && size == 2;
     boolean in =
-        size > 1
-            && around.previous().equals("en")
-            && Vocabulary.COPULA.contains(words.get(1));
-    boolean is =
-        (in || Vocabulary.COPULA.contains(around.previous())) && flowsNoFurther(around);
+        size > 1 && around.previous().equals("en") && Vocabulary.COPULA.contains(words.get(1));
+    boolean is = (in || Vocabulary.COPULA.contains(around.previous())) && flowsNoFurther(around);
     boolean bears = is || apposed || words.stream().limit(8).anyMatch(Vocabulary.BEARS::contains);
     boolean page = place.where() == Where.DOC_HEADER || place.where() == Where.DOC_FOOTER;
     boolean opens =
@@ -101,6 +106,19 @@ final class Fields {
       return page && opens && size == 2 && around.previous().equals("en");
     }
     return follows(words) || speaksOfItself(words, place) || (opens && !is);
+  }
+
+  /** The words up to the one that points at the text, with a condition before it. */
+  private static List<String> upToSelf(List<String> words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (Vocabulary.SELF.contains(words.get(i))) {
+        String more = words.get(i + 1);
+        boolean condition =
+            Vocabulary.CONDITIONAL.contains(more) && !Vocabulary.DETERMINER.contains(more);
+        return words.subList(0, condition ? i + 2 : i + 1);
+      }
+    }
+    return words;
   }
 
   /** "Tout ce qui suit", "la suite", "ci-dessous": what comes next in the same text. */

@@ -124,13 +124,20 @@ final class Judge {
     note(
         Clue.WITHOUT_CONTENT,
         text && ((ambiguous() && around.contentWordsFew(hit)) || exclaimed()));
-    boolean value =
-        place.where() == Where.METADATA
-            && hit.form().strength() != Form.Strength.RARE
-            && LabelKeys.whole(around);
+    boolean value = place.where() == Where.METADATA && telling() && LabelKeys.whole(around);
     note(Clue.WHOLE_VALUE, value);
     note(Clue.OWN_COLUMN, !fileName && !around.ownLine() && around.ownColumn());
     note(Clue.AMONG_HEADINGS, place.where() == Where.OCR && amongHeadings());
+  }
+
+  /** Whether it would mean the marking as the value of any property, or of this one. */
+  private boolean telling() {
+    return switch (hit.form().strength()) {
+      case FULL, PHRASE, CUT, CODE, NAMED -> true;
+      case WORD -> capitals;
+      case SHORT -> LabelKeys.describes(around, place);
+      case RARE -> false;
+    };
   }
 
   /** "SECRET DÉFENSE, mon œil": a comma, a few words, and that is all of the message. */
@@ -196,7 +203,9 @@ final class Judge {
     char box = Boxes.before(around.lineBefore);
     note(Clue.TICKED, box == Boxes.TICKED);
     note(Clue.UNTICKED, box == Boxes.EMPTY);
-    note(Clue.SELF_DECLARED, Fields.declares(around, place));
+    note(
+        Clue.SELF_DECLARED,
+        place.where() != Where.FILENAME && Fields.declares(around, place));
   }
 
   private void talk() {
@@ -215,7 +224,9 @@ final class Judge {
       return false;
     }
     if (!around.dashed()
-        && (neighbours.contains(around.next()) || neighbours.contains(around.previous()))) {
+        && (neighbours.contains(around.next())
+            || neighbours.contains(around.nextWord())
+            || neighbours.contains(around.previous()))) {
       return true;
     }
     if (Vocabulary.followers(hit.form()).contains(around.next())) {
@@ -336,11 +347,12 @@ final class Judge {
   /** Whether a form that means the marking by itself is a phrase of ordinary speech here. */
   private boolean plainSpeech() {
     boolean small = around.letters == Surroundings.Letters.SMALL && hit.shape() == Hit.Shape.PLAIN;
+    boolean colour = !hit.form().signs().isEmpty() && around.mixed();
     boolean lore =
         around.before.stream().limit(4).anyMatch(Vocabulary.LORE::contains)
             || around.after.stream().limit(3).anyMatch(Vocabulary.LORE::contains);
-    if (!small || lore) {
-      return false;
+    if (colour || !small || lore) {
+      return colour && !lore;
     }
     boolean complement =
         Vocabulary.COMPLEMENT.contains(around.next())
@@ -349,6 +361,10 @@ final class Judge {
   }
 
   private boolean talkOfMarkings() {
+    if (!hit.form().abbreviated()
+        && (clues.contains(Clue.RUNS_OVER) || clues.contains(Clue.CRAFT_NEARBY))) {
+      return true;
+    }
     if (!ambiguous()) {
       return !plainSpeech();
     }
@@ -357,6 +373,11 @@ final class Judge {
       return Vocabulary.LORE.contains(around.previous())
           || around.previous().equals("du")
           || clues.contains(Clue.UNTICKED);
+    }
+    boolean meant =
+        clues.contains(Clue.QUESTION) && Vocabulary.AFTER_TAG.contains(around.next());
+    if (letters.equals("dr") && meant) {
+      return true;
     }
     if (letters.equals("dr") && bare()) {
       return !officer();

@@ -31,22 +31,31 @@ final class Matcher {
       found.removeIf(hit -> hit.first() < named.end() && named.first() < hit.end());
       found.add(named);
     }
-    return companions(apart(found), tokens);
+    return companions(apart(found), text, tokens);
   }
 
   /** A level and the word that narrows it, one under the other, are one marking. */
-  private List<Hit> companions(List<Hit> hits, Tokens tokens) {
+  private List<Hit> companions(List<Hit> hits, Folded text, Tokens tokens) {
     List<Hit> joined = new ArrayList<>();
     for (Hit hit : hits) {
       Hit level = joined.isEmpty() ? null : joined.getLast();
       Form both = level == null ? null : together(level, hit, tokens);
-      if (level == null || both == null) {
+      if (level == null || both == null || stops(text, level.end(), hit.first())) {
         joined.add(hit);
       } else {
         joined.set(joined.size() - 1, new Hit(both, level.first(), hit.end(), level.shape()));
       }
     }
     return joined;
+  }
+
+  private static boolean stops(Folded text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (",;.!?".indexOf(text.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Form together(Hit level, Hit beside, Tokens tokens) {

@@ -155,8 +155,7 @@ final class Nearby {
     }
     String last = words.get(size - 1);
     return Vocabulary.DETERMINER.contains(last)
-        || (Vocabulary.NOUN.contains(last)
-            && Vocabulary.DETERMINER.contains(words.get(size - 2)));
+        || (Vocabulary.NOUN.contains(last) && Vocabulary.DETERMINER.contains(words.get(size - 2)));
   }
 
   /** Whether the line below goes on in the middle of a sentence. */

@@ -9,13 +9,14 @@ import java.util.Set;
  * words beside each.
  *
  * @param others how many other levels such lines hold
- * @param named whether the lines begin with the same words
+ * @param named whether the lines begin with the same words, or as rows of a table
+ * @param sharing how many other levels of the same protocol for sharing stand near, on any lines
  */
-record Rows(int others, boolean named) {
+record Rows(int others, boolean named, int sharing) {
 
   private static final int REACH = 8;
   private static final int LONGEST_START = 60;
-  private static final Rows NONE = new Rows(0, false);
+  private static final String FIRST_CELL = " | |";
 
   /** Signs after a level that set an explanation apart. */
   private static final String BEFORE_MORE = ":=|–—-(>,\t";
@@ -23,23 +24,24 @@ record Rows(int others, boolean named) {
   /** The lines like that of a hit. */
   static Rows around(List<Hit> hits, int number, Folded text) {
     Hit hit = hits.get(number);
+    Scheme asked = hit.form().scheme();
     String shape = shape(hit, text);
-    if (shape.isEmpty()) {
-      return NONE;
-    }
     Set<String> levels = new HashSet<>();
+    Set<String> sharing = new HashSet<>();
     int last = Math.min(hits.size() - 1, number + REACH);
     for (int i = Math.max(0, number - REACH); i <= last; i++) {
       Scheme scheme = hits.get(i).form().scheme();
-      boolean other =
-          i != number
-              && scheme.role() != Scheme.Role.BESIDE
-              && !scheme.id().equals(hit.form().scheme().id());
-      if (other && !levels.contains(scheme.id()) && shape.equals(shape(hits.get(i), text))) {
+      boolean other = !scheme.id().equals(asked.id());
+      if (other && scheme.role() == Scheme.Role.SHARING && scheme.rivals(asked)) {
+        sharing.add(scheme.id());
+      }
+      if (other && !shape.isEmpty() && shape.equals(shape(hits.get(i), text))) {
         levels.add(scheme.id());
       }
     }
-    return new Rows(levels.size(), Character.isLetter(shape.charAt(0)));
+    boolean named =
+        !shape.isEmpty() && (Character.isLetter(shape.charAt(0)) || shape.equals(FIRST_CELL));
+    return new Rows(levels.size(), named, sharing.size());
   }
 
   /** What the line is but for numbers, spaces and the level; empty when it has no shape. */

@@ -22,8 +22,9 @@ final class Schemes {
     Map<String, String> owners = new HashMap<>();
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith("#")) {
-        String[] words = line.strip().split("\\s+");
-        Words.in(line).forEach(name -> owners.put(name, words[0]));
+        List<String> names = Words.in(line);
+        String owner = names.get(0).toUpperCase(Locale.ROOT);
+        names.forEach(name -> owners.put(name, owner));
       }
     }
     return Map.copyOf(owners);
@@ -106,7 +107,7 @@ final class Schemes {
       return "a form needs letters";
     }
     Scheme.Entry last = entries.get(entries.size() - 1);
-    last.forms().add(new Form(last.scheme(), strength, words, rest.indexOf(':') < 0 ? "" : ":"));
+    last.forms().add(new Form(last.scheme(), strength, words, rest.indexOf(':') < 0 ? "" : ":="));
     return "";
   }
 }

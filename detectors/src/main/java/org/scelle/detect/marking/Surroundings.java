@@ -373,9 +373,7 @@ final class Surroundings {
   boolean ownColumn() {
     boolean before = lineBefore.endsWith("   ") || lineBefore.endsWith("\t");
     boolean after = lineAfter.startsWith("   ") || lineAfter.startsWith("\t");
-    return (before || after)
-        && (before || left == Edge.LINE)
-        && (after || right == Edge.LINE);
+    return (before || after) && (before || left == Edge.LINE) && (after || right == Edge.LINE);
   }
 
   /** Whether its first word is in capitals and its last in small letters, with a word after. */
@@ -400,9 +398,13 @@ final class Surroundings {
   /** Whether it is part of a name in program text: SECRET_SCOPE. */
   boolean identifier() {
     boolean before = hitFirst > 1 && text.at(hitFirst - 1) == '_' && text.wordAt(hitFirst - 2);
-    boolean after =
-        hitEnd + 1 < text.length() && text.at(hitEnd) == '_' && text.wordAt(hitEnd + 1);
+    boolean after = hitEnd + 1 < text.length() && text.at(hitEnd) == '_' && text.wordAt(hitEnd + 1);
     return before || after;
+  }
+
+  /** Whether it is the second word of the text. */
+  boolean opensSecond() {
+    return tokens.from(hitFirst) == 1;
   }
 
   /** Whether dashes between spaces set it apart on both sides. */
@@ -450,6 +452,11 @@ final class Surroundings {
   boolean touches() {
     int next = tokens.from(hitEnd);
     return next < tokens.count() && tokens.first(next) == hitEnd + 1;
+  }
+
+  /** The nearest word after that is no number, or empty. */
+  String nextWord() {
+    return after.stream().filter(word -> !number(word)).findFirst().orElse("");
   }
 
   /** A word after the hit, counted from 0, whatever stands between. */

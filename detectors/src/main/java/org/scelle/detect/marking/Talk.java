@@ -40,7 +40,9 @@ final class Talk {
     note(Clue.LIFTED, lifted());
     note(
         Clue.INTRODUCED,
-        around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced());
+        (around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced())
+            || (around.lineBefore.stripTrailing().endsWith(":")
+                && around.before.stream().limit(3).anyMatch(Vocabulary.INTRODUCING::contains)));
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
     }
@@ -119,10 +121,7 @@ final class Talk {
                     && (around.lineAfter.startsWith(" - ")
                         || hit.form().strength() == Form.Strength.CODE))
                 || (around.leftSign == '[' && around.rightSign == ']'));
-    boolean title =
-        place.where() != Where.MESSAGE
-            && !tag
-            && Vocabulary.topic(around.others);
+    boolean title = place.where() != Where.MESSAGE && !tag && Vocabulary.topic(around.others);
     boolean stamp =
         place.where() == Where.FILENAME
             && !tag
@@ -140,10 +139,7 @@ final class Talk {
         place.where() != Where.MESSAGE
             && around.others.stream().anyMatch(Vocabulary.SUBJECT::contains);
     note(Clue.SUBJECT, rules || around.before.stream().anyMatch(Vocabulary.SUBJECT::contains));
-    note(
-        Clue.OPENING_TOPIC,
-        !clues.contains(Clue.TOPIC)
-            && Vocabulary.topic(place.opening()));
+    note(Clue.OPENING_TOPIC, !clues.contains(Clue.TOPIC) && Vocabulary.topic(place.opening()));
   }
 
   /**
@@ -273,6 +269,7 @@ final class Talk {
     boolean row = signs.indexOf(around.leftSign) >= 0 || signs.indexOf(around.rightSign) >= 0;
     return around.ladder.rungs() >= 3
         || tabled()
+        || around.rows.sharing() >= 2
         || (around.ladder.sameOwner() >= 2
             && (!clues.contains(Clue.PAGE_EDGE) || around.ladder.sharing()))
         || (around.rivals >= 2 && !around.ownLine())
