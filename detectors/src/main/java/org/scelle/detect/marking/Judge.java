@@ -203,9 +203,7 @@ final class Judge {
     char box = Boxes.before(around.lineBefore);
     note(Clue.TICKED, box == Boxes.TICKED);
     note(Clue.UNTICKED, box == Boxes.EMPTY);
-    note(
-        Clue.SELF_DECLARED,
-        place.where() != Where.FILENAME && Fields.declares(around, place));
+    note(Clue.SELF_DECLARED, place.where() != Where.FILENAME && Fields.declares(around, place));
   }
 
   private void talk() {
@@ -288,7 +286,11 @@ final class Judge {
         && !edgeNumber()) {
       return true;
     }
-    if (ambiguous() && !file && around.identifier()) {
+    boolean assigned =
+        hit.form().strength() == Form.Strength.WORD
+            && around.lineAfter.startsWith("=")
+            && place.where() != Where.METADATA;
+    if (assigned || (ambiguous() && !file && around.identifier())) {
       return true;
     }
     boolean seldom = hit.form().abbreviated() && hit.form().strength() != Form.Strength.CODE;
@@ -374,8 +376,7 @@ final class Judge {
           || around.previous().equals("du")
           || clues.contains(Clue.UNTICKED);
     }
-    boolean meant =
-        clues.contains(Clue.QUESTION) && Vocabulary.AFTER_TAG.contains(around.next());
+    boolean meant = clues.contains(Clue.QUESTION) && Vocabulary.AFTER_TAG.contains(around.next());
     if (letters.equals("dr") && meant) {
       return true;
     }

@@ -49,7 +49,11 @@ final class LabelKeys {
     String before = around.lineBefore.stripTrailing();
     String after = around.lineAfter.stripLeading();
     boolean opens = before.isEmpty() || ":=\"'(>[".indexOf(before.charAt(before.length() - 1)) >= 0;
-    return opens && (after.isEmpty() || "\"')<;]".indexOf(after.charAt(0)) >= 0);
+    if (!opens || after.isEmpty()) {
+      return opens;
+    }
+    boolean next = after.charAt(0) == ';' && (after.indexOf('=') > 0 || after.indexOf(':') > 0);
+    return next || "\"')<]".indexOf(after.charAt(0)) >= 0;
   }
 
   /** Whether the key is one of those that describe a file. */
