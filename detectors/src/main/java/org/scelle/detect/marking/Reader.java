@@ -40,7 +40,7 @@ final class Reader {
   List<Sighting> read(Where where, String detail, String text, String policy) {
     boolean value = !policy.isEmpty() && text.length() <= Spotter.MARGIN;
     List<Spotter.Stretch> stretches =
-        value ? List.of(new Spotter.Stretch(0, 0, text.length())) : spotter.stretches(text);
+        value ? List.of(Spotter.Stretch.whole(text)) : spotter.stretches(text);
     if (stretches.isEmpty()) {
       return List.of();
     }
@@ -69,7 +69,7 @@ final class Reader {
         continue;
       }
       int from = folded.start(hit.first(), hit.end());
-      if (from < stretch.core()) {
+      if (from < stretch.core() || from >= stretch.until()) {
         continue;
       }
       Surroundings around = new Surroundings(folded, tokens, hits, i);

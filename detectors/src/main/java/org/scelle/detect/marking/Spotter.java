@@ -29,14 +29,20 @@ final class Spotter {
    *
    * @param from where reading begins
    * @param core what begins before this was read with the stretch before
+   * @param until what begins here or later is read with the stretch after
    * @param to where reading ends
    */
-  record Stretch(int from, int core, int to) {}
+  record Stretch(int from, int core, int until, int to) {
+
+    static Stretch whole(String text) {
+      return new Stretch(0, 0, text.length(), text.length());
+    }
+  }
 
   /** The stretches worth reading, in order. */
   List<Stretch> stretches(String text) {
     if (text.length() <= 2 * MARGIN) {
-      return new Pass(text).anything() ? List.of(new Stretch(0, 0, text.length())) : List.of();
+      return new Pass(text).anything() ? List.of(Stretch.whole(text)) : List.of();
     }
     return new Pass(text).stretches();
   }
@@ -128,11 +134,12 @@ final class Spotter {
       int core = openFrom;
       int from = openFrom;
       while (to - from > LONGEST) {
-        found.add(new Stretch(from, core, from + LONGEST));
-        core = from + LONGEST - MARGIN;
+        int next = from + LONGEST - MARGIN;
+        found.add(new Stretch(from, core, next, from + LONGEST));
+        core = next;
         from = core - MARGIN;
       }
-      found.add(new Stretch(from, core, to));
+      found.add(new Stretch(from, core, to, to));
     }
 
     /** Takes one character in; whether something begins to show. */
