@@ -68,7 +68,10 @@ final class ParserReader implements Members {
         rest = left[0];
       }
       if (rest != OwnReaders.Rest.NOTHING) {
-        tika.read(in, new TikaReader.Task(type, rest), recorder);
+        boolean known = tika.read(in, new TikaReader.Task(type, rest), recorder);
+        if (!known && !recorder.spoke()) {
+          recorder.skipped("no reader for this type");
+        }
       }
     }
     return null;
