@@ -52,9 +52,9 @@ final class Categories {
               "application/x-(berkeley-db|mysql|sas|stata).*"),
           rule(
               Category.CAD_OR_MAP,
-              "image/vnd\\.(dwg|dxf|dgn)|model/.*|application/(acad|sldworks|x-prt|dxf|dwg|x-step|iges|step)",
+              "image/vnd\\.(dwg|dxf|dgn).*|model/.*|application/(acad|sldworks|x-prt|dxf|dwg|x-step|iges|step)",
               "application/(vnd\\.google-earth.*|vnd\\.ms-package\\.3d.*|geo\\+json|gml\\+xml|x-shapefile|shapefile|"
-                  + "gpx\\+xml|x-autocad|geopackage.*|vnd\\.geo.*)"),
+                  + "gpx\\+xml|x-autocad|(x-)?geopackage.*|vnd\\.geo.*)"),
           rule(
               Category.EXECUTABLE,
               "application/(x-(msdownload|dosexec|executable|elf|sharedlib|object|mach-o|"

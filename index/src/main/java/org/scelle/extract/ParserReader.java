@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -106,6 +107,7 @@ final class ParserReader implements Members {
   private static boolean needsPassword(Throwable thrown) {
     return Attempt.has(thrown, EncryptedDocumentException.class)
         || Attempt.has(thrown, org.apache.poi.EncryptedDocumentException.class)
+        || Attempt.has(thrown, PasswordRequiredException.class)
         || Attempt.has(thrown, InvalidPasswordException.class);
   }
 

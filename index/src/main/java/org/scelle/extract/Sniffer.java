@@ -40,6 +40,7 @@ final class Sniffer {
           new Magic("application/x-gnome-keyring", Category.PASSWORD_STORE, "GnomeKeyring\n\r\0\n"),
           new Magic("application/x-kwallet", Category.PASSWORD_STORE, "KWALLET\n\r\0\r\n"),
           new Magic("application/x-apple-keychain", Category.PASSWORD_STORE, "kych\0\1\0\0"),
+          new Magic("application/x-ms-shortcut", Category.EXECUTABLE, "L\0\0\0\1\24\2\0"),
           new Magic("application/x-shapefile", Category.CAD_OR_MAP, "\0\0\47\12\0\0\0\0"),
           new Magic("application/x-bitlocker", Category.ENCRYPTED_BLOB, "\u00EBX\u0090-FVE-FS-"),
           // RFC 9580, 5.3: a session key under a passphrase comes first, then the ciphertext.
@@ -107,6 +108,9 @@ final class Sniffer {
     }
     TextCharset text = TextCharset.of(ends);
     MediaType byContent = detect(ends, text == null ? ends.head().length : TEXT_SIGNS);
+    if (text != null && isChance(byContent, ends)) {
+      byContent = MediaType.TEXT_PLAIN;
+    }
     TextCharset charset = isOpaque(byContent) ? text : null;
     if (charset != null) {
       return text(ends, name, charset, byContent);
@@ -118,6 +122,16 @@ final class Sniffer {
           : Kind.without(MediaType.OCTET_STREAM.toString(), Category.UNKNOWN);
     }
     return binary(type);
+  }
+
+  /** Whether a text only begins with, or quotes, the letters that programs and films begin with. */
+  private static boolean isChance(MediaType type, Ends ends) {
+    return switch (Categories.of(type.toString())) {
+      case EXECUTABLE, AUDIO, VIDEO, DATABASE -> !type.getType().equals("text");
+      case CAD_OR_MAP -> type.getSubtype().equals("vnd.dwg");
+      case PDF -> Ends.find(ends.head(), " obj", 0) < 0;
+      default -> false;
+    };
   }
 
   private static Kind binary(String type) {
@@ -155,6 +169,9 @@ final class Sniffer {
     }
     if (finer != null && (PROFILES.contains(finer.category()) || isApplication(finer))) {
       return finer;
+    }
+    if (finer != null && finer.category() == Category.CAD_OR_MAP) {
+      return Kind.parsed(finer.type());
     }
     if (MARKUP.contains(type) || type.endsWith("+xml") || isXml(byContent)) {
       return Kind.parsed(type);

@@ -87,6 +87,7 @@ final class TextShapes {
               Category.CAD_OR_MAP,
               1,
               "\\A(\\s*999\\R[^\\n]*\\n)*\\s*0\\s*\\R\\s*SECTION\\s*\\R\\s*2\\s*\\R\\s*[A-Z]{4,}"),
+          shape("application/gpx+xml", Category.CAD_OR_MAP, 1, "<gpx\\b[^>]*topografix"),
           shape("application/step", Category.CAD_OR_MAP, 1, "\\AISO-10303-21;"),
           shape(
               "application/geo+json",

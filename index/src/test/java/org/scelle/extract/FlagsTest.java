@@ -40,7 +40,7 @@ class FlagsTest {
     examiner.close();
   }
 
-  private List<Twins> twins() {
+  List<Twins> twins() {
     return twins;
   }
 

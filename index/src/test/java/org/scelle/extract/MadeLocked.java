@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
@@ -130,6 +131,7 @@ final class MadeLocked {
               : new SevenZOutputFile(channel, password.toCharArray())) {
         SevenZArchiveEntry entry = new SevenZArchiveEntry();
         entry.setName("a.txt");
+        entry.setLastModifiedTime(FileTime.fromMillis(1_781_000_000_000L));
         entry.setHasStream(true);
         out.putArchiveEntry(entry);
         out.write("Bonjour".getBytes(StandardCharsets.UTF_8));

@@ -87,6 +87,8 @@ final class MadeTwins {
             () -> MadePackages.word("<p><fldSimple instr=\"DDE cmd x\"/></p>"),
             () -> MadePackages.word("<p><fldSimple instr=\"PAGE\"/></p>")),
         Twins.of(
+            Flag.ACTIVE_CONTENT, "champ.doc", () -> MadeWord97.of(dde), () -> MadeWord97.of(link)),
+        Twins.of(
             Flag.ACTIVE_CONTENT,
             "contrôle.docx",
             () -> MadePackages.word(PARAGRAPH, "word/activeX/activeX1.xml", "<ocx/>"),
@@ -394,9 +396,11 @@ final class MadeTwins {
             "point.eml",
             "point.eml",
             mixed.formatted(
-                "Content-Type: text/plain\n"
-                    + "Content-Disposition: attachment; filename=\"a.txt\"\n\n"
-                    + "x"),
+                """
+                Content-Type: text/plain
+                Content-Disposition: attachment; filename="a.txt"
+
+                x"""),
             mixed.formatted("Content-Type: text/plain\n\nSuite")));
   }
 

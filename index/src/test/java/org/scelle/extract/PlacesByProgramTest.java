@@ -73,6 +73,19 @@ class PlacesByProgramTest {
         .containsExactly(body(0, "", "La note est restreinte"), body(0, "deleted", "publique"));
   }
 
+  @Test
+  void anOldWordDocumentKeepsItsMarginsCommentsAndChanges() throws IOException {
+    Document old = examine("note.doc", MadeWord97.of(""));
+    assertThat(old.passages())
+        .containsExactly(
+            new Passage(Where.DOC_HEADER, 0, "", "DIFFUSION RESTREINTE"),
+            body(0, "", "Corps restreint texte"),
+            new Passage(Where.DOC_FOOTER, 0, "", "Pied de page"),
+            body(0, "deleted", "ancien"),
+            body(0, "comment", "À relire"));
+    assertThat(old.flags()).containsExactlyInAnyOrder(Flag.COMMENTS, Flag.TRACKED_CHANGES);
+  }
+
   private static String shape(String holder, String top, String text) {
     String place =
         holder.isEmpty() ? "" : "<nvSpPr><nvPr><ph type=\"" + holder + "\"/></nvPr></nvSpPr>";
