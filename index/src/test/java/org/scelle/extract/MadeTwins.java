@@ -400,7 +400,8 @@ final class MadeTwins {
                 Content-Type: text/plain
                 Content-Disposition: attachment; filename="a.txt"
 
-                x"""),
+                x\
+                """),
             mixed.formatted("Content-Type: text/plain\n\nSuite")));
   }
 

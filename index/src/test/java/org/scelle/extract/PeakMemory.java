@@ -22,7 +22,7 @@ final class PeakMemory implements AutoCloseable {
 
   static PeakMemory watch() {
     PeakMemory memory = new PeakMemory();
-    memory.clock.scheduleAtFixedRate(memory::look, 0, 100, TimeUnit.MILLISECONDS);
+    var unused = memory.clock.scheduleAtFixedRate(memory::look, 0, 100, TimeUnit.MILLISECONDS);
     return memory;
   }
 
