@@ -13,24 +13,27 @@ final class Categories {
       List.of(
           rule(
               Category.PDF,
-              "application/pdf|application/(illustrator|postscript)|application/x-pdf"),
+              "application/pdf|application/(illustrator.*|postscript)|application/x-pdf"),
           rule(
               Category.SPREADSHEET,
               "application/vnd\\.(ms-excel|openxmlformats-officedocument\\.spreadsheetml|"
                   + "oasis\\.opendocument\\.spreadsheet|sun\\.xml\\.calc|apple\\.numbers|lotus-1-2-3).*",
               "text/(csv|tab-separated-values|tsv)|application/x-tika-old-excel",
-              "application/x-(tika-msworks-spreadsheet|quattro-pro).*"),
+              "application/x-(tika-msworks-spreadsheet|quattro-pro).*",
+              "application/vnd\\.(ms-spreadsheetml|stardivision\\.calc).*"),
           rule(
               Category.SLIDES,
               "application/vnd\\.(ms-powerpoint|openxmlformats-officedocument\\.presentationml|"
-                  + "oasis\\.opendocument\\.presentation|sun\\.xml\\.impress|apple\\.keynote).*"),
+                  + "oasis\\.opendocument\\.presentation|sun\\.xml\\.impress|stardivision\\.impress|apple\\.keynote).*|"
+                  + "application/x-corelpresentations"),
           rule(
               Category.EMAIL,
-              "message/.*|application/(mbox|vnd\\.ms-outlook(-pst)?|x-emlx|vnd\\.ms-tnef)"),
+              "message/.*|application/(mbox|vnd\\.ms-outlook(-pst)?|x-emlx|x-foxmail|vnd\\.ms-tnef)"),
           rule(
               Category.KEY_OR_CERTIFICATE,
               "application/(x-x509|pkix|x-pkcs12|x-pem|pkcs|x-pkcs|pgp-keys|x-java-.*keystore).*",
               "application/x-(ssh|putty)-.*"),
+          rule(Category.ENCRYPTED_BLOB, "application/(pgp-encrypted|x-axcrypt)"),
           rule(Category.PASSWORD_STORE, "application/x-(keepass|passwordsafe|1password).*"),
           rule(
               Category.REMOTE_ACCESS,
@@ -45,34 +48,36 @@ final class Categories {
               Category.DATABASE,
               "application/(x-(sqlite3|msaccess|dbf|ldif|mdf)|sql|ldif|vnd\\.oasis\\."
                   + "opendocument\\.base).*",
-              "text/x-sql|text/x-ldif"),
+              "text/x-sql|text/x-ldif",
+              "application/x-(berkeley-db|mysql|sas|stata).*"),
           rule(
               Category.CAD_OR_MAP,
-              "image/vnd\\.(dwg|dxf|dgn)|model/.*|application/(acad|dxf|dwg|x-step|iges|step)",
-              "application/(vnd\\.google-earth.*|geo\\+json|gml\\+xml|x-shapefile|shapefile|"
-                  + "gpx\\+xml|x-autocad|geopackage.*|vnd\\.geo.*)"),
+              "image/vnd\\.(dwg|dxf|dgn).*|model/.*|application/(acad|sldworks|x-prt|dxf|dwg|x-step|iges|step)",
+              "application/(vnd\\.google-earth.*|vnd\\.ms-package\\.3d.*|geo\\+json|gml\\+xml|x-shapefile|shapefile|"
+                  + "gpx\\+xml|x-autocad|(x-)?geopackage.*|vnd\\.geo.*)"),
           rule(
               Category.EXECUTABLE,
               "application/(x-(msdownload|dosexec|executable|elf|sharedlib|object|mach-o|"
-                  + "msi|ms-installer|ms-shortcut|coredump|msdos-program)|java-vm|wasm).*",
+                  + "msi|ms-installer|ms-shortcut|shockwave-flash|coredump|msdos-program)|java-vm|wasm|"
+                  + "java-archive|vnd\\.android\\.package-archive).*",
               "application/(x-mach-o.*|x-java-applet|vnd\\.android\\.dex)"),
           rule(
               Category.ARCHIVE,
-              "application/(zip|gzip|java-archive|zstd|x-(tar|gtar|7z-compressed|rar|bzip.*|xz|"
+              "application/(zip|gzip|zlib|zstd|warc|vnd\\.etsi\\.asic.*|x-(internet-archive|tar|gtar|7z-compressed|rar|bzip.*|xz|"
                   + "lz.*|compress|cpio|archive|arj|iso9660-image|snappy.*|stuffit|gzip|brotli|"
                   + "apple-diskimage|debian-package|rpm|tika-java-.*)|vnd\\.(ms-cab-compressed|rar|"
-                  + "android\\.package-archive|debian\\.binary-package)|x-rar.*).*"),
+                  + "debian\\.binary-package)|x-rar.*).*"),
           rule(Category.IMAGE, "image/.*"),
-          rule(Category.AUDIO, "audio/.*"),
+          rule(Category.AUDIO, "audio/.*|application/(x-)?ogg"),
           rule(Category.VIDEO, "video/.*|application/(mp4|x-matroska|quicktime|vnd\\.rn-.*)"),
           rule(
               Category.TEXT_DOCUMENT,
               "text/.*|application/(msword|rtf|epub\\+zip|json|onenote.*|xml|xhtml\\+xml|.*\\+xml|"
                   + ".*\\+json|wordperfect|vnd\\.wordperfect.*|x-abiword|chm|vnd\\.ms-htmlhelp)",
               "application/vnd\\.(openxmlformats-officedocument\\.wordprocessingml|"
-                  + "ms-word|oasis\\.opendocument|visio|ms-visio|ms-project|ms-works|"
+                  + "ms-word|oasis\\.opendocument|visio|ms-visio|ms-project|ms-works|ms-xpsdocument|stardivision|apple\\.iwork|"
                   + "apple\\.pages|sun\\.xml).*",
-              "application/x-(mspublisher|mswrite|tika-ooxml.*|tika-msoffice.*|hwp|latex|tex|"
+              "multipart/related|application/x-(mspublisher|mswrite|tika-ooxml.*|tika-msoffice.*|hwp.*|latex|tex|"
                   + "tika-visio-ooxml)"));
 
   private Categories() {}

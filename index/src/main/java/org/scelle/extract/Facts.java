@@ -2,7 +2,10 @@ package org.scelle.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** Turns Tika's many names for the same fact into few. */
 final class Facts {
@@ -42,10 +45,14 @@ final class Facts {
           fact("from", "Message-From", "Message:From-Email"),
           fact("to", "Message-To", "Message-Recipient-Address"),
           fact("cc", "Message-Cc"),
-          fact("messageId", "Message:Raw-Header:Message-ID"),
-          words("X-Protective-Marking", "Message:Raw-Header:X-Protective-Marking"),
-          words("Sensitivity", "Message:Raw-Header:Sensitivity"),
-          words("msip_labels", "Message:Raw-Header:msip_labels"));
+          fact("messageId", "Message:Raw-Header:Message-ID"));
+
+  private static final String HEADER = "Message:Raw-Header:";
+
+  /** Headers in which mail programs write what a message is classified as. */
+  private static final Pattern LABELS =
+      Pattern.compile(
+          "(?i).*(classification|sensitivity|protective-marking|security-label|confidentiality|msip_labels).*");
 
   private static final List<String> CUSTOM = List.of("custom:", "pdf:docinfo:custom:");
 
@@ -74,10 +81,31 @@ final class Facts {
     String[] names = metadata.names();
     Arrays.sort(names);
     for (String name : names) {
+      if (name.startsWith(HEADER) && LABELS.matcher(name).matches()) {
+        header(name.substring(HEADER.length()), metadata.get(name), recorder);
+      }
       for (String prefix : CUSTOM) {
         if (name.startsWith(prefix)) {
           Labels.property(name.substring(prefix.length()), metadata.get(name), recorder);
         }
+      }
+    }
+  }
+
+  /** Labels of Microsoft's stand in one header, name and value, one behind the other. */
+  private static void header(String name, @Nullable String value, Recorder recorder)
+      throws TextLimitReached {
+    if (value == null || !name.toLowerCase(Locale.ROOT).contains("msip_labels")) {
+      if (value != null) {
+        recorder.fact("label", name + "=" + value);
+      }
+      recorder.words(name, value);
+      return;
+    }
+    for (String part : value.split("\\s*;\\s*", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        Labels.property(part.substring(0, equals).strip(), part.substring(equals + 1), recorder);
       }
     }
   }

@@ -15,6 +15,7 @@ import org.apache.poi.hssf.record.HeaderRecord;
 import org.apache.poi.hssf.record.NoteRecord;
 import org.apache.poi.hssf.record.ObjRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.TextObjectRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.scelle.model.Document.Flag;
@@ -33,7 +34,8 @@ final class OldSheetsReader implements HSSFListener {
     FooterRecord.sid,
     ObjRecord.sid,
     TextObjectRecord.sid,
-    NoteRecord.sid
+    NoteRecord.sid,
+    RowRecord.sid
   };
 
   private record Shape(int type, String text) {}
@@ -76,6 +78,13 @@ final class OldSheetsReader implements HSSFListener {
         if (begin.getType() == BOFRecord.TYPE_WORKSHEET) {
           endSheet();
           page++;
+        } else if (begin.getType() == BOFRecord.TYPE_EXCEL_4_MACRO) {
+          recorder.flag(Flag.MACRO);
+        }
+      }
+      case RowRecord row -> {
+        if (row.getZeroHeight() && !row.isEmpty()) {
+          recorder.flag(Flag.HIDDEN_PARTS);
         }
       }
       case HeaderRecord header -> say(Where.DOC_HEADER, "", HeaderCodes.plain(header.getText()));

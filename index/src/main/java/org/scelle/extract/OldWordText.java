@@ -18,6 +18,7 @@ final class OldWordText {
   /** The fields that are open: whether we stand in its code, which is not shown. */
   private final Deque<Boolean> fields = new ArrayDeque<>();
 
+  private final StringBuilder code = new StringBuilder();
   private boolean said;
 
   OldWordText(Recorder recorder, Where where, String detail) {
@@ -42,12 +43,19 @@ final class OldWordText {
     for (int i = 0; i < characters.length(); i++) {
       char c = characters.charAt(i);
       switch (c) {
-        case 0x13 -> fields.push(true);
+        case 0x13 -> {
+          fields.push(true);
+          code.setLength(0);
+        }
         case 0x14 -> {
+          FieldCodes.judge(code, recorder);
           fields.poll();
           fields.push(false);
         }
-        case 0x15 -> fields.poll();
+        case 0x15 -> {
+          FieldCodes.judge(code, recorder);
+          fields.poll();
+        }
         case '\r', 0x0B, 0x0C -> shown('\n', to);
         case 0x07 -> shown('\t', to);
         case 0x1E -> shown('-', to);
@@ -62,9 +70,7 @@ final class OldWordText {
   }
 
   private void shown(char c, StringBuilder to) {
-    if (!fields.contains(true)) {
-      to.append(c);
-    }
+    (fields.contains(true) ? code : to).append(c);
   }
 
   /** Says what is left; whether anything was said. */

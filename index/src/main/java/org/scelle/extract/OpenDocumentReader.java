@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -21,7 +20,7 @@ final class OpenDocumentReader {
     boolean[] encrypted = new boolean[1];
     parts.walk(
         "META-INF/manifest.xml",
-        (Starts) (name, reader) -> encrypted[0] |= name.equals("encryption-data"));
+        (Parts.Starts) (name, reader) -> encrypted[0] |= name.equals("encryption-data"));
     if (encrypted[0]) {
       throw new EncryptedDocumentException("");
     }
@@ -29,23 +28,26 @@ final class OpenDocumentReader {
     if (!parts.names("(Basic|Scripts)/.*").isEmpty()) {
       recorder.flag(Flag.MACRO);
     }
-    for (String part : List.of("styles.xml", "content.xml")) {
-      OpenDocumentText text =
-          new OpenDocumentText(
-              recorder,
-              part.equals("styles.xml")
-                  ? OpenDocumentText.Part.STYLES
-                  : OpenDocumentText.Part.CONTENT);
-      try {
-        parts.walk(part, text);
-      } finally {
-        text.flush();
-      }
+    text(parts, "styles.xml", recorder, OpenDocumentText.Part.STYLES);
+    text(parts, "content.xml", recorder, OpenDocumentText.Part.CONTENT);
+    // A document inside, a table say, has a folder of its own.
+    for (String part : parts.names("(.*/)?Object \\d+/content\\.xml")) {
+      text(parts, part, recorder, OpenDocumentText.Part.CONTENT);
     }
     for (String name : parts.names("Pictures/.*|Object \\d+")) {
       try (var in = parts.bytes(name)) {
         members.examine(name, in, recorder);
       }
+    }
+  }
+
+  private static void text(Parts parts, String part, Recorder recorder, OpenDocumentText.Part kind)
+      throws IOException, XMLStreamException {
+    OpenDocumentText text = new OpenDocumentText(recorder, kind);
+    try {
+      parts.walk(part, text);
+    } finally {
+      text.flush();
     }
   }
 
@@ -60,15 +62,6 @@ final class OpenDocumentReader {
     } finally {
       text.flush();
     }
-  }
-
-  /** A walker that looks at nothing but the beginnings of elements. */
-  private interface Starts extends Parts.Walker {
-    @Override
-    default void end(String name) {}
-
-    @Override
-    default void characters(String text) {}
   }
 
   private static final class Meta implements Parts.Walker {

@@ -94,10 +94,22 @@ final class OpenDocumentText implements Parts.Walker {
         && "hidden".equals(Parts.attribute(reader, "visibility"))) {
       recorder.flag(Flag.HIDDEN_PARTS);
     }
+    if (Set.of("table-row", "table-column").contains(name) && isHidden(reader)) {
+      recorder.flag(Flag.HIDDEN_PARTS);
+    }
     String address = Parts.attribute(reader, "href");
     if (name.equals("image") && address != null && address.matches("(?i)(https?|ftp|file):.*")) {
       recorder.flag(Flag.EXTERNAL_REFERENCE);
     }
+  }
+
+  /** Hiding all rows to the last is how sheets are made to look small. */
+  private static boolean isHidden(XMLStreamReader reader) {
+    String visibility = Parts.attribute(reader, "visibility");
+    String rows = Parts.attribute(reader, "number-rows-repeated");
+    String columns = Parts.attribute(reader, "number-columns-repeated");
+    boolean many = (rows + columns).matches(".*\\d{4,}.*");
+    return ("collapse".equals(visibility) || "filter".equals(visibility)) && !many;
   }
 
   private static @Nullable Place place(String name) {

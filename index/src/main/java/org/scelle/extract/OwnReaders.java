@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ final class OwnReaders {
           own("application/vnd\\.ms-excel\\.sheet\\.binary.*", OwnReaders::facts),
           own(OPEN_XML + "spread.*|application/vnd\\.ms-excel\\..*", OwnReaders::sheets),
           own("application/vnd\\.ms-visio\\..*", OwnReaders::visio),
+          own("application/vnd\\.ms-package\\..*", OwnReaders::model),
           own(
               "application/vnd\\.oasis\\.opendocument\\.tika\\.flat\\..*|"
                   + "application/vnd\\.oasis\\.opendocument\\.flat\\..*",
@@ -76,12 +78,20 @@ final class OwnReaders {
 
   private static Rest open(Path path, Recorder recorder, Members members, PackageText text)
       throws Exception {
-    try (Parts parts = Parts.open(path)) {
+    try (Parts parts = opened(path, recorder)) {
       PackageFacts.read(parts, recorder);
       text.read(parts, recorder);
       PackageFacts.members(parts, recorder, members);
     }
     return Rest.NOTHING;
+  }
+
+  private static Parts opened(Path path, Recorder recorder) throws IOException {
+    Parts parts = Parts.open(path);
+    if (parts.isSalvaged()) {
+      recorder.fellShort("its end is missing: only its first parts were read");
+    }
+    return parts;
   }
 
   private static Rest word(Path path, Recorder recorder, Members members) throws Exception {
@@ -100,6 +110,11 @@ final class OwnReaders {
     return open(path, recorder, members, VisioReader::read);
   }
 
+  /** A model in three dimensions: all its text is what it says of itself. */
+  private static Rest model(Path path, Recorder recorder, Members members) throws Exception {
+    return open(path, recorder, members, (parts, said) -> {});
+  }
+
   private static Rest facts(Path path, Recorder recorder, Members members) throws Exception {
     try (Parts parts = Parts.open(path)) {
       PackageFacts.read(parts, recorder);
@@ -108,7 +123,7 @@ final class OwnReaders {
   }
 
   private static Rest openDocument(Path path, Recorder recorder, Members members) throws Exception {
-    try (Parts parts = Parts.open(path)) {
+    try (Parts parts = opened(path, recorder)) {
       OpenDocumentReader.read(parts, recorder, members);
     }
     return Rest.NOTHING;

@@ -1,6 +1,7 @@
 package org.scelle.extract;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -36,6 +37,15 @@ final class PackageFacts implements Parts.Walker {
   private static final Set<String> FETCHED =
       Set.of("attachedTemplate", "oleObject", "frame", "image", "subDocument", "externalLinkPath");
 
+  /** A flag that a package earns by having such parts. */
+  private record Sign(String parts, Flag flag) {}
+
+  private static final List<Sign> SIGNS =
+      List.of(
+          new Sign("(.*/)?vbaProject\\.bin|xl/macrosheets/.*", Flag.MACRO),
+          new Sign("[^/]+/activeX/.*", Flag.ACTIVE_CONTENT),
+          new Sign("xl/revisions/.*", Flag.TRACKED_CHANGES));
+
   private final Recorder recorder;
   private final StringBuilder text = new StringBuilder();
   private @Nullable String property;
@@ -54,8 +64,13 @@ final class PackageFacts implements Parts.Walker {
     for (String name : parts.names("customXml/item\\d+\\.xml")) {
       parts.walk(name, new SecurityLabel(recorder));
     }
-    if (!parts.names("(.*/)?vbaProject\\.bin").isEmpty()) {
-      recorder.flag(Flag.MACRO);
+    for (Sign sign : SIGNS) {
+      if (!parts.names(sign.parts()).isEmpty()) {
+        recorder.flag(sign.flag());
+      }
+    }
+    for (String name : parts.names("xl/externalLinks/externalLink\\d*\\.xml")) {
+      parts.walk(name, (Parts.Starts) (element, reader) -> talks(element, recorder));
     }
     for (String rels : parts.names("(.*/)?_rels/.*\\.rels")) {
       String part = rels.replace("_rels/", "").replaceFirst("\\.rels$", "");
@@ -65,6 +80,13 @@ final class PackageFacts implements Parts.Walker {
           recorder.fact("externalReference", link.type() + " " + link.target());
         }
       }
+    }
+  }
+
+  /** Dynamic data exchange starts a program and talks to it. */
+  private static void talks(String element, Recorder recorder) {
+    if (element.equals("ddeLink")) {
+      recorder.flag(Flag.ACTIVE_CONTENT);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -68,7 +69,10 @@ final class ParserReader implements Members {
         rest = left[0];
       }
       if (rest != OwnReaders.Rest.NOTHING) {
-        tika.read(in, new TikaReader.Task(type, rest), recorder);
+        boolean known = tika.read(in, new TikaReader.Task(type, rest), recorder);
+        if (!known && !recorder.spoke()) {
+          recorder.skipped("no reader for this type");
+        }
       }
     }
     return null;
@@ -103,6 +107,7 @@ final class ParserReader implements Members {
   private static boolean needsPassword(Throwable thrown) {
     return Attempt.has(thrown, EncryptedDocumentException.class)
         || Attempt.has(thrown, org.apache.poi.EncryptedDocumentException.class)
+        || Attempt.has(thrown, PasswordRequiredException.class)
         || Attempt.has(thrown, InvalidPasswordException.class);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -39,16 +40,28 @@ final class Parts implements AutoCloseable {
   record Link(String id, String type, String target, boolean external) {}
 
   private final ZipFile zip;
+  private final @Nullable Path salvaged;
   private long left;
 
-  private Parts(ZipFile zip, long left) {
+  private Parts(ZipFile zip, long left, @Nullable Path salvaged) {
     this.zip = zip;
     this.left = left;
+    this.salvaged = salvaged;
   }
 
   static Parts open(Path path) throws IOException {
-    return new Parts(
-        new ZipFile(path.toFile()), Math.max(SMALL, Math.multiplyExact(Files.size(path), RATIO)));
+    long most = Math.max(SMALL, Math.multiplyExact(Files.size(path), RATIO));
+    try {
+      return new Parts(new ZipFile(path.toFile()), most, null);
+    } catch (ZipException damage) {
+      Path whole = Salvage.of(path, most);
+      return new Parts(new ZipFile(whole.toFile()), most, whole);
+    }
+  }
+
+  /** Whether its end is missing, so that only the first parts are there. */
+  boolean isSalvaged() {
+    return salvaged != null;
   }
 
   private static XMLInputFactory hardened() {
@@ -116,6 +129,15 @@ final class Parts implements AutoCloseable {
     void characters(String text) throws IOException;
   }
 
+  /** A walker that looks at nothing but the beginnings of elements. */
+  interface Starts extends Walker {
+    @Override
+    default void end(String name) {}
+
+    @Override
+    default void characters(String text) {}
+  }
+
   /** The value of an attribute whatever its namespace. */
   static @Nullable String attribute(XMLStreamReader reader, String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -133,30 +155,22 @@ final class Parts implements AutoCloseable {
     Map<String, Link> links = new LinkedHashMap<>();
     walk(
         folder + "_rels/" + part.substring(slash) + ".rels",
-        new Walker() {
-          @Override
-          public void start(String name, XMLStreamReader reader) {
-            String target = attribute(reader, "Target");
-            String type = attribute(reader, "Type");
-            String id = attribute(reader, "Id");
-            if (name.equals("Relationship") && target != null && type != null && id != null) {
-              boolean external = "External".equals(attribute(reader, "TargetMode"));
-              links.put(
-                  id,
-                  new Link(
-                      id,
-                      type.substring(type.lastIndexOf('/') + 1),
-                      external ? target : resolved(folder, target),
-                      external));
-            }
-          }
-
-          @Override
-          public void end(String name) {}
-
-          @Override
-          public void characters(String text) {}
-        });
+        (Starts)
+            (name, reader) -> {
+              String target = attribute(reader, "Target");
+              String type = attribute(reader, "Type");
+              String id = attribute(reader, "Id");
+              if (name.equals("Relationship") && target != null && type != null && id != null) {
+                boolean external = "External".equals(attribute(reader, "TargetMode"));
+                links.put(
+                    id,
+                    new Link(
+                        id,
+                        type.substring(type.lastIndexOf('/') + 1),
+                        external ? target : resolved(folder, target),
+                        external));
+              }
+            });
     return links;
   }
 
@@ -177,6 +191,9 @@ final class Parts implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
+    if (salvaged != null) {
+      Files.deleteIfExists(salvaged);
+    }
   }
 
   /** Counts what was unpacked against what the package may unpack to. */

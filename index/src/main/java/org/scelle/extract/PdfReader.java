@@ -8,10 +8,8 @@ import java.util.Calendar;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,9 +17,6 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -69,7 +64,7 @@ final class PdfReader {
   private void read() throws IOException, InterruptedException {
     recorder.fact("pages", Integer.toString(document.getNumberOfPages()));
     facts();
-    actions();
+    PdfActions.judge(document, recorder);
     new PdfText(recorder, members).read(document);
     int page = 0;
     for (PDPage each : document.getPages()) {
@@ -108,21 +103,6 @@ final class PdfReader {
 
   private static @Nullable String time(@Nullable Calendar calendar) {
     return calendar == null ? null : calendar.toInstant().toString();
-  }
-
-  private void actions() throws IOException {
-    PDDocumentCatalog catalog = document.getDocumentCatalog();
-    boolean active = catalog.getOpenAction() instanceof PDAction action && isActive(action);
-    active |= catalog.getCOSObject().containsKey(COSName.AA);
-    PDDocumentNameDictionary names = catalog.getNames();
-    active |= names != null && names.getJavaScript() != null;
-    if (active) {
-      recorder.flag(Flag.ACTIVE_CONTENT);
-    }
-  }
-
-  private static boolean isActive(PDAction action) {
-    return action instanceof PDActionJavaScript || action instanceof PDActionLaunch;
   }
 
   private void annotation(PDAnnotation annotation, int page)

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -37,6 +38,10 @@ final class PlaceHandler extends DefaultHandler {
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide", "slide-content");
   private static final Set<String> BLOCKS =
       Set.of("p", "div", "tr", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "title");
+
+  /** What mail programs and browsers fetch when a page is shown. */
+  private static final Set<String> FETCHING = Set.of("img", "iframe", "frame");
+
   private static final Set<String> HIDDEN = Set.of("head", "script", "style");
 
   /** Whether old Excel's page headers and comments, which Tika says all together, are wanted. */
@@ -62,6 +67,10 @@ final class PlaceHandler extends DefaultHandler {
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes)
       throws SAXException {
+    String address = attributes.getValue("src");
+    if (FETCHING.contains(local) && address != null && address.matches("(?is)\\s*(https?:)?//.*")) {
+      recorder.flag(Flag.EXTERNAL_REFERENCE);
+    }
     String style = attributes.getValue("class");
     Zone outer = zones.isEmpty() ? BODY : zones.getLast();
     Zone zone = style == null ? outer : ZONES.getOrDefault(style, outer);

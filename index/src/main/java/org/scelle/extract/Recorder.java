@@ -24,6 +24,9 @@ final class Recorder {
   private static final int FACTS = 200;
   private static final int NAME = 2_000;
 
+  /** Facts that tell who made a file, or for what organisation. */
+  private static final Set<String> PEOPLE = Set.of("author", "lastAuthor", "company", "manager");
+
   private final Said.Listener listener;
   private final Allowance allowance;
   private final int file;
@@ -150,6 +153,9 @@ final class Recorder {
       return;
     }
     String kept = value.length() > FACT ? value.substring(0, FACT) : value;
+    if (PEOPLE.contains(key)) {
+      flag(Flag.AUTHOR);
+    }
     if (facts.add(key + "\n" + kept) && isOuter()) {
       listener.said(new Said.Fact(new Content.Field(key, kept.strip())));
     }

@@ -20,6 +20,7 @@ final class RtfReader implements RtfTokens.Taker {
 
   private static final Place BODY = new Place(Where.DOC_BODY, "");
   private static final Place NOWHERE = new Place(Where.FILENAME, "");
+  private static final Place CODE = new Place(Where.FILENAME, "code");
   private static final Place NAME = new Place(Where.FILENAME, "name");
 
   private static final Map<String, Place> PLACES =
@@ -46,6 +47,7 @@ final class RtfReader implements RtfTokens.Taker {
           Map.entry("generator", new Place(Where.METADATA, "application")),
           Map.entry("template", new Place(Where.METADATA, "template")),
           Map.entry("propname", NAME),
+          Map.entry("fldinst", CODE),
           Map.entry("staticval", new Place(Where.METADATA, "property")),
           Map.entry("sn", NAME),
           Map.entry("sv", new Place(Where.METADATA, "shape")));
@@ -61,7 +63,6 @@ final class RtfReader implements RtfTokens.Taker {
           "listoverridetable",
           "revtbl",
           "rsidtbl",
-          "fldinst",
           "info",
           "themedata",
           "datastore",
@@ -131,6 +132,7 @@ final class RtfReader implements RtfTokens.Taker {
   private boolean optional;
   private boolean inFonts;
   private boolean holdsFiles;
+  private boolean endsWithGroup;
   private int toSkip;
 
   private RtfReader(Recorder recorder) {
@@ -154,7 +156,8 @@ final class RtfReader implements RtfTokens.Taker {
   }
 
   private void finish() throws TextLimitReached {
-    if (!groups.isEmpty()) {
+    // Some programs forget to close the outer groups; nothing is lost by that.
+    if (!groups.isEmpty() && !endsWithGroup) {
       recorder.fellShort("it ends in the middle");
     }
     while (texts.size() > 1) {
@@ -165,6 +168,7 @@ final class RtfReader implements RtfTokens.Taker {
 
   @Override
   public void open() {
+    endsWithGroup = false;
     fonts.flush(texts.getFirst());
     groups.push(group);
     group = group.inner();
@@ -176,6 +180,7 @@ final class RtfReader implements RtfTokens.Taker {
 
   @Override
   public void close() throws IOException {
+    endsWithGroup = true;
     fonts.flush(texts.getFirst());
     toSkip = 0;
     optional = false;
@@ -200,6 +205,7 @@ final class RtfReader implements RtfTokens.Taker {
 
   @Override
   public void word(String word, int value) throws IOException {
+    endsWithGroup = false;
     if (word.equals("u")) {
       unicode(value);
       return;
@@ -278,6 +284,7 @@ final class RtfReader implements RtfTokens.Taker {
 
   @Override
   public void symbol(char symbol) throws IOException {
+    endsWithGroup = false;
     fonts.flush(texts.getFirst());
     switch (symbol) {
       case '*' -> optional = true;
@@ -291,6 +298,7 @@ final class RtfReader implements RtfTokens.Taker {
 
   @Override
   public void text(int b) throws IOException {
+    endsWithGroup = false;
     if (toSkip > 0) {
       toSkip--;
     } else if (group.deleted && !silent()) {
@@ -322,6 +330,8 @@ final class RtfReader implements RtfTokens.Taker {
     String words = text.strip();
     if (place.equals(NAME)) {
       name = words;
+    } else if (place.equals(CODE)) {
+      FieldCodes.judge(words, recorder);
     } else if (place.where() == Where.METADATA) {
       property(place.detail(), words);
     } else if (!place.equals(NOWHERE)) {

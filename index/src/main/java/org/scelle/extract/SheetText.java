@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
 /** Reads one sheet of a SpreadsheetML document: its cells, row by row, and its page headers. */
@@ -12,6 +13,8 @@ final class SheetText implements Parts.Walker {
 
   private static final Set<String> HEADERS = Set.of("oddHeader", "evenHeader", "firstHeader");
   private static final Set<String> FOOTERS = Set.of("oddFooter", "evenFooter", "firstFooter");
+
+  private static final String LAST_COLUMN = "16384";
 
   private final Recorder recorder;
   private final int page;
@@ -23,6 +26,7 @@ final class SheetText implements Parts.Walker {
   private @Nullable String style;
   private boolean open;
   private boolean rowHasCell;
+  private boolean rowIsHidden;
 
   /**
    * @param page number of the sheet, from 1
@@ -39,11 +43,6 @@ final class SheetText implements Parts.Walker {
     return page;
   }
 
-  /** Adds a line of body text. */
-  void line(String words) {
-    text.append(words).append('\n');
-  }
-
   @Override
   public void start(String name, XMLStreamReader reader) {
     if (HEADERS.contains(name) || FOOTERS.contains(name)) {
@@ -52,7 +51,11 @@ final class SheetText implements Parts.Walker {
       return;
     }
     switch (name) {
-      case "row" -> rowHasCell = false;
+      case "row" -> {
+        rowHasCell = false;
+        rowIsHidden = isOn(Parts.attribute(reader, "hidden"));
+      }
+      case "col" -> column(reader);
       case "c" -> {
         String said = Parts.attribute(reader, "t");
         type = said == null ? "n" : said;
@@ -63,6 +66,18 @@ final class SheetText implements Parts.Walker {
       case "rPh", "f" -> open = false;
       default -> {}
     }
+  }
+
+  /** Hiding all columns to the last is how sheets are made to look small. */
+  private void column(XMLStreamReader reader) {
+    String last = Parts.attribute(reader, "max");
+    if (isOn(Parts.attribute(reader, "hidden")) && !LAST_COLUMN.equals(last)) {
+      recorder.flag(Flag.HIDDEN_PARTS);
+    }
+  }
+
+  private static boolean isOn(@Nullable String value) {
+    return "1".equals(value) || "true".equals(value);
   }
 
   @Override
@@ -104,6 +119,9 @@ final class SheetText implements Parts.Walker {
       text.append('\t');
     }
     rowHasCell = true;
+    if (rowIsHidden) {
+      recorder.flag(Flag.HIDDEN_PARTS);
+    }
     text.append(shown);
   }
 

@@ -56,7 +56,7 @@ final class SheetsReader {
 
   private void sheet(String part, SheetText text, String name)
       throws IOException, XMLStreamException {
-    text.line(name);
+    recorder.text(Where.DOC_BODY, text.page(), "sheet name", name);
     try {
       parts.walk(part, text);
     } finally {
@@ -74,10 +74,14 @@ final class SheetsReader {
 
   private void comments(String part, String element, int page)
       throws IOException, XMLStreamException {
-    recorder.flag(Flag.COMMENTS);
     parts.walk(
         part,
-        new SharedTexts(element, text -> recorder.text(Where.DOC_BODY, page, "comment", text)));
+        new SharedTexts(
+            element,
+            text -> {
+              recorder.flag(Flag.COMMENTS);
+              recorder.text(Where.DOC_BODY, page, "comment", text);
+            }));
   }
 
   private void drawing(String part, int page) throws IOException, XMLStreamException {

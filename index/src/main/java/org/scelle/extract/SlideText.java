@@ -57,6 +57,7 @@ final class SlideText implements Parts.Walker {
       case "t", "text" -> inText = true;
       case "br" -> text.append('\n');
       case "Fallback" -> silent = true;
+      case "cm" -> recorder.flag(Flag.COMMENTS);
       case "sld" -> {
         String show = Parts.attribute(reader, "show");
         if ("0".equals(show) || "false".equals(show)) {

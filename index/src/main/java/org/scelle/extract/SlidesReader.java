@@ -9,7 +9,6 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.scelle.extract.SlideText.Kind;
-import org.scelle.model.Document.Flag;
 
 /** Reads a PresentationML document: slides in the order shown, their notes, comments, masters. */
 final class SlidesReader implements Parts.Walker {
@@ -58,10 +57,7 @@ final class SlidesReader implements Parts.Walker {
     for (Parts.Link link : parts.links(slide).values()) {
       switch (link.type()) {
         case "notesSlide" -> part(link.target(), Kind.NOTES, page);
-        case "comments" -> {
-          recorder.flag(Flag.COMMENTS);
-          part(link.target(), Kind.COMMENTS, page);
-        }
+        case "comments" -> part(link.target(), Kind.COMMENTS, page);
         case "chart", "diagramData" -> part(link.target(), Kind.SLIDE, page);
         case "slideLayout" -> {
           masters.add(link.target());

@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
-import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document.Category;
 
 /**
@@ -36,6 +37,17 @@ final class Sniffer {
               "application/x-java-keystore",
               Category.KEY_OR_CERTIFICATE,
               "\u00FE\u00ED\u00FE\u00ED"),
+          new Magic("application/x-gnome-keyring", Category.PASSWORD_STORE, "GnomeKeyring\n\r\0\n"),
+          new Magic("application/x-kwallet", Category.PASSWORD_STORE, "KWALLET\n\r\0\r\n"),
+          new Magic("application/x-apple-keychain", Category.PASSWORD_STORE, "kych\0\1\0\0"),
+          new Magic("application/x-ms-shortcut", Category.EXECUTABLE, "L\0\0\0\1\24\2\0"),
+          new Magic("application/x-shapefile", Category.CAD_OR_MAP, "\0\0\47\12\0\0\0\0"),
+          new Magic("application/x-bitlocker", Category.ENCRYPTED_BLOB, "\u00EBX\u0090-FVE-FS-"),
+          // RFC 9580, 5.3: a session key under a passphrase comes first, then the ciphertext.
+          new Magic("application/pgp-encrypted", Category.ENCRYPTED_BLOB, "\u008C\r\4\t\3"),
+          new Magic("application/pgp-encrypted", Category.ENCRYPTED_BLOB, "\u008C\r\4\7\3"),
+          new Magic("application/pgp-encrypted", Category.ENCRYPTED_BLOB, "\u0085\1\f\3"),
+          new Magic("application/pgp-encrypted", Category.ENCRYPTED_BLOB, "\u0085\2\f\3"),
           new Magic("application/x-luks", Category.ENCRYPTED_BLOB, "LUKS\u00BA\u00BE"),
           new Magic("application/x-openssl-encrypted", Category.ENCRYPTED_BLOB, "Salted__"),
           new Magic(
@@ -55,6 +67,21 @@ final class Sniffer {
           "message/x-emlx",
           "multipart/related");
 
+  /** What counts more than the markup it is written in. */
+  private static final Set<Category> PROFILES =
+      Set.of(Category.REMOTE_ACCESS, Category.PASSWORD_STORE);
+
+  /** Types that are told by their first bytes alone, and are common enough to be told at once. */
+  private static final Map<String, String> COMMON =
+      Map.of(
+          "%PDF-", "application/pdf",
+          "\u00FF\u00D8\u00FF", "image/jpeg",
+          "GIF87a", "image/gif",
+          "GIF89a", "image/gif");
+
+  /** All signs of texts stand in their first bytes; looking further costs more than reading. */
+  private static final int TEXT_SIGNS = 8 * 1024;
+
   private static final int TEXT_START = 64 * 1024;
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
@@ -62,6 +89,11 @@ final class Sniffer {
   Kind kind(Ends ends, String name) throws IOException {
     if (ends.size() == 0) {
       return Kind.without("application/x-empty", Category.UNKNOWN);
+    }
+    for (Map.Entry<String, String> common : COMMON.entrySet()) {
+      if (ends.begins(common.getKey())) {
+        return binary(common.getValue());
+      }
     }
     for (Magic magic : MAGIC) {
       if (ends.begins(magic.bytes())) {
@@ -71,8 +103,15 @@ final class Sniffer {
     if (isPkcs12(ends.head())) {
       return Kind.without("application/x-pkcs12", Category.KEY_OR_CERTIFICATE);
     }
-    MediaType byContent = detect(ends, "");
-    TextCharset charset = isOpaque(byContent) ? TextCharset.of(ends) : null;
+    if (name.toLowerCase(Locale.ROOT).endsWith(".keytab") && ends.begins("\5\2")) {
+      return Kind.without("application/x-kerberos-keytab", Category.KEY_OR_CERTIFICATE);
+    }
+    TextCharset text = TextCharset.of(ends);
+    MediaType byContent = detect(ends, text == null ? ends.head().length : TEXT_SIGNS);
+    if (text != null && isChance(byContent, ends)) {
+      byContent = MediaType.TEXT_PLAIN;
+    }
+    TextCharset charset = isOpaque(byContent) ? text : null;
     if (charset != null) {
       return text(ends, name, charset, byContent);
     }
@@ -85,13 +124,30 @@ final class Sniffer {
     return binary(type);
   }
 
+  /** Whether a text only begins with, or quotes, the letters that programs and films begin with. */
+  private static boolean isChance(MediaType type, Ends ends) {
+    return switch (Categories.of(type.toString())) {
+      case EXECUTABLE, AUDIO, VIDEO, DATABASE -> !type.getType().equals("text");
+      case CAD_OR_MAP -> type.getSubtype().equals("vnd.dwg");
+      case PDF -> Ends.find(ends.head(), " obj", 0) < 0;
+      default -> false;
+    };
+  }
+
   private static Kind binary(String type) {
     Category category = Categories.of(type);
     boolean wordless =
         switch (category) {
-          case IMAGE, AUDIO, VIDEO, EXECUTABLE, PASSWORD_STORE, KEY_OR_CERTIFICATE, CAD_OR_MAP ->
+          case IMAGE,
+              AUDIO,
+              VIDEO,
+              EXECUTABLE,
+              PASSWORD_STORE,
+              KEY_OR_CERTIFICATE,
+              CAD_OR_MAP,
+              ENCRYPTED_BLOB ->
               true;
-          case DATABASE -> !type.contains("msaccess");
+          case DATABASE -> !type.contains("msaccess") && !type.contains("dbf");
           default -> type.contains("font");
         };
     boolean xml = type.endsWith("+xml");
@@ -111,26 +167,34 @@ final class Sniffer {
     if (finer != null && !MARKUP.contains(type)) {
       return finer;
     }
-    if (finer != null && finer.category() == Category.REMOTE_ACCESS) {
+    if (finer != null && (PROFILES.contains(finer.category()) || isApplication(finer))) {
       return finer;
+    }
+    if (finer != null && finer.category() == Category.CAD_OR_MAP) {
+      return Kind.parsed(finer.type());
     }
     if (MARKUP.contains(type) || type.endsWith("+xml") || isXml(byContent)) {
       return Kind.parsed(type);
     }
     if (byContent.equals(MediaType.TEXT_PLAIN) || byContent.equals(MediaType.OCTET_STREAM)) {
-      return named(ends, name, charset, start);
+      return named(name, charset, start);
     }
     Category category = Categories.of(type);
     return Kind.text(
         type, category == Category.UNKNOWN ? Category.TEXT_DOCUMENT : category, charset);
   }
 
-  private Kind named(Ends ends, String name, TextCharset charset, String start) throws IOException {
+  /** A page that runs as a program. */
+  private static boolean isApplication(Kind kind) {
+    return kind.type().equals(TextKinds.PAGE_PROGRAM);
+  }
+
+  private Kind named(String name, TextCharset charset, String start) throws IOException {
     String trimmed = start.stripLeading();
     if (trimmed.startsWith("{") || trimmed.startsWith("[{") || trimmed.startsWith("[\"")) {
       return Kind.text("application/json", Category.TEXT_DOCUMENT, charset);
     }
-    MediaType byName = detect(ends, name);
+    MediaType byName = named(name);
     String type = byName.getBaseType().toString();
     if (MARKUP.contains(type)) {
       return trimmed.startsWith("<") ? Kind.parsed(type) : plain(charset);
@@ -164,12 +228,15 @@ final class Sniffer {
     return types.getMediaTypeRegistry().isInstanceOf(type, MediaType.APPLICATION_XML);
   }
 
-  private MediaType detect(Ends ends, @Nullable String name) throws IOException {
+  private MediaType detect(Ends ends, int most) throws IOException {
+    int length = Math.min(most, ends.head().length);
+    return types.detect(new ByteArrayInputStream(ends.head(), 0, length), new Metadata());
+  }
+
+  private MediaType named(String name) throws IOException {
     Metadata metadata = new Metadata();
-    if (name != null && !name.isEmpty()) {
-      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-    }
-    return types.detect(new ByteArrayInputStream(ends.head()), metadata);
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    return types.detect(new ByteArrayInputStream(new byte[] {'a'}), metadata);
   }
 
   /** RFC 7292: a sequence that begins with version 3, then PKCS#7 data. */

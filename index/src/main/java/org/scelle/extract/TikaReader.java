@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.EntryUtils;
@@ -14,6 +15,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -71,9 +73,10 @@ final class TikaReader {
   /**
    * Reads the document.
    *
+   * @return false when there is no reader for this type
    * @throws Exception whatever the parser throws; what was said before counts
    */
-  void read(TikaInputStream in, Task task, Recorder recorder) throws Exception {
+  boolean read(TikaInputStream in, Task task, Recorder recorder) throws Exception {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, recorder.lastName());
     metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, task.type());
@@ -88,6 +91,8 @@ final class TikaReader {
     } finally {
       Facts.of(metadata, recorder);
     }
+    return !Arrays.asList(metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY))
+        .contains(EmptyParser.class.getName());
   }
 
   private ParseContext context(Recorder recorder) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
 /** Reads a WordprocessingML document, part by part, so that each text keeps its place. */
@@ -34,19 +33,14 @@ final class WordReader {
     each(folder + "(charts/chart|diagrams/data)\\d*\\.xml", Where.DOC_BODY, "");
     each(folder + "footer\\d*\\.xml", Where.DOC_FOOTER, "");
     each(folder + "(footnotes|endnotes)\\d*\\.xml", Where.DOC_BODY, "note");
-    if (each(folder + "comments\\d*\\.xml", Where.DOC_BODY, "comment")) {
-      recorder.flag(Flag.COMMENTS);
-    }
+    each(folder + "comments\\d*\\.xml", Where.DOC_BODY, "comment");
   }
 
-  private boolean each(String names, Where where, String detail)
+  private void each(String names, Where where, String detail)
       throws IOException, XMLStreamException {
-    boolean any = false;
     for (String name : parts.names(names)) {
       part(name, where, detail);
-      any = true;
     }
-    return any;
   }
 
   private void part(String name, Where where, String detail)

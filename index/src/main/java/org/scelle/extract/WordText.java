@@ -14,7 +14,19 @@ final class WordText implements Parts.Walker {
   private static final Set<String> SILENT =
       Set.of("pPr", "rPr", "sectPr", "Fallback", "instrText", "delInstrText", "tblPr", "tcPr");
 
-  private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo");
+  private static final Set<String> CHANGES =
+      Set.of(
+          "ins",
+          "del",
+          "moveFrom",
+          "moveTo",
+          "rPrChange",
+          "pPrChange",
+          "sectPrChange",
+          "tblPrChange",
+          "tcPrChange",
+          "cellIns",
+          "cellDel");
 
   private final Recorder recorder;
   private final Where where;
@@ -22,7 +34,11 @@ final class WordText implements Parts.Walker {
   private final Set<String> watermarks;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder deleted = new StringBuilder();
+  private final StringBuilder code = new StringBuilder();
   private int silent;
+  private int paragraphProperties;
+  private boolean hidden;
+  private boolean inCode;
   private @Nullable StringBuilder open;
 
   /**
@@ -43,6 +59,7 @@ final class WordText implements Parts.Walker {
     if (CHANGES.contains(name)) {
       recorder.flag(Flag.TRACKED_CHANGES);
     }
+    signs(name, reader);
     silent += SILENT.contains(name) ? 1 : 0;
     if (silent > 0) {
       return;
@@ -57,6 +74,32 @@ final class WordText implements Parts.Walker {
     }
   }
 
+  /** What stands out beside the text: fields that act, hidden runs, comments. */
+  private void signs(String name, XMLStreamReader reader) {
+    switch (name) {
+      case "instrText" -> inCode = true;
+      case "fldChar" -> endCode();
+      case "fldSimple" -> {
+        String instruction = Parts.attribute(reader, "instr");
+        FieldCodes.judge(instruction == null ? "" : instruction, recorder);
+      }
+      case "pPr" -> paragraphProperties++;
+      case "r" -> hidden = false;
+      case "vanish" -> hidden |= paragraphProperties == 0 && isOn(Parts.attribute(reader, "val"));
+      case "comment" -> recorder.flag(Flag.COMMENTS);
+      default -> {}
+    }
+  }
+
+  private static boolean isOn(@Nullable String value) {
+    return value == null || !Set.of("0", "false", "off").contains(value);
+  }
+
+  private void endCode() {
+    FieldCodes.judge(code, recorder);
+    code.setLength(0);
+  }
+
   private void watermark(@Nullable String words) throws TextLimitReached {
     if (words != null && !words.isBlank() && watermarks.add(words)) {
       recorder.text(Where.DOC_HEADER, 0, "watermark", words);
@@ -65,8 +108,13 @@ final class WordText implements Parts.Walker {
 
   @Override
   public void characters(String characters) {
-    if (open != null && silent == 0) {
+    if (inCode) {
+      code.append(characters);
+    } else if (open != null && silent == 0) {
       open.append(characters);
+      if (hidden && !characters.isBlank()) {
+        recorder.flag(Flag.HIDDEN_PARTS);
+      }
     }
   }
 
@@ -77,6 +125,8 @@ final class WordText implements Parts.Walker {
       case "t", "v", "delText" -> open = null;
       case "p", "tr" -> endLine();
       case "tc" -> endCell();
+      case "pPr" -> paragraphProperties--;
+      case "instrText" -> inCode = false;
       default -> {}
     }
   }
@@ -100,6 +150,7 @@ final class WordText implements Parts.Walker {
 
   /** Says what is left; to be called when the part is read. */
   void flush() throws TextLimitReached {
+    FieldCodes.judge(code, recorder);
     String said = text.toString();
     String gone = deleted.toString();
     text.setLength(0);

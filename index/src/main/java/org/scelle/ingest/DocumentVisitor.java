@@ -42,17 +42,25 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   private final ExecutorService threads;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<String, Future<Document>> underway = new HashMap<>();
+  private final Examinations examinations;
   private Optional<ExportFormat> late = Optional.empty();
+
+  /** What is to be written when its turn comes. */
+  private sealed interface Pending {}
 
   /**
    * @param examined {@code null} when the case already knows these bytes
    */
-  private record Pending(OpenFile file, @Nullable Future<Document> examined) {}
+  private record Examined(OpenFile file, @Nullable Future<Document> examined) implements Pending {}
+
+  /** A row that waits for nothing but its turn. */
+  private record Told(LedgerRow row, @Nullable Long modified) implements Pending {}
 
   DocumentVisitor(ExportReading exports, Examiner examiner, int workers, Progress progress) {
     this.caseFile = exports.caseFile();
     this.exports = exports;
     this.examiner = examiner;
+    this.examinations = new Examinations(caseFile);
     this.progress = progress;
     this.threads = Executors.newFixedThreadPool(workers);
   }
@@ -78,17 +86,22 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   public void file(OpenFile file) throws IOException {
     if (late.isPresent()) {
       try (file) {
+        examinations.write();
         exports.read(late.get(), file, null);
       }
       return;
     }
     String sha256 = file.file().sha256();
     Future<Document> examined = underway.get(sha256);
-    if (examined == null && caseFile.examined(sha256).isEmpty()) {
+    if (examined == null && examinations.known(sha256) == null) {
       examined = threads.submit(() -> examiner.examine(file));
       underway.put(sha256, examined);
     }
-    pending.add(new Pending(file, examined));
+    add(new Examined(file, examined));
+  }
+
+  private void add(Pending next) throws IOException {
+    pending.add(next);
     if (pending.size() >= UNDERWAY) {
       writeFirst();
     }
@@ -99,33 +112,56 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
     while (!pending.isEmpty()) {
       writeFirst();
     }
+    examinations.write();
   }
 
   private void writeFirst() throws IOException {
-    Pending first = pending.remove();
-    try (OpenFile file = first.file()) {
-      write(file, first.examined());
-    } catch (EvidenceChanged e) {
-      underway.remove(first.file().file().sha256());
-      caseFile.ledger(Rows.changed(first.file().file(), e), null);
+    switch (pending.remove()) {
+      case Told told -> {
+        examinations.add(told.row(), told.modified(), null);
+        done(told.row());
+      }
+      case Examined first -> {
+        try (OpenFile file = first.file()) {
+          write(file, first.examined());
+        } catch (EvidenceChanged e) {
+          underway.remove(first.file().file().sha256());
+          examinations.add(Rows.changed(first.file().file(), e), null, null);
+        }
+      }
+    }
+  }
+
+  private void done(LedgerRow row) {
+    Long size = row.size();
+    if (row.path().isEmpty() && size != null && row.owner().equals(LedgerRow.ARCHIVE)) {
+      progress.done(size);
     }
   }
 
   private void write(OpenFile file, @Nullable Future<Document> examined) throws IOException {
     EvidenceFile evidence = file.file();
-    CaseFile.Examined known = caseFile.examined(evidence.sha256()).orElse(null);
+    CaseFile.Examined known = examinations.known(evidence.sha256());
+    Document document = null;
     if (known == null && examined != null) {
-      Document document = Waiting.of(examined);
+      document = await(examined);
       file.checkUnchanged();
-      caseFile.document(document);
       known = new CaseFile.Examined(document.category(), document.outcome(), document.why());
     }
     underway.remove(evidence.sha256());
     LedgerRow row = Rows.damaged(file, row(evidence, Objects.requireNonNull(known)));
-    caseFile.ledger(row, file.modified());
+    examinations.add(row, file.modified(), document);
     if (evidence.path().isEmpty()) {
       progress.done(evidence.size());
     }
+  }
+
+  /** A document may take minutes, and what was examined before it must not be lost meanwhile. */
+  private Document await(Future<Document> examined) throws IOException {
+    if (!Waiting.endsWithin(examined, Math.max(0, examinations.left()))) {
+      examinations.write();
+    }
+    return Waiting.of(examined);
   }
 
   private static LedgerRow row(EvidenceFile file, CaseFile.Examined examined) {
@@ -144,37 +180,37 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   @Override
   public void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why)
       throws IOException {
-    finish();
-    caseFile.ledger(
-        new LedgerRow(
-            archive.file(),
-            archive.path(),
-            archive.size(),
-            archive.sha256(),
-            LedgerRow.ARCHIVE,
-            outcome,
-            why,
-            0),
-        modified);
-    if (archive.path().isEmpty()) {
-      progress.done(archive.size());
-    }
+    add(
+        new Told(
+            new LedgerRow(
+                archive.file(),
+                archive.path(),
+                archive.size(),
+                archive.sha256(),
+                LedgerRow.ARCHIVE,
+                outcome,
+                why,
+                0),
+            modified));
   }
 
   @Override
   public void lost(Address address, @Nullable Long size, Outcome outcome, String why)
       throws IOException {
-    caseFile.ledger(
-        new LedgerRow(
-            address.file(), address.path(), size, null, LedgerRow.UNKNOWN, outcome, why, 0),
-        null);
+    add(
+        new Told(
+            new LedgerRow(
+                address.file(), address.path(), size, null, LedgerRow.UNKNOWN, outcome, why, 0),
+            null));
   }
 
   @Override
   public void close() throws IOException {
     threads.shutdownNow();
     while (!pending.isEmpty()) {
-      pending.remove().file().close();
+      if (pending.remove() instanceof Examined left) {
+        left.file().close();
+      }
     }
   }
 }

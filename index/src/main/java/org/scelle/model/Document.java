@@ -84,6 +84,8 @@ public record Document(
     POLYGLOT,
     TRUNCATED,
     /** An error answer of a server that was saved as the file. */
-    SERVER_REFUSAL
+    SERVER_REFUSAL,
+    /** Names who made it, or for what organisation. */
+    AUTHOR
   }
 }

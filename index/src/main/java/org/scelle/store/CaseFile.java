@@ -289,6 +289,26 @@ public final class CaseFile implements AutoCloseable {
     change(() -> new DocumentRows(database).write(document));
   }
 
+  /**
+   * A file without entries, and what examining it told.
+   *
+   * @param document {@code null} when the case knows these bytes
+   */
+  public record Examination(LedgerRow row, @Nullable Long modified, @Nullable Document document) {}
+
+  /** Writes them all or, when that fails, none. */
+  public synchronized void examinations(List<Examination> files) throws IOException {
+    change(() -> {
+      DocumentRows documents = new DocumentRows(database);
+      for (Examination file : files) {
+        if (file.document() != null) {
+          documents.write(file.document());
+        }
+        ledger.write(file.row(), file.modified());
+      }
+    });
+  }
+
   // --- settling: what only the whole evidence can tell -------------------------------------------
 
   /** Whether all that is there was settled to the end, so that nothing of it need be done again. */

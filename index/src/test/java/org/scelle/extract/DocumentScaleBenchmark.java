@@ -2,8 +2,8 @@ package org.scelle.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
@@ -24,65 +26,157 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scelle.model.Document;
 import org.scelle.model.Outcome;
 
 /**
- * 2,000 made documents read by workers, and by Tika inside this process, in turn. Not a test: it
- * measures. Run it with {@code mvn -B -Pbenchmark verify}; raw results go to {@code
- * target/document-benchmark.txt}. Where {@code TIKA_APP} names a tika-app jar, its batch mode runs
- * over the same folder.
+ * 2,000 made documents read by workers, by Tika inside this process, and by the batch mode of
+ * tika-app, in turn; each has to account for all of them. Not a test: it measures. {@code
+ * -Dbenchmark.documents=N} and {@code -Dbenchmark.rounds=N} set the size, {@code
+ * -Dbenchmark.tikaApp=JAR} says where tika-app is; else it is looked for in the local repository.
  */
 @Tag("benchmark")
 class DocumentScaleBenchmark {
 
-  private static final int DOCUMENTS = 2_000;
-  private static final int ROUNDS = 3;
+  private static final int DOCUMENTS = Integer.getInteger("benchmark.documents", 2_000);
+  private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+  private static final String APP = "2.9.2";
+  private static final List<String> ENDINGS =
+      List.of("docx", "docx", "xlsx", "pptx", "pdf", "pdf", "odt", "html", "xls", "txt");
 
   @TempDir Path folder;
 
-  @Test
-  void throughputAgainstTika() throws Exception {
-    List<MadeFile> files = make();
-    Path dump = Files.createDirectory(folder.resolve("dump"));
-    for (MadeFile file : files) {
-      Files.write(dump.resolve(file.file().name()), file.open().readAllBytes());
-    }
-    StringBuilder results =
-        new StringBuilder(DOCUMENTS + " documents, " + size(dump) + " bytes; seconds\n");
-    results.append("round  workers  in-process  ratio  peak MiB: parent  children\n");
-    for (int round = 1; round <= ROUNDS; round++) {
-      Measured ours = workers(dump, files);
-      double inside = seconds(() -> inProcess(dump, files));
-      results.append(
-          String.format(
-              Locale.ROOT,
-              "%5d %8.2f %11.2f %6.2f %17d %9d%n",
-              round,
-              ours.seconds(),
-              inside,
-              ours.seconds() / inside,
-              resident(ProcessHandle.current().pid()) >> 10,
-              ours.children() >> 10));
-    }
-    String app = System.getenv("TIKA_APP");
-    results.append("tika-app batch: ");
-    results.append(app == null ? "not measured (TIKA_APP is not set)" : batch(app, dump));
-    Path raw = Path.of("target", "document-benchmark.txt");
-    Files.writeString(raw, results + "\n", StandardCharsets.UTF_8);
+  /** One reader's work over the dump. */
+  @FunctionalInterface
+  private interface Reader {
+    /** Returns how many documents it read. */
+    int read(Path dump) throws Exception;
   }
 
-  private record Measured(double seconds, long children) {}
+  private record Named(String name, Reader reader) {}
 
-  private static List<MadeFile> make() throws IOException {
-    List<MadeFile> files = new ArrayList<>();
-    Path nowhere = Path.of("nowhere");
+  /**
+   * @param own peak resident memory of this process since it began, in MiB
+   * @param others the same of all processes it started, added up
+   */
+  private record Measured(String name, int round, int read, double seconds, long own, long others) {
+
+    String json() {
+      return String.format(
+          Locale.ROOT,
+          "{\"round\":%d,\"reader\":\"%s\",\"documents\":%d,\"read\":%d,\"seconds\":%.2f,"
+              + "\"perSecond\":%.0f,\"peakMiB\":%d,\"childrenMiB\":%d,\"java\":\"%s\","
+              + "\"cores\":%d}%n",
+          round,
+          name,
+          DOCUMENTS,
+          read,
+          seconds,
+          DOCUMENTS / seconds,
+          own,
+          others,
+          Runtime.version(),
+          Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  @Test
+  void throughputAgainstTika() throws Exception {
+    Path dump = make();
+    List<Named> readers = new ArrayList<>();
+    readers.add(new Named("workers", this::workers));
+    readers.add(new Named("in-process Tika", DocumentScaleBenchmark::inProcess));
+    Path app = app();
+    if (Files.exists(app)) {
+      readers.add(new Named("tika-app " + APP + " batch", each -> batch(app, each)));
+    }
+    List<Measured> all = new ArrayList<>();
+    for (int round = 1; round <= ROUNDS; round++) {
+      for (int i = 0; i < readers.size(); i++) {
+        Named next = readers.get((i + round - 1) % readers.size());
+        all.add(measure(next, round, dump));
+      }
+    }
+    Path raw =
+        Files.createDirectories(
+            Path.of(System.getProperty("repository.root"), "cli/src/test/benchmarks"));
+    StringBuilder lines = new StringBuilder();
+    all.forEach(each -> lines.append(each.json()));
+    Files.writeString(raw.resolve("documents.jsonl"), lines);
+    Files.writeString(raw.resolve("documents.md"), table(readers, all, size(dump)));
+    assertThat(all)
+        .filteredOn(each -> each.name().equals("workers"))
+        .allMatch(each -> each.read() == DOCUMENTS);
+  }
+
+  private static String table(List<Named> readers, List<Measured> all, long bytes) {
+    StringBuilder table =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                "%,d documents, %,d bytes, %d rounds, %d cores, Java %s%n%n"
+                    + "| reader | read | not read | median s | documents/s | ratio to workers |"
+                    + " peak MiB, this process | peak MiB, its children |%n"
+                    + "|---|---|---|---|---|---|---|---|%n",
+                DOCUMENTS,
+                bytes,
+                ROUNDS,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version()));
+    double ours = median(all, readers.getFirst().name()).seconds();
+    for (Named reader : readers) {
+      Measured median = median(all, reader.name());
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %d | %d | %.2f | %.0f | %.2f | %d | %d |%n",
+              reader.name(),
+              median.read(),
+              DOCUMENTS - median.read(),
+              median.seconds(),
+              DOCUMENTS / median.seconds(),
+              median.seconds() / ours,
+              median.own(),
+              median.others()));
+    }
+    return table.toString();
+  }
+
+  private static Measured median(List<Measured> all, String name) {
+    List<Measured> sorted =
+        all.stream()
+            .filter(each -> each.name().equals(name))
+            .sorted((a, b) -> Double.compare(a.seconds(), b.seconds()))
+            .toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private static Measured measure(Named reader, int round, Path dump) throws Exception {
+    try (PeakMemory memory = PeakMemory.watch()) {
+      long began = System.nanoTime();
+      int read = reader.reader().read(dump);
+      double seconds = (System.nanoTime() - began) / 1e9;
+      return new Measured(
+          reader.name(), round, read, seconds, memory.own() >> 10, memory.children() >> 10);
+    }
+  }
+
+  private static Path app() {
+    String said = System.getProperty("benchmark.tikaApp");
+    String home = System.getProperty("user.home");
+    return said != null
+        ? Path.of(said)
+        : Path.of(System.getProperty("localRepository", home + "/.m2/repository"))
+            .resolve("org/apache/tika/tika-app/" + APP + "/tika-app-" + APP + ".jar");
+  }
+
+  private Path make() throws IOException {
+    Path dump = Files.createDirectory(folder.resolve("dump"));
     for (int i = 0; i < DOCUMENTS; i++) {
       String text = ("Paragraphe " + i + " du compte rendu de la réunion.\n").repeat(40 + i % 200);
       String html = "<html><body><p>" + text.replace("\n", "</p><p>") + "</p></body></html>";
       byte[] bytes =
-          switch (i % 10) {
-            case 0, 1 -> MadeDocuments.word();
+          switch (i % ENDINGS.size()) {
+            case 0, 1 -> word(text);
             case 2 -> MadeDocuments.sheets();
             case 3 -> MadeDocuments.slides();
             case 4, 5 -> MadeDocuments.pdf(1 + i % 9);
@@ -91,105 +185,103 @@ class DocumentScaleBenchmark {
             case 8 -> MadeOldDocuments.sheets();
             default -> text.getBytes(StandardCharsets.UTF_8);
           };
-      String[] endings = {
-        "docx", "docx", "xlsx", "pptx", "pdf", "pdf", "odt", "html", "xls", "txt"
-      };
-      files.add(MadeFile.of(nowhere, "document" + i + "." + endings[i % 10], bytes));
+      Files.write(dump.resolve("document" + i + "." + ENDINGS.get(i % ENDINGS.size())), bytes);
     }
-    return files;
+    return dump;
+  }
+
+  private static byte[] word(String text) throws IOException {
+    try (XWPFDocument document = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      text.lines().forEach(line -> document.createParagraph().createRun().setText(line));
+      document.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static List<Path> files(Path dump) throws IOException {
+    try (Stream<Path> all = Files.list(dump)) {
+      return all.sorted().toList();
+    }
   }
 
   private static long size(Path dump) throws IOException {
     long size = 0;
-    try (var all = Files.list(dump)) {
-      for (Path file : all.toList()) {
-        size += Files.size(file);
-      }
+    for (Path file : files(dump)) {
+      size += Files.size(file);
     }
     return size;
   }
 
-  private Measured workers(Path dump, List<MadeFile> files) throws Exception {
-    AtomicLong children = new AtomicLong();
+  private int workers(Path dump) throws Exception {
     Path scratch = Files.createTempDirectory(folder, "scratch");
-    double seconds =
-        seconds(() -> {
-          try (Examiner examiner = Examiner.open(Examiner.Budget.DEFAULT, scratch)) {
-            each(
-                files,
-                file -> {
-                  Document document =
-                      examiner.examine(new OnDisk(file.file(), dump.resolve(file.file().name())));
-                  assertThat(document.outcome()).isEqualTo(Outcome.READ);
-                });
-            children.set(
-                ProcessHandle.current()
-                    .descendants()
-                    .mapToLong(child -> resident(child.pid()))
-                    .sum());
-          }
-        });
-    return new Measured(seconds, children.get());
+    AtomicInteger read = new AtomicInteger();
+    try (Examiner examiner = Examiner.open(Examiner.Budget.DEFAULT, scratch)) {
+      each(
+          dump,
+          path -> {
+            Outcome outcome = examiner.examine(OnDisk.of(path)).outcome();
+            read.addAndGet(outcome == Outcome.READ ? 1 : 0);
+          });
+    }
+    return read.get();
   }
 
-  private static void inProcess(Path dump, List<MadeFile> files) throws Exception {
+  private static int inProcess(Path dump) throws Exception {
     AutoDetectParser parser = new AutoDetectParser();
+    AtomicInteger read = new AtomicInteger();
     each(
-        files,
-        file -> {
+        dump,
+        path -> {
           ParseContext context = new ParseContext();
           TesseractOCRConfig ocr = new TesseractOCRConfig();
           ocr.setSkipOcr(true);
           context.set(TesseractOCRConfig.class, ocr);
           context.set(Parser.class, parser);
-          try (var in = Files.newInputStream(dump.resolve(file.file().name()))) {
-            parser.parse(in, new BodyContentHandler(-1), new Metadata(), context);
+          BodyContentHandler text = new BodyContentHandler(-1);
+          try (var in = Files.newInputStream(path)) {
+            parser.parse(in, text, new Metadata(), context);
           }
+          read.addAndGet(text.toString().isBlank() ? 0 : 1);
         });
+    return read.get();
   }
 
-  private static String batch(String app, Path dump) throws Exception {
-    Path out = Files.createTempDirectory("tika-app");
-    return String.format(
-        Locale.ROOT,
-        "%.2f s",
-        seconds(() -> {
-          Process process =
-              new ProcessBuilder(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-jar",
-                      app,
-                      "-i",
-                      dump.toString(),
-                      "-o",
-                      out.toString())
-                  .redirectErrorStream(true)
-                  .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                  .start();
-          process.waitFor();
-        }));
-  }
-
-  @FunctionalInterface
-  private interface Work {
-    void run() throws Exception;
+  private int batch(Path app, Path dump) throws Exception {
+    Path out = Files.createTempDirectory(folder, "tika-app");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                app.toString(),
+                "-t",
+                "-numConsumers",
+                "2",
+                "-i",
+                dump.toString(),
+                "-o",
+                out.toString())
+            .directory(Files.createTempDirectory(folder, "at").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor(1, TimeUnit.HOURS)).isTrue();
+    int read = 0;
+    for (Path written : files(out)) {
+      read += Files.size(written) > 0 ? 1 : 0;
+    }
+    return read;
   }
 
   @FunctionalInterface
   private interface Reading {
-    void read(MadeFile file) throws Exception;
+    void read(Path file) throws Exception;
   }
 
-  private static double seconds(Work work) throws Exception {
-    long began = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - began) / 1e9;
-  }
-
-  private static void each(List<MadeFile> files, Reading reading) throws Exception {
+  private static void each(Path dump, Reading reading) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     List<Future<?>> all = new ArrayList<>();
-    for (MadeFile file : files) {
+    for (Path file : files(dump)) {
       all.add(
           threads.submit(() -> {
             reading.read(file);
@@ -201,19 +293,5 @@ class DocumentScaleBenchmark {
     }
     threads.shutdown();
     assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
-  }
-
-  /** Peak resident memory so far, in KiB; 0 where the system does not tell. */
-  private static long resident(long pid) {
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
-        if (line.startsWith("VmHWM:")) {
-          return Long.parseLong(line.replaceAll("\\D", ""));
-        }
-      }
-      return 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -243,6 +243,15 @@ class HostileDocumentsTest {
   }
 
   @Test
+  void ofACutDocumentTheFirstPartsAreRead() throws IOException {
+    byte[] whole = word("<document><body><p><t>Bonjour</t></p></body></document>");
+    Document document = examine("coupé.docx", Arrays.copyOf(whole, whole.length - 100));
+    assertThat(document.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(document.why()).isEqualTo("its end is missing: only its first parts were read");
+    assertThat(document.passages()).extracting(Passage::text).contains("Bonjour");
+  }
+
+  @Test
   void aCutDocumentIsNoSuccess() throws IOException {
     byte[] whole = MadeDocuments.word();
     Document document = examine("coupé.docx", Arrays.copyOf(whole, whole.length / 2));

@@ -84,7 +84,8 @@ class KindsOfDocumentTest {
             body(2, "Réserve\nCellule cachée"),
             footer(1, "Usage interne, page"),
             comment(1, "Léa : à vérifier"));
-    assertThat(document.flags()).containsExactlyInAnyOrder(Flag.COMMENTS, Flag.HIDDEN_PARTS);
+    assertThat(document.flags())
+        .containsExactlyInAnyOrder(Flag.COMMENTS, Flag.HIDDEN_PARTS, Flag.AUTHOR);
     assertThat(document.metadata())
         .contains(
             new Content.Field("author", "Léa Moreau"),
@@ -122,7 +123,8 @@ class KindsOfDocumentTest {
             new Content.Field("title", "Procès-verbal"),
             new Content.Field("company", "Ministère fictif"),
             new Content.Field("label", "Classification=NON PROTÉGÉ"));
-    assertThat(document.flags()).containsExactlyInAnyOrder(Flag.COMMENTS, Flag.TRACKED_CHANGES);
+    assertThat(document.flags())
+        .containsExactlyInAnyOrder(Flag.COMMENTS, Flag.TRACKED_CHANGES, Flag.AUTHOR);
   }
 
   @Test

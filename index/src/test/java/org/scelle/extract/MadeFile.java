@@ -33,6 +33,11 @@ final class MadeFile implements OpenFile {
     return new MadeFile(folder, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The same, to be put on disk in another folder. */
+  MadeFile in(Path other) {
+    return new MadeFile(other, file.name(), bytes);
+  }
+
   @Override
   public EvidenceFile file() {
     return file;

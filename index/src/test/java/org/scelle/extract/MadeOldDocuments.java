@@ -50,6 +50,28 @@ final class MadeOldDocuments {
     }
   }
 
+  /** A workbook of one row, hidden when it has no height. */
+  static byte[] row(int height) throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      var row = workbook.createSheet("Suivi").createRow(0);
+      row.createCell(0).setCellValue("Budget");
+      row.setZeroHeight(height == 0);
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** The same with one more, empty, storage. */
+  static byte[] with(byte[] document, String storage) throws IOException {
+    try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(document));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      file.getRoot().createDirectory(storage);
+      file.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
   private static HSSFClientAnchor anchor() {
     return new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 3, 4);
   }

@@ -84,10 +84,12 @@ class PlacesOfTextTest {
     assertThat(outside(document, Where.METADATA))
         .containsExactly(
             new Passage(Where.DOC_HEADER, 1, "", "DIFFUSION RESTREINTE"),
-            new Passage(Where.DOC_BODY, 1, "", "Suivi\nBudget"),
-            new Passage(Where.DOC_BODY, 2, "", "Secret\nCellule cachée"),
-            new Passage(Where.DOC_FOOTER, 1, "", "R&D page"));
-    assertThat(document.flags()).containsExactly(Flag.HIDDEN_PARTS);
+            new Passage(Where.DOC_BODY, 1, "", "Budget"),
+            new Passage(Where.DOC_BODY, 2, "", "Cellule cachée"),
+            new Passage(Where.DOC_FOOTER, 1, "", "R&D page"),
+            new Passage(Where.DOC_BODY, 1, "sheet name", "Suivi"),
+            new Passage(Where.DOC_BODY, 2, "sheet name", "Secret"));
+    assertThat(document.flags()).containsExactlyInAnyOrder(Flag.HIDDEN_PARTS, Flag.AUTHOR);
   }
 
   @Test

@@ -44,7 +44,10 @@ final class HostileEvidenceTest {
           Ocr.NONE,
           List.of());
 
-  private static final long SPARSE = 100L << 20;
+  /** Hashing takes a second for each two gigabytes; 10 GB are as well tried by this property. */
+  private static final long SPARSE = Long.getLong("hostile.sparse", 100L << 20);
+
+  private static final int FILES = 40;
 
   @TempDir Path folder;
 
@@ -75,6 +78,7 @@ final class HostileEvidenceTest {
       if (new ProcessBuilder("mkfifo", dump.resolve("tuyau").toString()).start().waitFor() == 0) {
         names.add("tuyau");
       }
+      assertThat(names).hasSizeGreaterThan(FILES);
       Map<String, Long> before = files();
 
       List<LedgerRow> rows = ingest(dump);

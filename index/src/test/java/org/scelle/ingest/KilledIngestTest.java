@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scelle.evidence.Limits;
+import org.scelle.extract.Examiner;
+import org.scelle.extract.Ocr;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Outcome;
 import org.scelle.samples.Scale;
@@ -23,6 +32,12 @@ final class KilledIngestTest {
   private static final int KILLS = 5;
   private static final int MOST_CASES = 5;
   private static final long LONGEST_SECONDS = 120;
+  private static final Ingest.Options HURRIED =
+      new Ingest.Options(
+          Limits.DEFAULT,
+          new Examiner.Budget(1, 128, Duration.ofSeconds(2), 100_000, 50, 8),
+          Ocr.NONE,
+          List.of());
 
   @TempDir Path folder;
 
@@ -90,6 +105,55 @@ final class KilledIngestTest {
       file.view().ledger(rows::add);
     }
     return rows;
+  }
+
+  /** The first document ends its worker, the second hangs; killed while it hangs. */
+  @Test
+  void aDocumentThatEndedItsWorkerIsNotTriedAgainAfterAKill() throws Exception {
+    Path dump = Files.createDirectories(folder.resolve("dump"));
+    Files.writeString(dump.resolve("a.hostile"), "x-hostile\npage Avant\nhalt 3");
+    Files.writeString(dump.resolve("b.hostile"), "x-hostile\nhang");
+    Path caseFolder = folder.resolve("hostile");
+    Process process = start(caseFolder, List.of(dump));
+    String url = "jdbc:sqlite:file:" + caseFolder.resolve("case.db") + "?mode=ro";
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+    long written = 0;
+    while (written == 0 && process.isAlive() && System.nanoTime() < until) {
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+      written = examined(url);
+    }
+    assertThat(isKilled(process, 0)).as("killed while the second document hangs").isTrue();
+    assertThat(written).as("the row of the first document").isPositive();
+
+    try (CaseFile file = CaseFile.open(caseFolder, Clock.systemUTC())) {
+      new Ingest(file, HURRIED, Progress.SILENT).run(List.of(dump));
+      List<String> whys = new ArrayList<>();
+      file.view().ledger(row -> whys.add(row.outcome() + " " + row.why()));
+      assertThat(whys)
+          .containsExactly("PARTIAL ended the worker (exit 3)", "FAILED took longer than 2 s");
+    }
+    assertThat(examined(url))
+        .as("written once: what is tried again gets a new row")
+        .isEqualTo(written);
+  }
+
+  /** The row of the document that ended its worker; 0 while there is none. */
+  private static long examined(String url) throws SQLException {
+    if (!Files.exists(Path.of(url.substring(url.indexOf("file:") + 5, url.indexOf('?'))))) {
+      return 0;
+    }
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery("SELECT name FROM sqlite_master WHERE name = 'document'")) {
+      if (!tables.next()) {
+        return 0;
+      }
+      try (Statement query = connection.createStatement();
+          ResultSet row = query.executeQuery("SELECT id FROM document WHERE why LIKE '%exit 3%'")) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
   }
 
   private Path dump(String name, long seed) throws IOException {
