@@ -31,7 +31,9 @@ final class Talk {
             || clues.contains(Clue.LABEL_PROPERTY)
             || clues.contains(Clue.TICKED);
     note(Clue.QUESTION, asked());
-    note(Clue.CODE, (place.where() != Where.METADATA && Lines.code(around.line)) || literal() || coded());
+    note(
+        Clue.CODE,
+        (place.where() != Where.METADATA && Lines.code(around.line)) || literal() || coded());
     note(Clue.PRICE, Lines.price(around.line));
     note(Clue.CONTENTS, Lines.contents(around.lineAfter));
     note(Clue.DEFINED, defined());
