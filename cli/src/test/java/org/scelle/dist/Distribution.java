@@ -102,7 +102,11 @@ final class Distribution {
       Files.writeString(
           launcher,
           text.replace("@SHORT@", "-XX:SharedArchiveFile=" + here + CLASSES)
-              .replace("@LONG@", hasAotCache() ? "-XX:AOTCache=" + here + METHODS : "-XX:SharedArchiveFile=" + here + CLASSES));
+              .replace(
+                  "@LONG@",
+                  hasAotCache()
+                      ? "-XX:AOTCache=" + here + METHODS
+                      : "-XX:SharedArchiveFile=" + here + CLASSES));
       if (!launcher.toFile().setExecutable(true, false)) {
         throw new IOException("cannot be made executable: " + launcher);
       }
