@@ -77,7 +77,10 @@ final class Why {
     return Sight.word(sight) + meaning;
   }
 
-  /** The event asked about, then the account's own changes around the event: the last before, itself, and the next join. */
+  /**
+   * The event asked about, then the account's own changes around the event: the last before,
+   * itself, and the next join.
+   */
   private void changes(String account, int room, int position, List<String> lines) {
     Recorded[] around = new Recorded[3];
     view.record(

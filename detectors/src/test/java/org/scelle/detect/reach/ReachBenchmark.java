@@ -24,8 +24,8 @@ import org.scelle.model.Source;
 
 /**
  * Measures the reach of all accounts at the scale of a whole incident: 73,467 accounts, 876 rooms,
- * 643,459 messages, about a million member events; loading and counting apart, the first round cold.
- * Not a test. Also runs as a program of its own, with {@code -Xmx512m}.
+ * 643,459 messages, about a million member events; loading and counting apart, the first round
+ * cold. Not a test. Also runs as a program of its own, with {@code -Xmx512m}.
  */
 @Tag("benchmark")
 final class ReachBenchmark {
