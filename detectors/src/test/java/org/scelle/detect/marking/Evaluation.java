@@ -84,9 +84,10 @@ final class Evaluation {
       for (String table : List.of("all", "tier " + snippet.get("tier").asText(), "at " + where)) {
         evaluation.tables.computeIfAbsent(table, t -> new Confusion()).add(truth, got.label());
       }
-      if (truth == Label.MARKING && got.label() == Label.MARKING) {
+      String scheme = snippet.get("scheme").asText();
+      if (truth == Label.MARKING && got.label() == Label.MARKING && !scheme.isEmpty()) {
         evaluation.schemes++;
-        evaluation.rightSchemes += snippet.get("scheme").asText().equals(got.scheme()) ? 1 : 0;
+        evaluation.rightSchemes += scheme.equals(got.scheme()) ? 1 : 0;
       }
     }
     return evaluation;

@@ -15,7 +15,10 @@ class SchemesTest {
     Inspector inspector = Inspector.standard();
     for (Scheme.Entry entry : Schemes.KNOWN) {
       for (Form form : entry.forms()) {
-        String gap = form.signs().isEmpty() ? " " : form.signs();
+        if (form.strength() == Form.Strength.NAMED) {
+          continue;
+        }
+        String gap = form.signs().isEmpty() ? " " : ":";
         String text = String.join(form.abbreviated() ? "-" : gap, form.words());
         Inspection got = inspector.inspect(Where.DOC_HEADER, text.toUpperCase(Locale.ROOT));
         if (form.strength() == Form.Strength.SHORT && form.words().get(0).length() == 1) {
@@ -23,6 +26,25 @@ class SchemesTest {
         }
         assertThat(got.label()).as(text).isEqualTo(Label.MARKING);
         assertThat(got.scheme()).as(text).isEqualTo(entry.scheme().id());
+      }
+    }
+  }
+
+  @Test
+  void everyLevelOfALabelThatNamesItsOwnerIsThatOwners() {
+    Inspector inspector = Inspector.standard();
+    for (Scheme.Entry entry : Schemes.KNOWN) {
+      for (Form form : entry.forms()) {
+        if (form.strength() == Form.Strength.NAMED) {
+          String label =
+              "<PolicyIdentifier>%s</PolicyIdentifier><Classification>%s</Classification>"
+                  .formatted(
+                      entry.scheme().owner(),
+                      String.join(" ", form.words()).toUpperCase(Locale.ROOT));
+          assertThat(inspector.inspect(Where.METADATA, label).scheme())
+              .as(label)
+              .isEqualTo(entry.scheme().id());
+        }
       }
     }
   }
