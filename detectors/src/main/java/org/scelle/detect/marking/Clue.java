@@ -14,6 +14,9 @@ enum Clue {
   OWN_LINE(4, "alone on its line"),
   FILE_NAME(3, "in the file name"),
   BRACKETED(3, "in brackets"),
+  WHOLE_VALUE(4, "all of the value of a property"),
+  OWN_COLUMN(2, "in a column of its own"),
+  AMONG_HEADINGS(4, "among headings in capitals"),
   NUMBERED(2, "beside a registration, copy or page number"),
   SET_APART(2, "set apart from the words around it"),
   TEXT_HEAD(2, "first thing in the text"),
@@ -46,6 +49,11 @@ enum Clue {
   CONTENTS(-7, "in a table of contents"),
   REPLY(-14, "quoted from another message"),
   FORBIDDEN(-7, "forbidden there"),
+  SWITCHED_OFF(-14, "label switched off or removed"),
+  LIFTED(-9, "said to hold no longer"),
+  RUNS_OVER(-7, "the sentence runs on over the lines beside it"),
+  CRAFT_NEARBY(-7, "the lines beside it speak of stamps and marks"),
+  INTRODUCED(-7, "given as an example, or as what is to be written"),
   UNTICKED(-8, "box not ticked");
 
   private final int weight;

@@ -13,8 +13,9 @@ final class Escapes {
   /** The code point of an escape that shows nothing. */
   static final int NOTHING = -1;
 
-  private static final Decoded NONE = new Decoded(0, 0);
-  private static final int LONGEST_TAG = 300;
+  /** No escape. */
+  static final Decoded NONE = new Decoded(0, 0);
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private static final Map<String, Integer> ENTITIES =
@@ -67,7 +68,7 @@ final class Escapes {
       case '&' -> entity(text, at, end);
       case '%' -> percent(text, at, end);
       case '=' -> quotedPrintable(text, at, end);
-      case '<' -> tag(text, at, end);
+      case '<' -> Tags.at(text, at, end);
       case '\\' -> backslash(text, at, end);
       case 'Ã', 'Â', 'Å', 'â', 'ã' -> mojibake(text, at, end);
       default -> NONE;
@@ -80,11 +81,13 @@ final class Escapes {
       close++;
     }
     if (close >= end || close >= at + 12 || close == at + 1) {
-      return fieldCode(text, at, end);
+      return FieldCodes.header(text, at, end);
     }
     String name = text.substring(at + 1, close);
     int codePoint = name.charAt(0) == '#' ? numeric(name) : named(name);
-    return codePoint < 0 ? fieldCode(text, at, end) : new Decoded(codePoint, close + 1 - at);
+    return codePoint < 0
+        ? FieldCodes.header(text, at, end)
+        : new Decoded(codePoint, close + 1 - at);
   }
 
   private static int named(String name) {
@@ -108,31 +111,6 @@ final class Escapes {
       value = value * (hex ? 16 : 10) + digit;
     }
     return name.length() > (hex ? 2 : 1) && Character.isValidCodePoint(value) ? value : -1;
-  }
-
-  /** Codes of spreadsheet headers and footers (ECMA-376 part 1, 18.3.1.46): {@code &C&"Arial"}. */
-  private static Decoded fieldCode(String text, int at, int end) {
-    boolean first =
-        at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || code(text, at - 2);
-    if (!first || at + 1 >= end) {
-      return NONE;
-    }
-    char c = text.charAt(at + 1);
-    if (c == 'L' || c == 'C' || c == 'R') {
-      return new Decoded('\n', 2);
-    }
-    if (c == '"') {
-      int close = text.indexOf('"', at + 2, Math.min(end, at + 60));
-      return close < 0 ? NONE : new Decoded(NOTHING, close + 1 - at);
-    }
-    if (c == 'K' && at + 8 <= end) {
-      return new Decoded(NOTHING, 8);
-    }
-    return NONE;
-  }
-
-  private static boolean code(String text, int at) {
-    return at >= 0 && text.charAt(at) == '&';
   }
 
   private static Decoded percent(String text, int at, int end) {
@@ -179,61 +157,16 @@ final class Escapes {
     return NONE;
   }
 
-  private static Decoded tag(String text, int at, int end) {
-    if (at + 1 >= end) {
-      return NONE;
-    }
-    char first = text.charAt(at + 1);
-    boolean closing = first == '/';
-    if (!closing && !Character.isLetter(first)) {
-      return NONE;
-    }
-    int close = at + 1;
-    int limit = Math.min(end, at + LONGEST_TAG);
-    while (close < limit && text.charAt(close) != '>' && text.charAt(close) != '<') {
-      close++;
-    }
-    if (close >= limit || text.charAt(close) != '>') {
-      return NONE;
-    }
-    return new Decoded(
-        breaksLine(text, closing ? at + 2 : at + 1) ? '\n' : NOTHING, close + 1 - at);
-  }
-
-  private static boolean breaksLine(String text, int at) {
-    int end = at;
-    while (end < text.length() && end < at + 12 && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return switch (text.substring(at, end).toLowerCase(Locale.ROOT)) {
-      case "br",
-          "p",
-          "div",
-          "td",
-          "th",
-          "tr",
-          "li",
-          "ul",
-          "ol",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "table",
-          "blockquote",
-          "body",
-          "title",
-          "hr" ->
-          true;
-      default -> false;
-    };
-  }
-
   private static Decoded backslash(String text, int at, int end) {
-    if (text.startsWith("\\s", at) && at + 3 <= end && "+*?".indexOf(text.charAt(at + 2)) >= 0) {
-      return new Decoded(' ', 3);
+    if (text.startsWith("\\s", at)
+        && at + 3 <= end
+        && "+*?{]_-".indexOf(text.charAt(at + 2)) >= 0) {
+      return new Decoded(' ', "+*?".indexOf(text.charAt(at + 2)) >= 0 ? 3 : 2);
+    }
+    if (text.startsWith("{\\rtf")) {
+      return at + 4 <= end && text.charAt(at + 1) == '\''
+          ? octet(text, at, end)
+          : FieldCodes.control(text, at, end);
     }
     if (at + 6 > end || text.charAt(at + 1) != 'u') {
       return NONE;
@@ -241,6 +174,14 @@ final class Escapes {
     int high = hexByte(text, at + 2, end);
     int low = hexByte(text, at + 4, end);
     return high < 0 || low < 0 ? NONE : new Decoded(high << 8 | low, 6);
+  }
+
+  /** {@code \'e9} of rich text, in windows-1252. */
+  private static Decoded octet(String text, int at, int end) {
+    int octet = hexByte(text, at + 2, end);
+    return octet < 0
+        ? NONE
+        : new Decoded(new String(new byte[] {(byte) octet}, WINDOWS_1252).charAt(0), 4);
   }
 
   private static Decoded mojibake(String text, int at, int end) {

@@ -12,7 +12,7 @@ final class Fit {
   private static final int LONG = 14;
 
   /** Signs that may stand between two words of a form. */
-  private static final String GAP = ". \t\n_-–—‐‑‒−·•/\\+*|~'\"`<>^°[]?";
+  private static final String GAP = ". \t\n_-–—‐‑‒−·•/\\+*|~'\"`<>^°[]?{}";
 
   private final Folded text;
   private final int[] places;
@@ -57,7 +57,7 @@ final class Fit {
         return null;
       }
     }
-    boolean spaced = inside == letters - words.size();
+    boolean spaced = inside == letters - words.size() || (loose > 0 && evenly(words, from));
     if (inside > 0 && !spaced && loose > (letters >= LONG ? 3 : letters >= 10 ? 1 : 0)) {
       return null;
     }
@@ -69,6 +69,22 @@ final class Fit {
       return null;
     }
     return edges(form, places[from], places[to - 1] + 1, seen);
+  }
+
+  /** Whether each word is either spaced out as a whole or not at all. */
+  private boolean evenly(List<String> words, int from) {
+    int at = from;
+    for (String word : words) {
+      int gaps = 0;
+      for (int i = at; i < at + word.length() - 1; i++) {
+        gaps += places[i + 1] - places[i] > 1 ? 1 : 0;
+      }
+      if (gaps > 0 && gaps < word.length() - 1) {
+        return false;
+      }
+      at += word.length();
+    }
+    return true;
   }
 
   /** Whether a spaced-out word has more letters than the form: S.E.C.R.E.T.A.I.R.E. */
@@ -129,6 +145,9 @@ final class Fit {
     if (first > 0 && text.wordAt(first - 1) && !joint(form, first)) {
       return null;
     }
+    if (form.strength() == Form.Strength.WORD && hyphenated(end)) {
+      return null;
+    }
     if (end < text.length() && text.wordAt(end)) {
       boolean lastOne = end + 1 >= text.length() || !text.wordAt(end + 1);
       if (text.at(end) == 's' && lastOne && form.letters().length() >= 10) {
@@ -139,6 +158,14 @@ final class Fit {
       }
     }
     return new Hit(form, first, end, shape);
+  }
+
+  /** Whether a word is broken there at the end of a line: SECRET-ARIAT. */
+  private boolean hyphenated(int end) {
+    return end + 2 < text.length()
+        && text.at(end) == '-'
+        && text.at(end + 1) == '\n'
+        && text.wordAt(end + 2);
   }
 
   /** Whether words are glued at a place as file names glue them: by case or by a digit. */

@@ -12,6 +12,9 @@ record Form(Scheme scheme, Strength strength, List<String> words, String signs) 
 
   private static final int SHORTEST_SLIPPING = 10;
 
+  /** A first or last word shorter than this is any small word with a slip in it. */
+  private static final int SHORTEST_EDGE = 4;
+
   /** How much the words prove by themselves. */
   enum Strength {
     /** Means the marking; long ones are recognised with a slip or two. */
@@ -27,7 +30,9 @@ record Form(Scheme scheme, Strength strength, List<String> words, String signs) 
     /** Abbreviation that means many things. */
     SHORT,
     /** Word or abbreviation that seldom means it. */
-    RARE
+    RARE,
+    /** What the owner calls it in a label that names the owner apart. */
+    NAMED
   }
 
   /** The letters without gaps. */
@@ -44,7 +49,9 @@ record Form(Scheme scheme, Strength strength, List<String> words, String signs) 
   /** How many slips are forgiven. */
   int slips() {
     int length = letters().length();
-    if ((strength != Strength.FULL && strength != Strength.PHRASE) || words.get(0).length() == 3) {
+    boolean spelled = strength == Strength.FULL || strength == Strength.PHRASE;
+    int edge = Math.min(words.get(0).length(), words.get(words.size() - 1).length());
+    if (!spelled || edge < SHORTEST_EDGE) {
       return 0;
     }
     return length >= 18 ? 2 : length >= SHORTEST_SLIPPING ? 1 : 0;

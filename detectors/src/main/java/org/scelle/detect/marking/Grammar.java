@@ -17,7 +17,14 @@ final class Grammar {
   /** Words that announce a level; they make a stretch worth reading. */
   private static final List<String> ANNOUNCEMENTS =
       List.of(
-          "niveaude", "classif", "habilit", "sensibilite", "marquage", "einstufung", "mentionde");
+          "niveaude",
+          "classif",
+          "policyidentifier",
+          "habilit",
+          "sensibilite",
+          "marquage",
+          "einstufung",
+          "mentionde");
 
   /**
    * What a sequence of the automaton stands for.
@@ -43,17 +50,24 @@ final class Grammar {
   private final List<Scheme> schemes;
   private final List<Sequence> sequences = new ArrayList<>();
   private final Automaton automaton;
+  private final Policies policies;
   private final Map<String, Form> abbreviations = new HashMap<>();
   private final Set<String> heads = new HashSet<>();
+  private final Map<String, Form> spelled = new HashMap<>();
+  private final Set<Character> initials = new HashSet<>();
 
   Grammar(List<Scheme.Entry> entries) {
     schemes = entries.stream().map(Scheme.Entry::scheme).toList();
     List<String> letters = new ArrayList<>();
+    List<Form> named = new ArrayList<>();
     for (Scheme.Entry entry : entries) {
       for (Form form : entry.forms()) {
-        if (form.abbreviated()) {
+        if (form.strength() == Form.Strength.NAMED) {
+          named.add(form);
+        } else if (form.abbreviated()) {
           abbreviations.putIfAbsent(form.letters(), form);
           heads.add(form.words().get(0));
+          initials.add(form.letters().charAt(0));
         } else {
           addSpelled(form, letters);
         }
@@ -63,10 +77,12 @@ final class Grammar {
       add(letters, word, new Sequence(null, Kind.ANNOUNCEMENT, 0, word.length()));
     }
     automaton = Automaton.of(letters);
+    policies = new Policies(Schemes.OWNERS, named);
   }
 
   private void addSpelled(Form form, List<String> letters) {
     String whole = form.letters();
+    spelled.putIfAbsent(whole, form);
     add(letters, whole, new Sequence(form, Kind.WHOLE, 0, whole.length()));
     if (whole.length() >= SHORTEST_BACKWARDS && form.strength() != Form.Strength.CUT) {
       String reversed = new StringBuilder(whole).reverse().toString();
@@ -93,6 +109,10 @@ final class Grammar {
     return automaton;
   }
 
+  Policies policies() {
+    return policies;
+  }
+
   Sequence sequence(int number) {
     return sequences.get(number);
   }
@@ -102,8 +122,23 @@ final class Grammar {
     return abbreviations.get(letters);
   }
 
+  /** The form with those letters, written out. */
+  @Nullable Form spelled(String letters) {
+    return spelled.get(letters);
+  }
+
+  /** Whether those letters are a marking written out, or the name of a protocol for sharing. */
+  boolean knows(String letters) {
+    return spelled.containsKey(letters) || Vocabulary.PROTOCOL.contains(letters);
+  }
+
   /** Whether an abbreviation begins with that word. */
   boolean beginsAbbreviation(String word) {
     return heads.contains(word);
+  }
+
+  /** Whether an abbreviation written with full stops may begin with that letter. */
+  boolean beginsInitials(char letter) {
+    return initials.contains(letter);
   }
 }

@@ -57,15 +57,23 @@ public final class Inspector {
     return new Inspection(first.label(), first.scheme(), first.rule(), first.quote(), places);
   }
 
-  /** Markings before mentions, then the gravest scheme, then the best shown. */
+  /**
+   * Markings before mentions, then the gravest scheme, levels before protocols for sharing, then
+   * the best shown.
+   */
   static Sighting gravest(List<Sighting> sightings) {
     return sightings.stream()
         .max(
             Comparator.comparing((Sighting s) -> s.verdict().label())
                 .thenComparing(s -> s.scheme().severity())
+                .thenComparingInt(s -> sharing(s) ? -s.from() : 1)
                 .thenComparingInt(s -> s.verdict().score())
                 .thenComparingInt(s -> -s.from()))
         .orElseThrow();
+  }
+
+  private static boolean sharing(Sighting sighting) {
+    return sighting.scheme().role() == Scheme.Role.SHARING;
   }
 
   private static boolean closed(Sighting sighting) {

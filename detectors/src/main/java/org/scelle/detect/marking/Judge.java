@@ -2,7 +2,6 @@ package org.scelle.detect.marking;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.scelle.model.Where;
 
@@ -11,36 +10,12 @@ final class Judge {
 
   private static final int ENOUGH = 3;
 
-  private static final List<String> LABEL_KEYS =
-      List.of(
-          "msip_label",
-          "sensitivity",
-          "classif",
-          "protectivemarking",
-          "protective-marking",
-          "securitylabel",
-          "security-label",
-          "titus",
-          "bjdocument",
-          "bjlabel",
-          "contentmarking",
-          "watermark",
-          "marking",
-          "slab",
-          "label",
-          "niveau",
-          "protection",
-          "tlp",
-          "caveat",
-          "sensibilite",
-          "marquage",
-          "confidentialit");
-
   /** "du Secret", "en Secret": a level is a mass noun. */
   private static final Set<String> PARTITIVE = Set.of("en", "du", "de");
 
-  private static final List<String> PROSE =
-      List.of("title", "titre", "subject", "description", "comment", "keyword");
+  /** Clues that a list of levels takes the force of: the field is one of choices. */
+  private static final Set<Clue> ANNOUNCED =
+      EnumSet.of(Clue.LABEL_PROPERTY, Clue.LEVEL_FIELD, Clue.WHOLE_VALUE);
 
   private final Hit hit;
   private final Surroundings around;
@@ -52,8 +27,8 @@ final class Judge {
     this.hit = hit;
     this.around = around;
     this.place = place;
-    this.capitals =
-        around.letters == Surroundings.Letters.CAPITALS || !hit.form().signs().isEmpty();
+    boolean tag = !hit.form().signs().isEmpty() && !around.mixed();
+    this.capitals = around.letters == Surroundings.Letters.CAPITALS || tag;
   }
 
   /** What the hit amounts to there. */
@@ -68,6 +43,9 @@ final class Judge {
     talk();
     if (place.where() == Where.METADATA && hit.form().abbreviated() && around.rightSign == '=') {
       return Verdict.NONE;
+    }
+    if (clues.contains(Clue.LEVELS) && around.ladder.rungs() >= 3) {
+      clues.removeAll(ANNOUNCED);
     }
     int score = clues.stream().mapToInt(Clue::weight).sum();
     if (hit.shape() == Hit.Shape.SLIPPED && hit.form().needsClueForSlip() && !stamped()) {
@@ -85,7 +63,8 @@ final class Judge {
     boolean prepositional =
         place.where() == Where.FILENAME
             && ambiguous()
-            && Vocabulary.GLUE.contains(around.previous());
+            && (Vocabulary.GLUE.contains(around.previous())
+                || Vocabulary.SOFT.contains(around.next()));
     if (score >= ENOUGH && held && !prepositional) {
       return new Verdict(Label.MARKING, score, clues);
     }
@@ -142,17 +121,66 @@ final class Judge {
     note(Clue.PORTION_MARK, opens);
     note(Clue.BRACKETED, brackets && !opens && (around.tail || around.after.isEmpty() || fileName));
     boolean text = place.where() == Where.MESSAGE || place.where() == Where.DOC_BODY;
-    note(Clue.WITHOUT_CONTENT, text && ambiguous() && around.contentWordsFew(hit));
+    note(
+        Clue.WITHOUT_CONTENT,
+        text && ((ambiguous() && around.contentWordsFew(hit)) || exclaimed()));
+    boolean value = place.where() == Where.METADATA && telling() && LabelKeys.whole(around);
+    note(Clue.WHOLE_VALUE, value);
+    note(Clue.OWN_COLUMN, !fileName && !around.ownLine() && around.ownColumn());
+    note(Clue.AMONG_HEADINGS, place.where() == Where.OCR && amongHeadings());
+  }
+
+  /** Whether it would mean the marking as the value of any property, or of this one. */
+  private boolean telling() {
+    return switch (hit.form().strength()) {
+      case FULL, PHRASE, CUT, CODE, NAMED -> true;
+      case WORD -> capitals;
+      case SHORT -> LabelKeys.describes(around, place);
+      case RARE -> false;
+    };
+  }
+
+  /** "SECRET DÉFENSE, mon œil": a comma, a few words, and that is all of the message. */
+  private boolean exclaimed() {
+    return around.head
+        && place.where() == Where.MESSAGE
+        && around.right == Surroundings.Edge.COMMA
+        && around.others.size() <= 3
+        && around.lineAfter.chars().noneMatch(c -> c >= '0' && c <= '9')
+        && around.nearby.below().isEmpty();
+  }
+
+  /** Whether it stands in a line of headings that scanning ran together, all in capitals. */
+  private boolean amongHeadings() {
+    return capitals
+        && !ambiguous()
+        && !around.ownLine()
+        && !around.smallRest
+        && hit.shape() != Hit.Shape.SLIPPED
+        && !Vocabulary.GLUE.contains(around.previous())
+        && !Vocabulary.NOUN.contains(around.previous())
+        && !Vocabulary.GLUE.contains(around.next())
+        && !Vocabulary.NOUN_AFTER.contains(around.next())
+        && around.others.stream().noneMatch(Vocabulary::verb)
+        && around.lineIsCapitals();
   }
 
   /** Whether the words after the hit make a sentence of it. */
   private boolean runsOn() {
     boolean flows = !around.ownLine() && around.right == Surroundings.Edge.WORD;
     return flows
+        && !(capitals && beginsAnew())
         && !(capitals
             && around.after.stream().limit(6).noneMatch(Vocabulary::verb)
             && !Vocabulary.GLUE.contains(around.next())
             && !Vocabulary.NOUN_AFTER.contains(around.next()));
+  }
+
+  /** Whether the next word begins a sentence of its own, as an article does: "DR les préfets …". */
+  private boolean beginsAnew() {
+    return Vocabulary.OPENING.contains(around.next())
+        && !Vocabulary.AFTER_TAG.contains(around.following(1))
+        && !Vocabulary.NEGATION.contains(around.following(1));
   }
 
   private static boolean bracket(char left, char right) {
@@ -160,37 +188,26 @@ final class Judge {
   }
 
   private void announced() {
-    boolean named = labelKey();
+    if (LabelKeys.off(around, place)) {
+      clues.add(Clue.SWITCHED_OFF);
+      return;
+    }
+    boolean named = LabelKeys.holds(hit, around, place);
     note(Clue.LABEL_PROPERTY, named);
     boolean whole =
         around.right != Surroundings.Edge.WORD
             || (!Vocabulary.GLUE.contains(around.next())
-                && (capitals || hit.form().strength() != Form.Strength.RARE));
-    note(Clue.LEVEL_FIELD, !named && whole && Fields.announces(around));
+                && hit.form().strength() != Form.Strength.RARE);
+    boolean one = hit.form().strength() != Form.Strength.SHORT || !enumerated();
+    note(Clue.LEVEL_FIELD, !named && whole && one && Fields.announces(around));
     char box = Boxes.before(around.lineBefore);
     note(Clue.TICKED, box == Boxes.TICKED);
     note(Clue.UNTICKED, box == Boxes.EMPTY);
-    note(Clue.SELF_DECLARED, Fields.declares(around));
-  }
-
-  private boolean labelKey() {
-    if (place.where() != Where.METADATA) {
-      return false;
-    }
-    String key = (place.detail() + " " + around.lineBefore).toLowerCase(Locale.ROOT);
-    boolean off = around.line.contains("removed=\"1\"") || around.line.contains("enabled=false");
-    boolean ownKey = LABEL_KEYS.stream().anyMatch(key::contains) || key.endsWith("sec=");
-    boolean prose = PROSE.stream().anyMatch(key::contains);
-    boolean tag = key.contains("tag") || key.contains("keyword");
-    String first = hit.form().words().get(0);
-    if (tag && (first.equals("tlp") || first.equals("pap"))) {
-      return true;
-    }
-    return ownKey && !off && (!prose || key.contains("classif"));
+    note(Clue.SELF_DECLARED, place.where() != Where.FILENAME && Fields.declares(around, place));
   }
 
   private void talk() {
-    Talk.about(around, place, clues);
+    Talk.about(hit, around, place, clues);
   }
 
   private boolean friend(int score) {
@@ -198,8 +215,27 @@ final class Judge {
     if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
       return false;
     }
-    if (neighbours.contains(around.next()) || neighbours.contains(around.previous())) {
+    if (pointless()) {
       return true;
+    }
+    if (place.where() == Where.FILENAME && around.leftSign == '[' && around.rightSign == ']') {
+      return false;
+    }
+    if (!around.dashed()
+        && (neighbours.contains(around.next())
+            || neighbours.contains(around.nextWord())
+            || neighbours.contains(around.previous()))) {
+      return true;
+    }
+    if (Vocabulary.followers(hit.form()).contains(around.next())) {
+      return true;
+    }
+    if (hit.form().strength() == Form.Strength.SHORT && around.namesSomebody()) {
+      return true;
+    }
+    boolean lore = Vocabulary.LORE.contains(around.previous());
+    if (lore && !hit.form().abbreviated()) {
+      return false;
     }
     if (hit.form().strength() == Form.Strength.SHORT && enumerated()) {
       return true;
@@ -214,7 +250,8 @@ final class Judge {
     Set<String> friends = Vocabulary.friends(hit.form());
     boolean loose = place.where() == Where.DOC_BODY || place.where() == Where.OCR;
     boolean wide =
-        (!ambiguous() || (loose && hit.form().strength() == Form.Strength.SHORT))
+        ((!ambiguous() && around.letters != Surroundings.Letters.INITIALS)
+                || (loose && hit.form().strength() == Form.Strength.SHORT))
             && around.vicinity().stream().anyMatch(friends::contains);
     boolean near =
         around.before.stream().anyMatch(friends::contains)
@@ -239,6 +276,36 @@ final class Judge {
     return !stands;
   }
 
+  /** Whether an ordinary word or abbreviation is counted, part of a name, or runs on in a title. */
+  private boolean pointless() {
+    List<String> words = hit.form().words();
+    boolean file = place.where() == Where.FILENAME;
+    if (Vocabulary.COUNTED.contains(words.get(words.size() - 1))
+        && around.counted()
+        && (!file || words.size() > 1)
+        && !edgeNumber()) {
+      return true;
+    }
+    boolean assigned =
+        hit.form().strength() == Form.Strength.WORD
+            && around.lineAfter.startsWith("=")
+            && place.where() != Where.METADATA;
+    if (assigned || (ambiguous() && !file && around.identifier())) {
+      return true;
+    }
+    boolean seldom = hit.form().abbreviated() && hit.form().strength() != Form.Strength.CODE;
+    return seldom
+        && edgeOfPage()
+        && around.right == Surroundings.Edge.WORD
+        && !Vocabulary.STATIONERY.contains(around.next())
+        && !Surroundings.number(around.next());
+  }
+
+  /** Whether the number after it is that of a page, at the foot of which it stands alone. */
+  private boolean edgeNumber() {
+    return edgeOfPage() && around.ownLine() && around.lineAfter.strip().length() <= 3;
+  }
+
   /**
    * Whether it stands as a stamp does: on its own line of a page, beside a number or at the top.
    */
@@ -246,7 +313,7 @@ final class Judge {
     return around.ownLine()
         && capitals
         && (place.where() == Where.OCR || edgeOfPage())
-        && (around.head || around.numberedBelow() || clues.contains(Clue.NUMBERED));
+        && (around.head || around.nearby.numberedBelow() || clues.contains(Clue.NUMBERED));
   }
 
   /** Whether it stands in a list of other abbreviations: "DG, DR, SG". */
@@ -272,14 +339,22 @@ final class Judge {
         || Vocabulary.NOUN.contains(around.previous());
   }
 
+  /** "du DR de l'agence": somebody, not a marking. */
+  private boolean officer() {
+    return clues.contains(Clue.GLUE_BEFORE)
+        && Set.of("de", "du", "des", "d").contains(around.next())
+        && around.before.stream().noneMatch(Vocabulary.LORE::contains);
+  }
+
   /** Whether a form that means the marking by itself is a phrase of ordinary speech here. */
   private boolean plainSpeech() {
     boolean small = around.letters == Surroundings.Letters.SMALL && hit.shape() == Hit.Shape.PLAIN;
+    boolean colour = !hit.form().signs().isEmpty() && around.mixed();
     boolean lore =
         around.before.stream().limit(4).anyMatch(Vocabulary.LORE::contains)
             || around.after.stream().limit(3).anyMatch(Vocabulary.LORE::contains);
-    if (!small || lore) {
-      return false;
+    if (colour || !small || lore) {
+      return colour && !lore;
     }
     boolean complement =
         Vocabulary.COMPLEMENT.contains(around.next())
@@ -288,6 +363,10 @@ final class Judge {
   }
 
   private boolean talkOfMarkings() {
+    if (!hit.form().abbreviated()
+        && (clues.contains(Clue.RUNS_OVER) || clues.contains(Clue.CRAFT_NEARBY))) {
+      return true;
+    }
     if (!ambiguous()) {
       return !plainSpeech();
     }
@@ -297,8 +376,12 @@ final class Judge {
           || around.previous().equals("du")
           || clues.contains(Clue.UNTICKED);
     }
-    if (letters.equals("dr") && bare()) {
+    boolean meant = clues.contains(Clue.QUESTION) && Vocabulary.AFTER_TAG.contains(around.next());
+    if (letters.equals("dr") && meant) {
       return true;
+    }
+    if (letters.equals("dr") && bare()) {
+      return !officer();
     }
     if (letters.equals("np") && around.previous().equals("en")) {
       return true;
@@ -309,6 +392,11 @@ final class Judge {
     if (around.letters == Surroundings.Letters.INITIALS
         && around.right != Surroundings.Edge.WORD
         && (Vocabulary.verb(around.previous()) || PARTITIVE.contains(around.previous()))) {
+      return true;
+    }
+    if (hit.form().strength() == Form.Strength.WORD
+        && around.letters == Surroundings.Letters.INITIALS
+        && around.before.stream().limit(3).anyMatch(Vocabulary.NOUN::contains)) {
       return true;
     }
     if (hit.form().strength() == Form.Strength.WORD

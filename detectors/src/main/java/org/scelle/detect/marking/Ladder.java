@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param rungs how many levels of one kind the run holds: protocols for sharing (TLP, PAP) apart
  * @param sameOwner how many of them belong to the owner of the level asked about
+ * @param sharing whether the run is one of protocols for sharing
  */
-record Ladder(int rungs, int sameOwner) {
+record Ladder(int rungs, int sameOwner, boolean sharing) {
 
   private static final int REACH = 8;
 
@@ -40,7 +41,7 @@ record Ladder(int rungs, int sameOwner) {
         }
       }
     }
-    return new Ladder(rungs.size(), own.size());
+    return new Ladder(rungs.size(), own.size(), sharing(hit));
   }
 
   /** Whether nothing but numbers and small words stands between two hits, the left one first. */

@@ -31,7 +31,8 @@ final class Lines {
   private static final Pattern NUMBER_AT_HEAD =
       Pattern.compile("(exemplaire|ex\\.?|copie|copy|page|p\\.|n ?[°o]?) ?(n ?[°o]?)? ?[0-9]");
 
-  private static final Pattern EUROS = Pattern.compile("\\b([0-9]+ ?e|ht|ttc|eur|euros)\\b");
+  private static final Pattern EUROS =
+      Pattern.compile("\\b([0-9]+ e|[0-9]+[.,][0-9]{2}e|ht|ttc|eur|euros)\\b");
 
   /** A function called with a string. */
   private static final Pattern CALL = Pattern.compile("[a-z0-9_]\\([rf]?[\"'`\\[]");

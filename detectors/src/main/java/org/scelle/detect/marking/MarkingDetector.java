@@ -19,6 +19,11 @@ public final class MarkingDetector implements TextDetector {
 
   static final String ID = "marking";
 
+  /** How the keys of a label's parts end: its policy, and the level. */
+  private static final String POLICY = "PolicyIdentifier";
+
+  private static final String LEVEL = "Classification";
+
   private final Grammar grammar;
   private final Reader reader;
   private final Inspector.Shown shown;
@@ -66,15 +71,29 @@ public final class MarkingDetector implements TextDetector {
         grammar.schemes().stream().map(Scheme::id).toList());
   }
 
+  /** Whose levels the label of a document names (STANAG 4774), if it names one owner. */
+  private static String policy(Reading reading) {
+    List<String> policies =
+        reading.passages().stream()
+            .filter(passage -> passage.detail().endsWith(POLICY))
+            .map(Passage::text)
+            .distinct()
+            .toList();
+    return policies.size() == 1 ? policies.get(0) : "";
+  }
+
   @Override
   public List<Finding> inspect(Reading reading) {
     Map<Scheme, List<Claim.Piece>> byScheme = new LinkedHashMap<>();
     boolean closed = false;
+    String policy = policy(reading);
     for (Passage passage : reading.passages()) {
       if (passage.detail().equals(QUOTED)) {
         continue;
       }
-      for (Sighting sighting : reader.read(passage.where(), passage.detail(), passage.text())) {
+      String named = passage.detail().endsWith(LEVEL) ? policy : "";
+      for (Sighting sighting :
+          reader.read(passage.where(), passage.detail(), passage.text(), named)) {
         byScheme
             .computeIfAbsent(sighting.scheme(), s -> new ArrayList<>())
             .add(new Claim.Piece(passage, sighting));

@@ -10,6 +10,7 @@ final class Matcher {
 
   private static final int MOST_WORDS = 5;
   private static final int LONGEST_ABBREVIATION = 10;
+  private static final int WIDEST_JOINT = 4;
 
   private final Grammar grammar;
 
@@ -17,12 +18,53 @@ final class Matcher {
     this.grammar = grammar;
   }
 
-  /** The hits, in the order of the text, without overlaps. */
-  List<Hit> hits(Folded text, Tokens tokens) {
+  /**
+   * The hits, in the order of the text, without overlaps.
+   *
+   * @param policy whose levels a label beside the text names; empty when there is none
+   */
+  List<Hit> hits(Folded text, Tokens tokens, String policy) {
     List<Hit> found = new ArrayList<>();
     spelled(text, found);
     abbreviated(text, tokens, found);
-    return apart(found);
+    for (Hit named : grammar.policies().hits(tokens, policy)) {
+      found.removeIf(hit -> hit.first() < named.end() && named.first() < hit.end());
+      found.add(named);
+    }
+    return companions(apart(found), text, tokens);
+  }
+
+  /** A level and the word that narrows it, one under the other, are one marking. */
+  private List<Hit> companions(List<Hit> hits, Folded text, Tokens tokens) {
+    List<Hit> joined = new ArrayList<>();
+    for (Hit hit : hits) {
+      Hit level = joined.isEmpty() ? null : joined.getLast();
+      Form both = level == null ? null : together(level, hit, tokens);
+      if (level == null || both == null || stops(text, level.end(), hit.first())) {
+        joined.add(hit);
+      } else {
+        joined.set(joined.size() - 1, new Hit(both, level.first(), hit.end(), level.shape()));
+      }
+    }
+    return joined;
+  }
+
+  private static boolean stops(Folded text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (",;.!?".indexOf(text.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Form together(Hit level, Hit beside, Tokens tokens) {
+    boolean adjoin =
+        tokens.from(level.end()) == tokens.from(beside.first())
+            || grammar.policies().category(tokens, level.end(), beside.first());
+    return adjoin && beside.form().scheme().role() == Scheme.Role.BESIDE
+        ? grammar.spelled(level.form().letters() + beside.form().letters())
+        : null;
   }
 
   private void spelled(Folded text, List<Hit> found) {
@@ -74,15 +116,21 @@ final class Matcher {
     };
   }
 
-  /** A sign that may be read as a letter is one only inside a word. */
+  /** A sign that may be read as a letter is one only inside a word, not between single letters. */
   private static boolean between(Folded text, int i) {
-    return i > 0 && i + 1 < text.length() && text.wordAt(i - 1) && text.wordAt(i + 1);
+    if (i == 0 || i + 1 >= text.length() || !text.wordAt(i - 1) || !text.wordAt(i + 1)) {
+      return false;
+    }
+    boolean single = i < 2 || !text.wordAt(i - 2);
+    return !single || (i + 2 < text.length() && text.wordAt(i + 2));
   }
 
   private void abbreviated(Folded text, Tokens tokens, List<Hit> found) {
     for (int token = 0; token < tokens.count(); token++) {
       int length = tokens.end(token) - tokens.first(token);
-      if (length <= LONGEST_ABBREVIATION / 2 && grammar.beginsAbbreviation(tokens.word(token))) {
+      boolean begins =
+          length <= LONGEST_ABBREVIATION / 2 && grammar.beginsAbbreviation(tokens.word(token));
+      if (begins || (length == 1 && dotted(text, tokens, token))) {
         Hit hit = longestFrom(text, tokens, token);
         if (hit != null) {
           found.add(hit);
@@ -101,10 +149,28 @@ final class Matcher {
       letters.append(tokens.word(last));
       Form form = grammar.abbreviation(letters.toString());
       if (form != null && capitals(text, tokens, token, last)) {
-        longest = new Hit(form, tokens.first(token), tokens.end(last), Hit.Shape.PLAIN);
+        boolean point = dotted(text, tokens, last - 1) && at(text, tokens.end(last)) == '.';
+        int end = tokens.end(last) + (point ? 1 : 0);
+        longest = new Hit(form, tokens.first(token), end, Hit.Shape.PLAIN);
       }
     }
     return longest;
+  }
+
+  /** Whether a full stop joins one letter to one other: D.R. */
+  private static boolean dotted(Folded text, Tokens tokens, int token) {
+    if (token < 0 || token + 1 >= tokens.count()) {
+      return false;
+    }
+    int end = tokens.end(token);
+    return end - tokens.first(token) == 1
+        && text.at(end) == '.'
+        && tokens.first(token + 1) == end + 1
+        && tokens.end(token + 1) == end + 2;
+  }
+
+  private static char at(Folded text, int place) {
+    return place < text.length() ? text.at(place) : '\n';
   }
 
   /** Abbreviations are written in capitals; in brackets and joined codes a slip of case passes. */
@@ -114,7 +180,7 @@ final class Matcher {
     boolean hyphen = last > token && text.at(tokens.end(token)) != ' ';
     int lower = 0;
     for (int i = token; i <= last; i++) {
-      lower += tokens.capitals(i) ? 0 : 1;
+      lower += tokens.capitals(i) || tokens.nearlyCapitals(i) ? 0 : 1;
     }
     boolean closed =
         tokens.end(last) < text.length() && "])".indexOf(text.at(tokens.end(last))) >= 0;
@@ -123,16 +189,19 @@ final class Matcher {
         || hyphen;
   }
 
+  /** Whether only a joint stands there: a space, a hyphen, a hyphen between spaces. */
   private static boolean joined(Folded text, int from, int to) {
-    if (to - from > 2) {
+    if (to - from > WIDEST_JOINT) {
       return false;
     }
+    int signs = 0;
     for (int i = from; i < to; i++) {
-      if ("-/_. ‐‑–".indexOf(text.at(i)) < 0) {
+      if ("-/_. ‐‑–—".indexOf(text.at(i)) < 0) {
         return false;
       }
+      signs += text.at(i) == ' ' || text.at(i) == '.' ? 0 : 1;
     }
-    return true;
+    return to - from <= 2 || signs == 1;
   }
 
   private static List<Hit> apart(List<Hit> found) {

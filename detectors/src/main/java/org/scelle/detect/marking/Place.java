@@ -8,5 +8,6 @@ import org.scelle.model.Where;
  *
  * @param detail finer: the key of a metadata value, {@code watermark} and the like; may be empty
  * @param opening words of the first line of the text
+ * @param policy whose levels it names, if another part of its label says so; may be empty
  */
-record Place(Where where, String detail, List<String> opening) {}
+record Place(Where where, String detail, List<String> opening, String policy) {}

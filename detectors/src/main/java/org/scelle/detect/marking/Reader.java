@@ -2,6 +2,7 @@ package org.scelle.detect.marking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.scelle.model.Where;
 
 /** Reads one text: spot, fold, match, judge. Stateless. */
@@ -11,25 +12,39 @@ final class Reader {
   static final int MOST = 1000;
 
   private static final int OPENING = 160;
+  private static final int DESCRIPTION = 400;
 
   /** The same words again and again say the same; more of them in a row are not judged. */
   private static final int MOST_ECHOES = 8;
 
+  private final Grammar grammar;
   private final Spotter spotter;
   private final Matcher matcher;
 
   Reader(Grammar grammar) {
+    this.grammar = grammar;
     spotter = new Spotter(grammar);
     matcher = new Matcher(grammar);
   }
 
   /** What is found, markings and mentions, in the order of the text. */
   List<Sighting> read(Where where, String detail, String text) {
-    List<Spotter.Stretch> stretches = spotter.stretches(text);
+    return read(where, detail, text, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param policy whose levels the text names, if another part of its label says so; may be empty
+   */
+  List<Sighting> read(Where where, String detail, String text, String policy) {
+    boolean value = !policy.isEmpty() && text.length() <= Spotter.MARGIN;
+    List<Spotter.Stretch> stretches =
+        value ? List.of(Spotter.Stretch.whole(text)) : spotter.stretches(text);
     if (stretches.isEmpty()) {
       return List.of();
     }
-    Place place = new Place(where, detail, opening(text));
+    Place place = new Place(where, detail, opening(where, text), policy);
     List<Sighting> sightings = new ArrayList<>();
     for (Spotter.Stretch stretch : stretches) {
       if (sightings.size() < MOST) {
@@ -42,17 +57,19 @@ final class Reader {
   private void read(Place place, String text, Spotter.Stretch stretch, List<Sighting> sightings) {
     Folded folded = Folding.of(text, stretch.from(), stretch.to());
     Tokens tokens = new Tokens(folded);
-    List<Hit> hits = matcher.hits(folded, tokens);
+    List<Hit> hits = matcher.hits(folded, tokens, place.policy());
+    Set<String> otherwise = Expansions.otherwise(hits, tokens, grammar);
     int again = 0;
     for (int i = 0; i < hits.size() && sightings.size() < MOST; i++) {
       Hit hit = hits.get(i);
       again = i > 0 && echoes(folded, hits.get(i - 1), hit) ? again + 1 : 0;
       if (again > MOST_ECHOES
+          || otherwise.contains(Expansions.abbreviation(hit.form()))
           || (hit.form().letters().length() == 1 && !told(folded, tokens, hit))) {
         continue;
       }
       int from = folded.start(hit.first(), hit.end());
-      if (from < stretch.core()) {
+      if (from < stretch.core() || from >= stretch.until()) {
         continue;
       }
       Surroundings around = new Surroundings(folded, tokens, hits, i);
@@ -89,7 +106,11 @@ final class Reader {
     return left >= 0 && !text.wordAt(left) && text.at(left) != '\n';
   }
 
-  private static List<String> opening(String text) {
+  /** The words of the first line, or of all that describes a file. */
+  private static List<String> opening(Where where, String text) {
+    if (where == Where.METADATA) {
+      return Words.in(text.substring(0, Math.min(text.length(), DESCRIPTION)));
+    }
     int end = Math.min(text.length(), OPENING);
     int line = text.indexOf('\n');
     return Words.in(text.substring(0, line > 0 && line < end ? line : end));

@@ -32,6 +32,13 @@ record Scheme(String id, Severity severity, boolean closed, Role role, String ti
     return id.substring(0, end);
   }
 
+  /** Whether a text that bears the one does not bear the other: two levels, two of a protocol. */
+  boolean rivals(Scheme other) {
+    return role == other.role
+        && role != Role.BESIDE
+        && (role == Role.LEVEL || owner().equals(other.owner()));
+  }
+
   /** A scheme with its forms, as read. */
   record Entry(Scheme scheme, List<Form> forms) {}
 }

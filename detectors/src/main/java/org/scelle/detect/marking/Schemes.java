@@ -1,8 +1,10 @@
 package org.scelle.detect.marking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.scelle.model.Severity;
 
 /** Reads the list of schemes; {@code schemes.txt} explains its own notation. */
@@ -11,7 +13,22 @@ final class Schemes {
   /** What this build knows. */
   static final List<Scheme.Entry> KNOWN = parse("schemes.txt", Resource.lines("schemes.txt"));
 
+  /** Who prescribes markings, by each name that labels call them. */
+  static final Map<String, String> OWNERS = owners(Resource.lines("owners.txt"));
+
   private Schemes() {}
+
+  private static Map<String, String> owners(List<String> lines) {
+    Map<String, String> owners = new HashMap<>();
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        List<String> names = Words.in(line);
+        String owner = names.get(0).toUpperCase(Locale.ROOT);
+        names.forEach(name -> owners.put(name, owner));
+      }
+    }
+    return Map.copyOf(owners);
+  }
 
   /**
    * The schemes in a list.
@@ -46,7 +63,7 @@ final class Schemes {
         return addForm(entries, strength, rest);
       }
     }
-    return "expected scheme, full, phrase, cut, code, word, short or rare; found \""
+    return "expected scheme, full, phrase, cut, code, word, short, rare or named; found \""
         + keyword
         + "\"";
   }
@@ -90,7 +107,7 @@ final class Schemes {
       return "a form needs letters";
     }
     Scheme.Entry last = entries.get(entries.size() - 1);
-    last.forms().add(new Form(last.scheme(), strength, words, rest.indexOf(':') < 0 ? "" : ":"));
+    last.forms().add(new Form(last.scheme(), strength, words, rest.indexOf(':') < 0 ? "" : ":="));
     return "";
   }
 }

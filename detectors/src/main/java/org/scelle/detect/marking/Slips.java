@@ -1,6 +1,8 @@
 package org.scelle.detect.marking;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Slips {
 
   private static final int FAR = 99;
+
+  private static final Set<String> STOP =
+      Vocabulary.STOP.stream().map(Slips::loosely).collect(Collectors.toUnmodifiableSet());
 
   private final Folded text;
   private final int[] places;
@@ -82,7 +87,7 @@ final class Slips {
       boolean last = i == to - 1;
       int gap = last ? 1 : places[i + 1] - places[i] - 1;
       if (gap > 0) {
-        if (Vocabulary.STOP.contains(text.text(begin, places[i] + 1)) || (!last && !plain(i))) {
+        if (stops(begin, places[i] + 1) || (!last && !plain(i))) {
           return false;
         }
         begin = last ? begin : places[i + 1];
@@ -90,6 +95,20 @@ final class Slips {
       }
     }
     return words <= form.words().size() + 2;
+  }
+
+  /** Whether a word of its own stands there, read as loosely as the letters are. */
+  private boolean stops(int from, int to) {
+    return STOP.contains(loosely(text.text(from, to)));
+  }
+
+  private static String loosely(String word) {
+    StringBuilder letters = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      int letter = Symbols.letter(word.charAt(i));
+      letters.append((char) ('a' + Math.max(0, letter)));
+    }
+    return letters.toString();
   }
 
   private boolean plain(int letter) {

@@ -29,14 +29,20 @@ final class Spotter {
    *
    * @param from where reading begins
    * @param core what begins before this was read with the stretch before
+   * @param until what begins here or later is read with the stretch after
    * @param to where reading ends
    */
-  record Stretch(int from, int core, int to) {}
+  record Stretch(int from, int core, int until, int to) {
+
+    static Stretch whole(String text) {
+      return new Stretch(0, 0, text.length(), text.length());
+    }
+  }
 
   /** The stretches worth reading, in order. */
   List<Stretch> stretches(String text) {
     if (text.length() <= 2 * MARGIN) {
-      return new Pass(text).anything() ? List.of(new Stretch(0, 0, text.length())) : List.of();
+      return new Pass(text).anything() ? List.of(Stretch.whole(text)) : List.of();
     }
     return new Pass(text).stretches();
   }
@@ -128,11 +134,12 @@ final class Spotter {
       int core = openFrom;
       int from = openFrom;
       while (to - from > LONGEST) {
-        found.add(new Stretch(from, core, from + LONGEST));
-        core = from + LONGEST - MARGIN;
+        int next = from + LONGEST - MARGIN;
+        found.add(new Stretch(from, core, next, from + LONGEST));
+        core = next;
         from = core - MARGIN;
       }
-      found.add(new Stretch(from, core, to));
+      found.add(new Stretch(from, core, to, to));
     }
 
     /** Takes one character in; whether something begins to show. */
@@ -175,13 +182,16 @@ final class Spotter {
       }
       int start = wordStart;
       wordStart = -1;
-      boolean bracketed = start > 0 && "[(".indexOf(text.charAt(start - 1)) >= 0;
-      boolean joined = i < text.length() && "-/_]".indexOf(text.charAt(i)) >= 0;
       int length = i - start;
       if (length > LONGEST_HEAD) {
         return false;
       }
       boolean capitals = capitals(start, i);
+      if (length == 1 && capitals && (announced(start) || dotted(i))) {
+        return grammar.beginsInitials(Symbols.fold(text.charAt(start)));
+      }
+      boolean bracketed = start > 0 && "[(".indexOf(text.charAt(start - 1)) >= 0;
+      boolean joined = i < text.length() && "-/_]".indexOf(text.charAt(i)) >= 0;
       boolean alone = length == 1 && !bracketed && !(joined && capitals);
       if (alone || !(capitals || bracketed || joined)) {
         return false;
@@ -193,14 +203,27 @@ final class Spotter {
       return grammar.beginsAbbreviation(word.toString());
     }
 
+    /** Whether a full stop and another capital follow: D.R. */
+    private boolean dotted(int i) {
+      return i + 1 < text.length()
+          && text.charAt(i) == '.'
+          && Character.isUpperCase(text.charAt(i + 1));
+    }
+
+    /** Whether a colon stands before, as between a field and its value. */
+    private boolean announced(int start) {
+      int colon = start > 1 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
+      return colon >= 0 && (text.charAt(colon) == ':' || text.charAt(colon) == '=');
+    }
+
+    /** Whether all is in capitals, but for a letter inside a code as VSNfD. */
     private boolean capitals(int from, int to) {
+      int small = 0;
       for (int i = from; i < to; i++) {
         char raw = text.charAt(i);
-        if (raw < 0x80 && (raw < 'A' || raw > 'Z') && raw != '\u00AD') {
-          return false;
-        }
+        small += raw < 0x80 && (raw < 'A' || raw > 'Z') && raw != '\u00AD' ? 1 : 0;
       }
-      return true;
+      return small == 0 || (small == 1 && to - from == LONGEST_HEAD && text.charAt(to - 1) <= 'Z');
     }
   }
 }

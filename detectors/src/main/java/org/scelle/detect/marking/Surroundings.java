@@ -61,8 +61,17 @@ final class Surroundings {
   final boolean tail;
   final int company;
 
+  /** How many of these a text would not bear as well: levels, or the same protocol for sharing. */
+  int rivals;
+
   /** The levels side by side with the hit. */
   final Ladder ladder;
+
+  /** The levels on lines like that of the hit. */
+  final Rows rows;
+
+  /** The lines above and below. */
+  final Nearby nearby;
 
   /** Whether the rest of the line is a sentence in small letters. */
   final boolean smallRest;
@@ -111,9 +120,11 @@ final class Surroundings {
     sentence(hit);
     company = others(hits, number, lineFrom, lineTo);
     ladder = Ladder.around(hits, number, tokens);
+    rows = Rows.around(hits, number, text);
+    nearby = new Nearby(text, lineFrom, lineTo);
     earlier = earlier(hits, number, lineFrom);
     smallRest = small(lineFrom, lineTo);
-    head = tokens.from(hit.first()) == 0 || onlyHitsBefore(hits, number);
+    head = onlyCallsBefore() || onlyHitsBefore(hits, number);
     tail = tokens.from(hit.end()) == tokens.count();
     asks = asks(lineAfter);
   }
@@ -186,7 +197,9 @@ final class Surroundings {
       if (stops(tokens.end(i), next, tokens.word(i))) {
         break;
       }
-      before.add(tokens.word(i));
+      if (!called(i)) {
+        before.add(tokens.word(i));
+      }
     }
     int last = tokens.from(hit.end());
     for (int i = last; i < tokens.count() && after.size() < MOST_WORDS; i++) {
@@ -197,6 +210,17 @@ final class Surroundings {
       }
       after.add(tokens.word(i));
     }
+  }
+
+  /** Whether a word calls somebody: @room. */
+  private boolean called(int token) {
+    return tokens.first(token) > 0 && text.at(tokens.first(token) - 1) == '@';
+  }
+
+  /** Whether nothing but a call stands before. */
+  private boolean onlyCallsBefore() {
+    int first = tokens.from(hitFirst);
+    return first == 0 || (first <= 2 && called(0) && (first == 1 || called(1)));
   }
 
   /** Whether a sentence ends in a gap; a line may end in the middle of one. */
@@ -236,8 +260,7 @@ final class Surroundings {
       }
       boolean covered = hit <= high && hits.get(hit).first() <= tokens.first(i);
       String word = tokens.word(i);
-      boolean called = tokens.first(i) > 0 && text.at(tokens.first(i) - 1) == '@';
-      if (!covered && !called && !Vocabulary.STATIONERY.contains(word) && !number(word)) {
+      if (!covered && !called(i) && !Vocabulary.STATIONERY.contains(word) && !number(word)) {
         others.add(word);
       }
       if (others.size() > 40) {
@@ -262,6 +285,9 @@ final class Surroundings {
             && hit.form().strength() != Form.Strength.CODE
             && !other.form().letters().equals("dr")
             && !hit.form().letters().equals("dr");
+    if (!many && other.form().scheme().rivals(hit.form().scheme())) {
+      rivals++;
+    }
     return many ? 0 : 1;
   }
 
@@ -311,37 +337,6 @@ final class Surroundings {
     return after.isEmpty() ? "" : after.get(0);
   }
 
-  /** Whether the line is quoted from another message, and nothing of that message with it. */
-  boolean repliedTo() {
-    return quoted(hitFirst - lineBefore.length())
-        && !quoted(hitEnd + lineAfter.length() + 1)
-        && !lineAbove().startsWith(">");
-  }
-
-  /** Whether a copy or registration number stands on the next line. */
-  boolean numberedBelow() {
-    int from = Math.min(text.length(), hitEnd + lineAfter.length() + 1);
-    String below = text.text(from, Math.min(text.length(), from + 24)).strip();
-    return Lines.beginsWithNumber(below);
-  }
-
-  private boolean quoted(int lineFrom) {
-    int i = lineFrom;
-    while (i < text.length() && blank(text.at(i))) {
-      i++;
-    }
-    return i < text.length() && text.at(i) == '>';
-  }
-
-  private String lineAbove() {
-    int end = hitFirst - lineBefore.length() - 1;
-    int from = Math.max(0, end);
-    while (from > 0 && text.at(from - 1) != '\n' && end - from < LINE_REACH) {
-      from--;
-    }
-    return end <= from ? "" : text.text(from, end).stripLeading();
-  }
-
   /** Whether it closes a short first line that makes no sentence, with a text below. */
   boolean endsTitle() {
     return right == Edge.LINE
@@ -360,10 +355,108 @@ final class Surroundings {
     return text.at(next) >= 'a' && text.at(next) <= 'z' && !text.capitalAt(next);
   }
 
+  /** Whether a sentence that began above or goes on below holds it. */
+  boolean runsOver() {
+    return nearby.breaksOffAbove() || nearby.goesOnBelow();
+  }
+
+  /** Whether it is a cell of a table, in a column headed as a field. */
+  boolean headed() {
+    return Columns.headed(this, text, hitFirst - lineBefore.length());
+  }
+
+  boolean inQuotes() {
+    return "«\"“'‘`„".indexOf(leftSign) >= 0 && "»\"”'’`“".indexOf(rightSign) >= 0;
+  }
+
+  /** Whether wide gaps set it apart, or one does and the line ends on its other side. */
+  boolean ownColumn() {
+    boolean before = lineBefore.endsWith("   ") || lineBefore.endsWith("\t");
+    boolean after = lineAfter.startsWith("   ") || lineAfter.startsWith("\t");
+    return (before || after) && (before || left == Edge.LINE) && (after || right == Edge.LINE);
+  }
+
+  /** Whether its first word is in capitals and its last in small letters, with a word after. */
+  boolean mixed() {
+    return text.capitalAt(hitFirst) && !text.capitalAt(hitEnd - 1) && right == Edge.WORD;
+  }
+
+  /** Whether a short number follows that counts it: UE 3, DR 31. */
+  boolean counted() {
+    int at = hitEnd;
+    while (at < text.length() && text.at(at) == ' ' && at - hitEnd < 2) {
+      at++;
+    }
+    int digits = at;
+    while (digits < text.length() && text.at(digits) >= '0' && text.at(digits) <= '9') {
+      digits++;
+    }
+    char next = digits < text.length() ? text.at(digits) : '\n';
+    return digits > at && digits - at <= 3 && "/-.)".indexOf(next) < 0;
+  }
+
+  /** Whether it is part of a name in program text: SECRET_SCOPE. */
+  boolean identifier() {
+    boolean before = hitFirst > 1 && text.at(hitFirst - 1) == '_' && text.wordAt(hitFirst - 2);
+    boolean after = hitEnd + 1 < text.length() && text.at(hitEnd) == '_' && text.wordAt(hitEnd + 1);
+    return before || after;
+  }
+
+  /** Whether it is the second word of the text. */
+  boolean opensSecond() {
+    return tokens.from(hitFirst) == 1;
+  }
+
+  /** Whether dashes between spaces set it apart on both sides. */
+  boolean dashed() {
+    return dash(leftSign)
+        && dash(rightSign)
+        && blank(text.at(hitFirst - 1))
+        && blank(text.at(hitEnd));
+  }
+
+  private static boolean dash(char sign) {
+    return sign == '-' || sign == '–' || sign == '—';
+  }
+
+  /** Whether a full stop and an initial follow, as after a title: DR. B. ROUX. */
+  boolean namesSomebody() {
+    int next = tokens.from(hitEnd);
+    return rightSign == '.'
+        && next < tokens.count()
+        && tokens.end(next) - tokens.first(next) == 1
+        && text.capitalAt(tokens.first(next))
+        && tokens.end(next) < text.length()
+        && text.at(tokens.end(next)) == '.';
+  }
+
+  /** Whether the line has hardly a small letter. */
+  boolean lineIsCapitals() {
+    int small = 0;
+    int letters = 0;
+    for (int i = hitFirst - lineBefore.length(); i < hitEnd + lineAfter.length(); i++) {
+      if (Character.isLetter(text.at(i))) {
+        letters++;
+        small += text.capitalAt(i) ? 0 : 1;
+      }
+    }
+    return small * 8 <= letters;
+  }
+
+  /** Whether the hit is struck out. */
+  boolean struck() {
+    return lineBefore.endsWith("~~") && lineAfter.startsWith("~~");
+  }
+
   /** Whether the sign after the hit touches it and the word after. */
   boolean touches() {
     int next = tokens.from(hitEnd);
     return next < tokens.count() && tokens.first(next) == hitEnd + 1;
+  }
+
+  /** The nearest word after that is no number, or empty. */
+  String nextWord() {
+    return after.stream().filter(word -> !number(word)).findFirst().orElse("");
   }
 
   /** A word after the hit, counted from 0, whatever stands between. */
@@ -373,7 +466,7 @@ final class Surroundings {
   }
 
   boolean ownLine() {
-    return others.isEmpty();
+    return others.isEmpty() && !(left == Edge.WORD && Vocabulary.DETERMINER.contains(previous()));
   }
 
   boolean setApart() {

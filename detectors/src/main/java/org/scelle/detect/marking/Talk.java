@@ -7,19 +7,21 @@ import org.scelle.model.Where;
 /** Finds the clues that people are talking about a marking instead of using it. */
 final class Talk {
 
+  private final Hit hit;
   private final Surroundings around;
   private final Place place;
   private final Set<Clue> clues;
 
-  private Talk(Surroundings around, Place place, Set<Clue> clues) {
+  private Talk(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
+    this.hit = hit;
     this.around = around;
     this.place = place;
     this.clues = clues;
   }
 
   /** Adds what it finds to the clues. */
-  static void about(Surroundings around, Place place, Set<Clue> clues) {
-    new Talk(around, place, clues).look();
+  static void about(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
+    new Talk(hit, around, place, clues).look();
   }
 
   private void look() {
@@ -29,12 +31,20 @@ final class Talk {
             || clues.contains(Clue.LABEL_PROPERTY)
             || clues.contains(Clue.TICKED);
     note(Clue.QUESTION, asked());
-    note(Clue.CODE, Lines.code(around.line) || literal());
+    note(
+        Clue.CODE,
+        (place.where() != Where.METADATA && Lines.code(around.line)) || literal() || coded());
     note(Clue.PRICE, Lines.price(around.line));
     note(Clue.CONTENTS, Lines.contents(around.lineAfter));
     note(Clue.DEFINED, defined());
     note(Clue.FORBIDDEN, Vocabulary.FORBIDDEN.contains(around.next()));
-    note(Clue.REPLY, place.where() == Where.MESSAGE && around.repliedTo());
+    note(Clue.REPLY, place.where() == Where.MESSAGE && around.nearby.repliedTo());
+    note(Clue.LIFTED, lifted());
+    note(
+        Clue.INTRODUCED,
+        (around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced())
+            || (around.lineBefore.stripTrailing().endsWith(":")
+                && around.before.stream().limit(3).anyMatch(Vocabulary.INTRODUCING::contains)));
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
     }
@@ -46,8 +56,14 @@ final class Talk {
     note(Clue.COMPLEMENT, complemented());
     if (place.where() == Where.FILENAME) {
       note(Clue.NOUN_BEFORE, around.before.stream().limit(2).anyMatch(Talk::generic));
-    } else if (!around.ownLine()) {
+    } else if (!around.ownLine() && !clues.contains(Clue.WHOLE_VALUE)) {
       sentence();
+    }
+    boolean body = !clues.contains(Clue.PAGE_EDGE) && place.where() != Where.METADATA;
+    if (around.ownLine() && body && place.where() != Where.FILENAME) {
+      note(Clue.RUNS_OVER, around.runsOver());
+      note(Clue.CRAFT_NEARBY, around.nearby.craft());
+      note(Clue.QUOTED, around.inQuotes());
     }
   }
 
@@ -85,6 +101,16 @@ final class Talk {
         || (around.twin && place.where() != Where.FILENAME && place.where() != Where.METADATA);
   }
 
+  /** Whether it is the value of a key of detection rules or of a list of choices. */
+  private boolean coded() {
+    String before = around.lineBefore.stripTrailing();
+    while (!before.isEmpty() && "\"'`[(/".indexOf(before.charAt(before.length() - 1)) >= 0) {
+      before = before.substring(0, before.length() - 1).stripTrailing();
+    }
+    return (before.endsWith(":") || before.endsWith("="))
+        && Vocabulary.CODE_KEY.contains(around.previous());
+  }
+
   private boolean interrogative() {
     return around.after.stream().limit(4).anyMatch(Vocabulary.QUESTION::contains)
         || around.others.size() < 8;
@@ -92,23 +118,44 @@ final class Talk {
 
   private void topic() {
     boolean tag =
-        place.where() == Where.FILENAME && around.head && around.lineAfter.startsWith(" - ");
-    boolean title =
-        place.where() != Where.MESSAGE
+        place.where() == Where.FILENAME
+            && ((around.head
+                    && (around.lineAfter.startsWith(" - ")
+                        || hit.form().strength() == Form.Strength.CODE))
+                || (around.leftSign == '[' && around.rightSign == ']'));
+    boolean title = place.where() != Where.MESSAGE && !tag && Vocabulary.topic(around.others);
+    boolean stamp =
+        place.where() == Where.FILENAME
             && !tag
-            && around.others.stream().anyMatch(Vocabulary.TOPIC::contains);
+            && around.others.stream().anyMatch(Vocabulary.FILE_TOPIC::contains);
     boolean led =
         around.before.stream().anyMatch(Vocabulary.TOPIC::contains)
             && !clues.contains(Clue.PORTION_MARK);
-    note(Clue.TOPIC, title || led);
+    boolean described =
+        place.where() == Where.METADATA
+            && !clues.contains(Clue.LABEL_PROPERTY)
+            && LabelKeys.describes(around, place)
+            && Vocabulary.topic(place.opening());
+    note(Clue.TOPIC, (title || led || stamp || described) && !stampBesideTitle());
     boolean rules =
         place.where() != Where.MESSAGE
             && around.others.stream().anyMatch(Vocabulary.SUBJECT::contains);
     note(Clue.SUBJECT, rules || around.before.stream().anyMatch(Vocabulary.SUBJECT::contains));
-    note(
-        Clue.OPENING_TOPIC,
-        !clues.contains(Clue.TOPIC)
-            && place.opening().stream().anyMatch(Vocabulary.TOPIC::contains));
+    note(Clue.OPENING_TOPIC, !clues.contains(Clue.TOPIC) && Vocabulary.topic(place.opening()));
+  }
+
+  /**
+   * "Guide d'exploitation du SI – DIFFUSION RESTREINTE": capitals set apart from a page's title.
+   */
+  private boolean stampBesideTitle() {
+    return clues.contains(Clue.PAGE_EDGE)
+        && clues.contains(Clue.CAPITALS)
+        && around.smallRest
+        && around.left != Surroundings.Edge.WORD
+        && around.right != Surroundings.Edge.WORD
+        && around.rivals == 0
+        && around.others.stream().noneMatch(Vocabulary.FIELD::contains)
+        && around.others.stream().noneMatch(Vocabulary::verb);
   }
 
   private void sentence() {
@@ -199,9 +246,21 @@ final class Talk {
   }
 
   private boolean quoted() {
-    return "«\"“'‘`„".indexOf(around.leftSign) >= 0
-        && "»\"”'’`“".indexOf(around.rightSign) >= 0
-        && !around.ownLine();
+    return place.where() != Where.METADATA && around.inQuotes() && !around.ownLine();
+  }
+
+  /** Whether it no longer holds. */
+  private boolean lifted() {
+    return around.struck()
+        || (place.where() != Where.FILENAME
+            && (Nearby.lifts(around.others) || (around.ownLine() && around.nearby.lifted())));
+  }
+
+  /** Whether other levels stand on lines of the same shape, as in a table of what exists. */
+  private boolean tabled() {
+    boolean page = clues.contains(Clue.PAGE_EDGE) || place.where() == Where.METADATA;
+    boolean title = Lines.title(around.lineBefore) || clues.contains(Clue.LEVEL_FIELD);
+    return !page && around.rows.others() >= (around.rows.named() && !title ? 1 : 2);
   }
 
   /** Three levels or more, or two of one owner, or two with "or" between them. */
@@ -211,9 +270,12 @@ final class Talk {
     String signs = place.where() == Where.METADATA ? "|" : "|=→⇒↔";
     boolean row = signs.indexOf(around.leftSign) >= 0 || signs.indexOf(around.rightSign) >= 0;
     return around.ladder.rungs() >= 3
-        || (around.ladder.sameOwner() >= 2 && !clues.contains(Clue.PAGE_EDGE))
-        || (around.company >= 2 && !around.ownLine())
-        || (around.company >= 1 && (joined || row));
+        || tabled()
+        || around.rows.sharing() >= 2
+        || (around.ladder.sameOwner() >= 2
+            && (!clues.contains(Clue.PAGE_EDGE) || around.ladder.sharing()))
+        || (around.rivals >= 2 && !around.ownLine())
+        || (around.rivals >= 1 && (joined || row));
   }
 
   /** Whether the hit is all of a string in program text: quotes touch it, a sign touches them. */

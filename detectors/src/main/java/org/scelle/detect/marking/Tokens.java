@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** The words of a folded text: runs of letters and digits. */
 final class Tokens {
 
+  private static final int LONG_CODE = 5;
+
   private final Folded text;
   private int[] first = new int[64];
   private int[] end = new int[64];
@@ -49,6 +51,24 @@ final class Tokens {
     return text.text(first[token], end[token]);
   }
 
+  /** Whether a token is a word; makes no copy of it. */
+  boolean reads(int token, String word) {
+    if (end[token] - first[token] != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (text.at(first[token] + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a token is a word of some length that begins with a letter. */
+  boolean begins(int token, char letter, int shortest) {
+    return text.at(first[token]) == letter && end[token] - first[token] >= shortest;
+  }
+
   /** Whether every letter is a capital. */
   boolean capitals(int token) {
     for (int i = first[token]; i < end[token]; i++) {
@@ -57,6 +77,18 @@ final class Tokens {
       }
     }
     return true;
+  }
+
+  /** Whether a code of some length has one small letter inside: VSNfD. */
+  boolean nearlyCapitals(int token) {
+    int small = 0;
+    for (int i = first[token]; i < end[token]; i++) {
+      small += text.capitalAt(i) ? 0 : 1;
+    }
+    return small == 1
+        && end[token] - first[token] >= LONG_CODE
+        && text.capitalAt(first[token])
+        && text.capitalAt(end[token] - 1);
   }
 
   /** The first token that begins at or after a place. */

@@ -9,6 +9,8 @@ import java.util.Set;
 /** The lists of words in {@code vocabulary.txt}, by name. */
 final class Vocabulary {
 
+  private static final int LONGEST_PHRASE = 4;
+
   private static final Map<String, Set<String>> LISTS = parse(Resource.lines("vocabulary.txt"));
 
   private static final Set<String> VERB = list("verb");
@@ -38,11 +40,34 @@ final class Vocabulary {
   static final Set<String> STOP = list("stop");
   static final Set<String> STATIONERY = list("stationery");
 
+  static final Set<String> LIFTED = list("lifted");
+  static final Set<String> NOT_YET = list("notyet");
+  static final Set<String> INTRODUCING = list("introducing");
+  static final Set<String> BEARER = list("bearer");
+  static final Set<String> SENT = list("sent");
+  static final Set<String> SELF = list("self");
+  static final Set<String> BEARS = list("bears");
+  static final Set<String> OPENING = list("opening");
+  static final Set<String> COPULA = list("copula");
+  static final Set<String> CODE_KEY = list("codekey");
+  static final Set<String> COUNTED = list("counted");
+  static final Set<String> CRAFT = list("craft");
+  static final Set<String> DETERMINER = list("determiner");
+  static final Set<String> FLOWING = list("flowing");
+  static final Set<String> PROTOCOL = list("protocol");
+  static final Set<String> FILE_TOPIC = list("filetopic");
+
+  /** Parts of the names of properties. */
+  static final Set<String> LABEL_KEY = list("labelkey");
+
+  static final Set<String> PROSE_KEY = list("prosekey");
+
   private Vocabulary() {}
 
   /** Words around a form that give it a plain sense; empty when it has none. */
   static Set<String> friends(Form form) {
-    return LISTS.getOrDefault("friend " + String.join(" ", form.words()), Set.of());
+    Set<String> own = LISTS.get("friend " + String.join(" ", form.words()));
+    return own != null ? own : LISTS.getOrDefault("friend " + form.words().get(0) + " *", Set.of());
   }
 
   /** Whether a word makes a sentence: a verb of the list, or one by its ending. */
@@ -56,6 +81,27 @@ final class Vocabulary {
   /** Words around that give a form a plain sense only when they touch it. */
   static Set<String> neighbours(Form form) {
     return LISTS.getOrDefault("beside " + String.join(" ", form.words()), Set.of());
+  }
+
+  /** Whether words in their order hold one of a topic about markings, or a phrase of it. */
+  static boolean topic(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      StringBuilder phrase = new StringBuilder(words.get(i));
+      if (TOPIC.contains(words.get(i))) {
+        return true;
+      }
+      for (int j = i + 1; j < words.size() && j < i + LONGEST_PHRASE; j++) {
+        if (TOPIC.contains(phrase.append('_').append(words.get(j)).toString())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Words right after that give a form a plain sense. */
+  static Set<String> followers(Form form) {
+    return LISTS.getOrDefault("after " + String.join(" ", form.words()), Set.of());
   }
 
   private static Set<String> list(String name) {
