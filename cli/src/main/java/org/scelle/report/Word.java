@@ -78,9 +78,7 @@ public enum Word implements Bilingual {
   EVER_ENCRYPTED("Encryption turned on", "Chiffrement activé"),
   NEVER_ENCRYPTED("Never encrypted", "Jamais chiffrés"),
   UNKNOWN("Unknown", "Inconnu"),
-  TAKEN(
-      "Within reach of the account in question",
-      "À la portée du compte en cause"),
+  TAKEN("Within reach of the account in question", "À la portée du compte en cause"),
   WAY_IN("Way in", "Voie d’accès"),
   WITHOUT_JOINING("As it was, without joining more", "Tel quel, sans rejoindre"),
   SENT_SINCE("Of these, sent since", "Dont envoyés depuis"),

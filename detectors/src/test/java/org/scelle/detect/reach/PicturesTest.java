@@ -58,8 +58,7 @@ final class PicturesTest {
 
   @Test
   void aStrangerToAClosedRoomKnowsNone() {
-    assertThat(
-            media("@v", "@c create", "@c join avatar=mxc://dinum/a", "@c rule invite", "@c msg"))
+    assertThat(media("@v", "@c create", "@c join avatar=mxc://dinum/a", "@c rule invite", "@c msg"))
         .isEqualTo(new Range(0, 0));
   }
 

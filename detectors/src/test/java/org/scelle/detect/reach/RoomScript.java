@@ -228,8 +228,7 @@ final class RoomScript {
       if (avatar == null || !(spec.content instanceof Content.Membership to)) {
         return spec;
       }
-      Content content =
-          new Content.Membership(to.membership(), null, avatar, to.previous(), null);
+      Content content = new Content.Membership(to.membership(), null, avatar, to.previous(), null);
       return new Spec(spec.type, spec.stateKey, content, false, null);
     }
 
