@@ -79,7 +79,9 @@ final class ReachTables {
             + words(summary.listed().rooms())
             + " rooms, "
             + words(summary.listed().accounts())
-            + " accounts.");
+            + " accounts; "
+            + words(summary.listed().media())
+            + " pictures of members and rooms can be fetched by their ids.");
   }
 
   private void summary(ReachSummary.Row row, String way) {

@@ -92,6 +92,7 @@ final class Verdicts {
     json.writeObjectFieldStart("listed");
     range(json, "rooms", summary.listed().rooms());
     range(json, "accounts", summary.listed().accounts());
+    range(json, "media", summary.listed().media());
     json.writeEndObject();
   }
 

@@ -55,6 +55,7 @@ final class ReachJson {
     json.object("listed")
         .put("rooms", taken.listed().rooms())
         .put("accounts", taken.listed().accounts())
+        .put("media", taken.listed().media())
         .end()
         .end();
   }

@@ -78,9 +78,7 @@ public enum Word implements Bilingual {
   EVER_ENCRYPTED("Encryption turned on", "Chiffrement activé"),
   NEVER_ENCRYPTED("Never encrypted", "Jamais chiffrés"),
   UNKNOWN("Unknown", "Inconnu"),
-  TAKEN(
-      "Within reach of the account that took the evidence",
-      "À la portée du compte auteur de la collecte"),
+  TAKEN("Within reach of the account in question", "À la portée du compte en cause"),
   WAY_IN("Way in", "Voie d’accès"),
   WITHOUT_JOINING("As it was, without joining more", "Tel quel, sans rejoindre"),
   SENT_SINCE("Of these, sent since", "Dont envoyés depuis"),
@@ -89,6 +87,7 @@ public enum Word implements Bilingual {
   WITH_SECRETS("With secrets", "Avec secrets"),
   LISTED_ROOMS("Rooms merely listed", "Salons seulement listés"),
   LISTED_ACCOUNTS("Accounts merely listed", "Comptes seulement listés"),
+  LISTED_MEDIA("Pictures that can be fetched by id", "Images accessibles par leur identifiant"),
   PEOPLE("People exposed", "Personnes exposées"),
   FLOOR("Within reach of any ordinary account", "À la portée de tout compte ordinaire"),
   READABLE("Readable messages", "Messages lisibles"),

@@ -2,6 +2,9 @@ package org.scelle.detect.reach;
 
 /** The rules of coming in, for one account at one door. */
 final class JoinRule {
+  private static final Way IN = Way.of(Verdict.YES, Reason.MEMBER_THEN);
+  private static final Way BANNED = Way.of(Verdict.NO, Reason.BANNED);
+
   private final Doors doors;
 
   JoinRule(Doors doors) {
@@ -14,17 +17,17 @@ final class JoinRule {
    */
   Way at(int room, int membership, Visitor visitor, Ways ways) {
     if (membership == Standing.JOIN) {
-      return Way.of(Verdict.YES, Reason.MEMBER_THEN);
+      return IN;
     }
     if (membership == Standing.BAN) {
-      return Way.of(Verdict.NO, Reason.BANNED);
+      return BANNED;
     }
     Way found = null;
     if ((membership & Standing.JOIN) != 0) {
-      found = Way.of(Verdict.YES, Reason.MEMBER_THEN);
+      found = IN;
     }
     if ((membership & Standing.BAN) != 0) {
-      found = merge(found, Way.of(Verdict.NO, Reason.BANNED));
+      found = merge(found, BANNED);
     }
     if ((membership & Standing.INVITE) != 0) {
       found = merge(found, invited(room, visitor));
@@ -113,7 +116,7 @@ final class JoinRule {
 
   /** Federation and guests: yes stands for "not barred". */
   private Way barred(int room, Visitor visitor) {
-    Way open = Way.of(Verdict.YES, Reason.MEMBER_THEN);
+    Way open = IN;
     Way federation =
         switch (doors.federates(room, visitor.server())) {
           case YES -> open;

@@ -1,9 +1,6 @@
 package org.scelle.detect.reach;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Finds every room an account could come into: a fixed point over rooms that let members of other
@@ -20,8 +17,14 @@ final class JoinSolver implements JoinRule.Ways {
   private final Way[] ways;
   private final int[] membership;
   private final boolean[] touched;
-  private final List<Integer> affected = new ArrayList<>();
-  private final ArrayDeque<Integer> queue = new ArrayDeque<>();
+  private final int[] affected;
+  private int affectedCount;
+
+  /** Rooms to be looked at, in a ring; none stands in it twice. */
+  private final int[] queue;
+
+  private int head;
+  private int waiting;
   private final boolean[] queued;
 
   JoinSolver(Doors doors, Way[] base, int[] baseMembership) {
@@ -33,6 +36,8 @@ final class JoinSolver implements JoinRule.Ways {
     membership = baseMembership.clone();
     touched = new boolean[base.length];
     queued = new boolean[base.length];
+    affected = new int[base.length];
+    queue = new int[base.length];
   }
 
   /**
@@ -72,31 +77,43 @@ final class JoinSolver implements JoinRule.Ways {
     touch(room);
   }
 
+  /** Whatever opens through a room may fare differently too. */
   private void touch(int first) {
-    ArrayDeque<Integer> open = new ArrayDeque<>();
-    open.add(first);
-    while (!open.isEmpty()) {
-      int room = open.remove();
-      if (!touched[room]) {
-        touched[room] = true;
-        affected.add(room);
-        ways[room] = Way.SHUT;
-        open.addAll(doors.opens(room));
+    int next = affectedCount;
+    mark(first);
+    while (next < affectedCount) {
+      for (int opened : doors.opens(affected[next++])) {
+        mark(opened);
       }
     }
   }
 
-  /** Rooms that may differ from the base. */
-  List<Integer> affected() {
-    return affected;
+  private void mark(int room) {
+    if (!touched[room]) {
+      touched[room] = true;
+      affected[affectedCount++] = room;
+      ways[room] = Way.SHUT;
+    }
+  }
+
+  /** How many rooms may differ from the base. */
+  int affectedCount() {
+    return affectedCount;
+  }
+
+  /** One of the rooms that may differ from the base. */
+  int affected(int index) {
+    return affected[index];
   }
 
   void solve(Visitor visitor) {
-    for (int room : affected) {
-      push(room);
+    for (int i = 0; i < affectedCount; i++) {
+      push(affected[i]);
     }
-    while (!queue.isEmpty()) {
-      int room = queue.remove();
+    while (waiting > 0) {
+      int room = queue[head];
+      head = head + 1 == queue.length ? 0 : head + 1;
+      waiting--;
       queued[room] = false;
       Way now = rule.at(room, membership[room], visitor, this);
       boolean better = rank(now) > rank(ways[room]);
@@ -112,18 +129,20 @@ final class JoinSolver implements JoinRule.Ways {
   private void push(int room) {
     if (!queued[room]) {
       queued[room] = true;
-      queue.add(room);
+      int end = head + waiting++;
+      queue[end < queue.length ? end : end - queue.length] = room;
     }
   }
 
   /** Back to the base, for the next account. */
   void reset() {
-    for (int room : affected) {
+    for (int i = 0; i < affectedCount; i++) {
+      int room = affected[i];
       ways[room] = base[room];
       membership[room] = baseMembership[room];
       touched[room] = false;
     }
-    affected.clear();
+    affectedCount = 0;
   }
 
   private static int rank(Way way) {

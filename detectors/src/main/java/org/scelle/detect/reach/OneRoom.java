@@ -9,6 +9,7 @@ import org.scelle.detect.reach.ReachSummary.WayIn;
 final class OneRoom {
   private final List<BitSet> readable = new ArrayList<>();
   private final List<BitSet> people = new ArrayList<>();
+  private final List<BitSet> pictures = new ArrayList<>();
   private final WayIn way;
 
   /**
@@ -35,6 +36,10 @@ final class OneRoom {
         set.set(person);
       }
       people.add(set);
+      pictures.add(
+          mode.maybe()
+              ? stock.maybePictures(pairing.later, mode, pairing.door)
+              : stock.pictures(pairing.later, mode, pairing.door));
     }
   }
 
@@ -54,6 +59,11 @@ final class OneRoom {
   /** Numbers of the accounts exposed. */
   BitSet people(Mode mode) {
     return people.get(mode.at);
+  }
+
+  /** Numbers of the files whose ids state shows. */
+  BitSet pictures(Mode mode) {
+    return pictures.get(mode.at);
   }
 
   WayIn way() {

@@ -102,8 +102,11 @@ final class Pairing {
 
   /** Adds files that more than one message posts. */
   void addFiles(RoomStock stock, Mode mode, Things files) {
+    if (stock.sharedAt.length == 0) {
+      return;
+    }
     if (whole(stock, mode)) {
-      files.add(stock.sharedSet);
+      stock.addShared(files);
       return;
     }
     int next = 0;

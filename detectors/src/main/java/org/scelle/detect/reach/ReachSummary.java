@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     account
  * @param whole what the case holds: rooms with messages, messages whose text is in clear, accounts
  * @param own what they could read as it was, without joining anything more
- * @param since of the total, what was sent since the moment asked about; {@code null} when none was
+ * @param since of the total, what was sent since the moment asked about, and by whom; {@code null}
+ *     when none was
  * @param listed rooms of which they could have nothing but the state, and the accounts that only
  *     state and member lists show them: in no row as authors
  * @param exposed every account they expose, the one with most messages first
@@ -70,8 +71,13 @@ public record ReachSummary(
       Range marked,
       Range secrets) {}
 
-  /** Merely listed: rooms without a readable message, accounts without one. */
-  public record Listed(Range rooms, Range accounts) {}
+  /**
+   * Merely listed: rooms without a readable message, accounts without one.
+   *
+   * @param media distinct files that no message within reach posts, but whose ids its state tells:
+   *     pictures of members and rooms
+   */
+  public record Listed(Range rooms, Range accounts, Range media) {}
 
   /**
    * An account as it is exposed.

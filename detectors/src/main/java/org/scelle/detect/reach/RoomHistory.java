@@ -45,6 +45,7 @@ final class RoomHistory {
   final @Nullable String creator;
 
   final Map<String, StateTrack> state;
+  final Pictures pictures;
 
   /** Accounts the room shows as members or senders, by number, ascending. */
   final int[] people;
@@ -83,6 +84,7 @@ final class RoomHistory {
     common = parts.common;
     endCommon = parts.endCommon;
     redactions = parts.redactions;
+    pictures = parts.pictures;
     visibility = parts.visibility;
   }
 
@@ -104,7 +106,8 @@ final class RoomHistory {
       Clues clues,
       Clues common,
       int endCommon,
-      Map<Integer, Integer> redactions) {}
+      Map<Integer, Integer> redactions,
+      Pictures pictures) {}
 
   /** The last place of the timeline on a {@link Line}. */
   int last() {

@@ -44,12 +44,14 @@ final class RoomHistoryBuilder {
   private final Clues clues = new Clues();
   private final Clues absences = new Clues();
   private final Clues absentMembers = new Clues();
+  private final Pictures pictures;
 
   RoomHistoryBuilder(String id, Names accounts, Names files, Snapshots snapshots) {
     this.id = id;
     this.accounts = accounts;
     this.files = files;
     this.snapshots = snapshots;
+    pictures = new Pictures(files);
     FOLLOWED.forEach(type -> tracks.put(type, new StateTrack()));
   }
 
@@ -82,6 +84,7 @@ final class RoomHistoryBuilder {
             : files.number(event.mediaUrl());
     timeline.add(event, sender, subject, media);
     redactions.add(event, at);
+    pictures.icon(event, at);
     if (event.hole()) {
       timeline.hole(at);
     }
@@ -135,8 +138,11 @@ final class RoomHistoryBuilder {
       timeline.refused(at);
       return;
     }
-    if (event.content() instanceof Content.Membership to && to.previous() != null) {
-      clues.add(local, 2 * at, Standing.of(to.previous()), Clues.PLAIN);
+    if (event.content() instanceof Content.Membership to) {
+      pictures.member(local, at, to);
+      if (to.previous() != null) {
+        clues.add(local, 2 * at, Standing.of(to.previous()), Clues.PLAIN);
+      }
     }
     clues.add(local, 2 * at, Standing.before(after, own), Clues.SOFT);
     clues.add(local, 2 * at + 1, after, Clues.CHANGE);
@@ -168,8 +174,9 @@ final class RoomHistoryBuilder {
     Event.Envelope envelope = event.envelope();
     int place = Snapshots.place(event);
     boolean now = event.snapshot() == Page.Kind.STATE_NOW;
+    int seen = place >= 0 ? event.snapshotAt() : Integer.MAX_VALUE;
+    pictures.icon(event, seen);
     if (isMember(envelope)) {
-      int seen = place >= 0 ? event.snapshotAt() : Integer.MAX_VALUE;
       int local = local(Objects.requireNonNull(envelope.stateKey()), seen);
       int value =
           event.content() instanceof Content.Membership to
@@ -181,6 +188,9 @@ final class RoomHistoryBuilder {
         people.end(local, value, time(event));
       }
       snapshots.listed(event, local, value);
+      if (event.content() instanceof Content.Membership to) {
+        pictures.member(local, seen, to);
+      }
     } else if ("".equals(envelope.stateKey()) && tracks.containsKey(envelope.type())) {
       stateListed(event, place, now);
     }
@@ -247,7 +257,8 @@ final class RoomHistoryBuilder {
             clues,
             absentMembers,
             snapshots.absentNow(),
-            redactions.byPosition()));
+            redactions.byPosition(),
+            pictures));
   }
 
   private @Nullable String creator() {

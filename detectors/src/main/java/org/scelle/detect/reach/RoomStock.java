@@ -24,8 +24,10 @@ final class RoomStock {
 
   final int[] sharedFiles;
 
-  /** The different ones, as a set. */
-  final long[] sharedSet;
+  /** The different ones, one by one and as a set. */
+  private final int[] distinct;
+
+  private final long[] sharedSet;
 
   /** How many different ones. */
   final int distinctShared;
@@ -34,11 +36,12 @@ final class RoomStock {
   @Nullable Prepared prepared;
 
   private final int visibilityNow;
+  private final int kept;
 
   RoomStock(Archive archive, int room, Cut cuts, SharedFiles shared) {
     history = archive.rooms().get(room);
     cut = cuts.place(room, history);
-    int kept = cuts.kept(room);
+    kept = cuts.kept(room);
     sums = new RoomSums(history, kept, archive, shared);
     crowd = new Crowd(history, kept, cut > history.last(), archive.accounts().size());
     visibilityNow = history.visibility.at(cut);
@@ -52,7 +55,17 @@ final class RoomStock {
     BitSet set = new BitSet();
     Arrays.stream(sharedFiles).forEach(set::set);
     sharedSet = set.toLongArray();
-    distinctShared = set.cardinality();
+    distinct = set.stream().toArray();
+    distinctShared = distinct.length;
+  }
+
+  /** Adds all files that others post too, the shorter way. */
+  void addShared(Things files) {
+    if (distinct.length < sharedSet.length) {
+      files.add(distinct);
+    } else {
+      files.add(sharedSet);
+    }
   }
 
   /** Works out the shares of all accounts the room shows. */
@@ -99,5 +112,25 @@ final class RoomStock {
   int knownMaybe(Later later) {
     boolean open = (visibilityNow & Sight.WORLD_READABLE) != 0;
     return open ? crowd.size() : known(later.maybe);
+  }
+
+  /** The last position whose state is shown to an account that was in the room up to a place. */
+  private int shownUntil(int until) {
+    if (until >= cut) {
+      return cut > history.last() ? Integer.MAX_VALUE : kept - 1;
+    }
+    return until < 0 ? -1 : until / 2;
+  }
+
+  /** Files whose ids the state of the room shows for sure. */
+  BitSet pictures(Later later, Mode mode, Verdict door) {
+    boolean in = mode.enters(door) || visibilityNow == Sight.WORLD_READABLE;
+    return history.pictures.shown(shownUntil(in ? cut : later.surely));
+  }
+
+  /** Files whose ids the state of the room may have shown. */
+  BitSet maybePictures(Later later, Mode mode, Verdict door) {
+    boolean in = mode.enters(door) || (visibilityNow & Sight.WORLD_READABLE) != 0;
+    return history.pictures.everShown(shownUntil(in ? cut : later.maybe));
   }
 }

@@ -25,6 +25,9 @@ final class RoomSums {
 
   static final int KINDS = 7;
 
+  /** Sums of one place fill a cache line, so that looking them up takes one. */
+  private static final int STRIDE = 8;
+
   /** Message ordinals by position: how many messages stand before it. */
   private final int[] before;
 
@@ -61,8 +64,8 @@ final class RoomSums {
     }
     for (long[] sum : sums) {
       if (sum != null) {
-        for (int i = KINDS; i < sum.length; i++) {
-          sum[i] += sum[i - KINDS];
+        for (int i = STRIDE; i < sum.length; i++) {
+          sum[i] += sum[i - STRIDE];
         }
       }
     }
@@ -72,9 +75,9 @@ final class RoomSums {
     int bit = Integer.numberOfTrailingZeros(classes[ordinal]);
     present |= classes[ordinal];
     if (sums[bit] == null) {
-      sums[bit] = new long[(positions.length + 1) * KINDS];
+      sums[bit] = new long[(positions.length + 1) * STRIDE];
     }
-    int at = (ordinal + 1) * KINDS;
+    int at = (ordinal + 1) * STRIDE;
     int position = positions[ordinal];
     int kind = kind(room, position, before.length - 1);
     sums[bit][at + kind]++;
@@ -149,7 +152,7 @@ final class RoomSums {
       long[] sum = sums[Integer.numberOfTrailingZeros(left)];
       for (int some = kinds; some != 0; some &= some - 1) {
         int kind = Integer.numberOfTrailingZeros(some);
-        long count = sum[to * KINDS + kind] - sum[from * KINDS + kind];
+        long count = sum[to * STRIDE + kind] - sum[from * STRIDE + kind];
         for (int each = count == 0 ? 0 : times; each != 0; each &= each - 1) {
           into[Integer.numberOfTrailingZeros(each) * KINDS + kind] += count;
         }

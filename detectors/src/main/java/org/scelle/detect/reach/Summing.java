@@ -27,6 +27,7 @@ final class Summing {
   private final Tab whole;
   private final Exposing exposing;
   private final BitSet[] authors = {new BitSet(), new BitSet()};
+  private final BitSet[] pictures = {new BitSet(), new BitSet()};
   private final long[] listedRooms = new long[2];
 
   /**
@@ -87,10 +88,17 @@ final class Summing {
       people.andNot(authors[bound]);
       silent[bound] = people.cardinality();
     }
-    return new Listed(
-        new Range(
-            Math.min(listedRooms[0], listedRooms[1]), Math.max(listedRooms[0], listedRooms[1])),
-        new Range(Math.min(silent[0], silent[1]), Math.max(silent[0], silent[1])));
+    long[] files = new long[2];
+    for (int bound = Tab.SURELY; bound <= Tab.MAYBE; bound++) {
+      pictures[bound].andNot(total.files(Tab.MAYBE - bound));
+      files[bound] = pictures[bound].cardinality();
+    }
+    return new Listed(range(listedRooms), range(silent), range(files));
+  }
+
+  /** Bounds of a rest may change places: what is maybe within reach is maybe not left over. */
+  private static Range range(long[] bounds) {
+    return new Range(Math.min(bounds[0], bounds[1]), Math.max(bounds[0], bounds[1]));
   }
 
   private void add(RoomStock stock, List<OneRoom> each, int bound) {
@@ -115,18 +123,26 @@ final class Summing {
       common.and(one.people(joining));
       owned.or(one.readable(without));
       known.or(one.people(without));
+      pictures[bound].or(one.pictures(joining));
     }
     Objects.requireNonNull(rows.get(way)).add(stock, any, people, bound);
     total.add(stock, any, people, bound);
     shared.add(stock, all, common, bound);
     own.add(stock, owned, known, bound);
-    since.add(stock, sentSince(stock, any), people, bound);
+    BitSet late = sentSince(stock, any);
+    since.add(stock, late, authors(stock, late), bound);
     exposing.within(stock, any, people, bound);
     listedRooms[bound] += any.isEmpty() && !people.isEmpty() ? 1 : 0;
-    any.stream()
+    authors[bound].or(authors(stock, any));
+  }
+
+  private static BitSet authors(RoomStock stock, BitSet messages) {
+    BitSet authors = new BitSet();
+    messages.stream()
         .map(i -> stock.history.senders[stock.sums.position(i)])
         .filter(sender -> sender >= 0)
-        .forEach(authors[bound]::set);
+        .forEach(authors::set);
+    return authors;
   }
 
   private BitSet sentSince(RoomStock stock, BitSet readable) {

@@ -51,6 +51,10 @@ final class Tab {
     return people[bound];
   }
 
+  BitSet files(int bound) {
+    return files[bound];
+  }
+
   Row row() {
     return new Row(
         new Range(rooms[SURELY], rooms[MAYBE]),

@@ -69,7 +69,8 @@ final class Tally {
       pairedFor[rooms[i]] = turn;
       solver.differs(rooms[i], pairing.membership);
     }
-    for (int room : solver.affected()) {
+    for (int i = 0; i < solver.affectedCount(); i++) {
+      int room = solver.affected(i);
       if (pairedFor[room] != turn) {
         next().look(stocks[room], room, -1);
       }

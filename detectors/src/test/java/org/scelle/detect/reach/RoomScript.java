@@ -107,7 +107,7 @@ final class RoomScript {
     words.removeIf(word -> {
       int equals = word.indexOf('=');
       boolean option = equals > 0 && !words.get(0).equals("power");
-      boolean common = word.startsWith("at=") || word.startsWith("was=");
+      boolean common = word.matches("(at|was|avatar)=.*");
       if (option || common) {
         options.put(word.substring(0, equals), word.substring(equals + 1));
       }
@@ -183,7 +183,9 @@ final class RoomScript {
       String first = words.size() > 1 ? words.get(1) : "";
       String was = options.get("was");
       return switch (what) {
-        case "join", "leave", "knock" -> member(sender, what, was);
+        case "join", "leave", "knock" -> pictured(member(sender, what, was), options.get("avatar"));
+        case "icon" ->
+            state("m.room.avatar", "", List.of(new Field("/url", options.get("avatar"))), null);
         case "invite", "ban" -> member(account(first), what, was);
         case "kick", "unban" -> member(account(first), "leave", was);
         case "member" -> member(account(first), words.get(2), was);
@@ -220,6 +222,14 @@ final class RoomScript {
     private static Spec member(String who, String what, @Nullable String was) {
       return new Spec(
           "m.room.member", who, new Content.Membership(what, null, null, was, null), false, null);
+    }
+
+    private static Spec pictured(Spec spec, @Nullable String avatar) {
+      if (avatar == null || !(spec.content instanceof Content.Membership to)) {
+        return spec;
+      }
+      Content content = new Content.Membership(to.membership(), null, avatar, to.previous(), null);
+      return new Spec(spec.type, spec.stateKey, content, false, null);
     }
 
     private static Spec state(
