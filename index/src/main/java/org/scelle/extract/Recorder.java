@@ -35,6 +35,7 @@ final class Recorder {
   private final Set<String> shortfalls = new LinkedHashSet<>();
   private final Set<String> facts;
   private final Set<Flag> flags;
+  private boolean isMail;
   private boolean spoke;
   private boolean ended;
 
@@ -103,6 +104,7 @@ final class Recorder {
   }
 
   void type(String type, Document.Category category) {
+    isMail = category == Document.Category.EMAIL;
     listener.said(new Said.Typed(file, type, category));
     if (!isOuter() && category != Document.Category.IMAGE) {
       listener.said(new Said.Flagged(Flag.EMBEDDED_FILES));
@@ -153,7 +155,8 @@ final class Recorder {
       return;
     }
     String kept = value.length() > FACT ? value.substring(0, FACT) : value;
-    if (PEOPLE.contains(key)) {
+    // That somebody sent a mail is no news.
+    if (PEOPLE.contains(key) && !isMail) {
       flag(Flag.AUTHOR);
     }
     if (facts.add(key + "\n" + kept) && isOuter()) {

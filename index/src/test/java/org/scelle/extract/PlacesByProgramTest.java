@@ -199,6 +199,7 @@ class PlacesByProgramTest {
         .contains(
             new Content.Field("label", LABEL + "Name=C2 - Restreint"),
             new Content.Field("label", "X-Classification=DIFFUSION RESTREINTE"));
+    assertThat(document.flags()).doesNotContain(Flag.AUTHOR);
   }
 
   @Test
