@@ -79,12 +79,11 @@ final class SearchFeed {
               + Quotations.FROM
               + " ORDER BY e.event_id, e.id",
           row ->
-              failure.run(
-                  () -> {
-                    Document quotation = read(row, new Unit(0, row.maybe(9)), position[0]++);
-                    quotation.add(new StoredField(QUOTED, row.text(10)));
-                    writer.addDocument(quotation);
-                  }));
+              failure.run(() -> {
+                Document quotation = read(row, new Unit(0, row.maybe(9)), position[0]++);
+                quotation.add(new StoredField(QUOTED, row.text(10)));
+                writer.addDocument(quotation);
+              }));
     } else {
       database.each(
           MESSAGE

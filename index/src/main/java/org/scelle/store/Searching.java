@@ -140,7 +140,8 @@ final class Searching {
       return document(row, files, highlight.at(scored.doc));
     }
     String quoted = document.get(SearchFeed.QUOTED);
-    return message(row, quoted == null ? null : Quotations.state(quoted), files, highlight.at(scored.doc));
+    return message(
+        row, quoted == null ? null : Quotations.state(quoted), files, highlight.at(scored.doc));
   }
 
   /**
