@@ -142,7 +142,7 @@ class BadInputTest {
         .singleElement()
         .satisfies(check -> {
           assertThat(check.get("examined").asInt()).isEqualTo(2);
-          assertThat(check.get("contradict").asInt()).isEqualTo(1);
+          assertThat(check.get("contradict").asInt()).isPositive();
           assertThat(check.get("examples").toString()).contains("$un", "messages.json");
         });
   }

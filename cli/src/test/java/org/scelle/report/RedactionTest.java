@@ -102,10 +102,16 @@ class RedactionTest {
         .isNotEqualTo(Pseudonyms.of(more).account(SampleCase.LEA));
   }
 
-  /** A question with an answer by default would else be answered with nothing. */
+  /**
+   * A question with an answer by default would else be answered with nothing; but for the one whose
+   * default asks another.
+   */
   @Test
   void theViewsOfACaseAnswerEveryQuestionThemselves() throws NoSuchMethodException {
     for (Method question : CaseView.class.getMethods()) {
+      if (question.getName().equals("connections")) {
+        continue;
+      }
       for (Class<?> view : List.of(RedactedView.class, UnsealedView.class)) {
         Method answer = view.getMethod(question.getName(), question.getParameterTypes());
         assertThat(answer.getDeclaringClass()).as(question.getName()).isEqualTo(view);
