@@ -124,6 +124,9 @@ public enum OriginWord implements Bilingual {
   CHECK_ID_FORM(
       "Event ids have the form of their room’s version",
       "Identifiants à la forme de la version du salon"),
+  CHECK_SAME_EVENT(
+      "Occurrences of one event name the same sender, room and time",
+      "Les exemplaires d’un événement ont les mêmes auteur, salon et heure"),
   CHECK_RELATION(
       "Replies, edits and reactions find their event (in rooms without holes)",
       "Réponses, modifications et réactions trouvent leur événement (salons sans trou)"),

@@ -63,7 +63,10 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted, List<Ch
               + " events checked, "
               + summary.notCheckable()
               + " not checkable";
-      case NOT_CHECKABLE -> "cannot be proved: events came without hashes and signatures";
+      case NOT_CHECKABLE ->
+          summary.notCheckable() == 0
+              ? "nothing to check: no event was read"
+              : "cannot be proved: events came without hashes and signatures";
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.scelle.report;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -408,6 +409,47 @@ final class RedactedView implements CaseView {
     view.refuted(one ->
         events.accept(
             new Refuted(envelope(one.envelope()), source(one.source()), one.authenticity())));
+  }
+
+  @Override
+  public void timelines(Consumer<TimelineShape> shapes) {
+    view.timelines(shape -> {
+      Map<IdForm, Place> firsts = new EnumMap<>(IdForm.class);
+      shape.firsts().forEach((form, first) -> firsts.put(form, place(first)));
+      Place backwards = shape.firstBackwards();
+      shapes.accept(
+          new TimelineShape(
+              shape.room(),
+              shape.forms(),
+              firsts,
+              shape.steps(),
+              shape.backwards(),
+              backwards == null ? null : place(backwards)));
+    });
+  }
+
+  @Override
+  public void relations(Consumer<RoomRelations> rooms) {
+    view.relations(room -> {
+      Place first = room.firstUnresolved();
+      rooms.accept(
+          new RoomRelations(
+              room.room(),
+              room.relations(),
+              room.unresolved(),
+              first == null ? null : place(first)));
+    });
+  }
+
+  @Override
+  public Copies copies() {
+    Copies told = view.copies();
+    Place first = told.firstClashing();
+    return new Copies(told.occurrences(), told.clashing(), first == null ? null : place(first));
+  }
+
+  private Place place(Place place) {
+    return new Place(place.event(), source(place.source()));
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class ReportFormats {
           new RoomsCsv(),
           new MarkedCsv(),
           new AdministrationsCsv(),
+          new ContactsCsv(),
           new AttachmentsCsv(),
           new OriginCsv(),
           new LedgerCsv());

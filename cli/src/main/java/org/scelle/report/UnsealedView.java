@@ -128,6 +128,21 @@ public final class UnsealedView implements CaseView {
   }
 
   @Override
+  public void timelines(Consumer<TimelineShape> shapes) {
+    view.timelines(shapes);
+  }
+
+  @Override
+  public void relations(Consumer<RoomRelations> rooms) {
+    view.relations(rooms);
+  }
+
+  @Override
+  public Copies copies() {
+    return view.copies();
+  }
+
+  @Override
   public void answered(Consumer<Answered> occurrences) {
     view.answered(occurrences);
   }

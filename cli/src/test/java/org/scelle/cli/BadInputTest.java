@@ -127,6 +127,27 @@ class BadInputTest {
   }
 
   @Test
+  void occurrencesOfOneEventThatClash() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    String forged = EVENT.replace("lea.moreau", "paul.girard").replace("Réunion", "Rendez-vous");
+    Files.writeString(
+        source.resolve("messages.json"),
+        "{\"chunk\":[" + EVENT + "," + EVENT + "," + forged + "]}");
+    Scene.Run run = triage(source);
+    assertThat(run.out()).contains("1 events");
+    var said =
+        Scene.json(folder.resolve("case/report/report.json")).at("/authenticity/consistency");
+    assertThat(said)
+        .filteredOn(check -> check.get("check").asText().equals("same-event"))
+        .singleElement()
+        .satisfies(check -> {
+          assertThat(check.get("examined").asInt()).isEqualTo(2);
+          assertThat(check.get("contradict").asInt()).isPositive();
+          assertThat(check.get("examples").toString()).contains("$un", "messages.json");
+        });
+  }
+
+  @Test
   void anUnknownOption() {
     Scene.Run run = scelle("triage", folder, "--case", folder.resolve("case"), "--wrong");
     assertThat(run.exit()).isEqualTo(2);

@@ -3,6 +3,7 @@ package org.scelle.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.scelle.model.Account;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Outcome;
 import org.scelle.model.Severity;
+import org.scelle.store.CaseView;
 
 class RedactionTest {
 
@@ -98,6 +100,23 @@ class RedactionTest {
         .matches("@account-[0-9a-f]{10}-mail\\.invalid:agent\\.dinum\\.tchap\\.gouv\\.fr")
         .isEqualTo(Pseudonyms.of(SampleCase.usual()).account(SampleCase.LEA))
         .isNotEqualTo(Pseudonyms.of(more).account(SampleCase.LEA));
+  }
+
+  /**
+   * A question with an answer by default would else be answered with nothing; but for the one whose
+   * default asks another.
+   */
+  @Test
+  void theViewsOfACaseAnswerEveryQuestionThemselves() throws NoSuchMethodException {
+    for (Method question : CaseView.class.getMethods()) {
+      if (question.getName().equals("connections")) {
+        continue;
+      }
+      for (Class<?> view : List.of(RedactedView.class, UnsealedView.class)) {
+        Method answer = view.getMethod(question.getName(), question.getParameterTypes());
+        assertThat(answer.getDeclaringClass()).as(question.getName()).isEqualTo(view);
+      }
+    }
   }
 
   @Test

@@ -53,7 +53,11 @@ public final class DetectorRun {
 
   /** Two versions of one message that make the same claim make it once. */
   private static void withoutRepeats(List<Finding> findings) {
-    List<String> other = List.of(Reading.State.OTHER_VERSION.words(), Reading.State.QUOTED.words());
+    List<String> other =
+        List.of(
+            Reading.State.OTHER_VERSION.words(),
+            Reading.State.QUOTED.words(),
+            Reading.State.QUOTED_ABSENT.words());
     Set<String> claims = new HashSet<>();
     for (Finding finding : findings) {
       if (Collections.disjoint(finding.clues(), other)) {

@@ -38,6 +38,7 @@ public final class FakeCase implements CaseView {
   private final List<StateAtEnd> states = new ArrayList<>();
   private final List<TimelineShape> shapes = new ArrayList<>();
   private final List<RoomRelations> relations = new ArrayList<>();
+  private Copies copies = new Copies(0, 0, null);
   private final List<Page> pages = new ArrayList<>();
   private final List<LedgerRow> ledger = new ArrayList<>();
   private final List<Account> accounts = new ArrayList<>();
@@ -138,6 +139,16 @@ public final class FakeCase implements CaseView {
   @Override
   public void timelines(Consumer<TimelineShape> to) {
     shapes.forEach(to);
+  }
+
+  public FakeCase with(Copies told) {
+    copies = told;
+    return this;
+  }
+
+  @Override
+  public Copies copies() {
+    return copies;
   }
 
   @Override

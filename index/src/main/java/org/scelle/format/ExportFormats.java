@@ -9,6 +9,8 @@ import org.scelle.format.archiver.MatrixArchiverHtml;
 import org.scelle.format.archiver.MatrixArchiverText;
 import org.scelle.format.archiver.MatrixCommanderText;
 import org.scelle.format.archiver.MatrixDlText;
+import org.scelle.format.database.SqliteRollback;
+import org.scelle.format.database.SqliteShm;
 import org.scelle.format.database.SqliteWal;
 import org.scelle.format.database.TableCsv;
 import org.scelle.format.database.TableJson;
@@ -42,6 +44,8 @@ public final class ExportFormats {
           new MatrixDlText(),
           new BakkotLog(),
           new SqliteWal(),
+          new SqliteRollback(),
+          new SqliteShm(),
           new TableJson(),
           new TableSqlite(),
           new TablePgDump(),

@@ -37,7 +37,9 @@ public record Reading(
     /** Another copy of the same event has other words, and stands for it elsewhere. */
     OTHER_VERSION("another version of a message that was changed"),
     /** What a reply repeats of a message of which nothing else is left. */
-    QUOTED("quoted from a message that was redacted");
+    QUOTED("quoted from a message that was redacted"),
+    /** What a reply repeats of a message that is nowhere in the evidence. */
+    QUOTED_ABSENT("quoted from a message that is not in the evidence");
 
     private final String words;
 

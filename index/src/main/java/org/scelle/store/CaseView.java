@@ -253,6 +253,20 @@ public interface CaseView {
   /** Rooms with references to other events, by id. */
   default void relations(Consumer<RoomRelations> rooms) {}
 
+  /**
+   * Further occurrences of events.
+   *
+   * @param occurrences those whose event has an id
+   * @param clashing those that name another sender or room than the one kept, or a time more than a
+   *     minute away from its
+   */
+  record Copies(long occurrences, long clashing, @Nullable Place firstClashing) {}
+
+  /** How the further occurrences of events agree with those kept. */
+  default Copies copies() {
+    return new Copies(0, 0, null);
+  }
+
   /** Messages by UTC day. */
   void activity(Consumer<Day> days);
 

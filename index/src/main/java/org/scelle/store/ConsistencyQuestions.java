@@ -150,6 +150,28 @@ final class ConsistencyQuestions {
     }
   }
 
+  /** A name in the place of an account or a room is none to compare by. */
+  CaseView.Copies copies() throws SQLException {
+    long[] counts = new long[2];
+    Long[] first = new Long[1];
+    database.each(
+        "SELECT e.id, (a.name GLOB '@*' AND b.name GLOB '@*' AND a.id <> b.id)"
+            + " OR (r.name GLOB '!*' AND q.name GLOB '!*' AND r.id <> q.id)"
+            + " OR abs(coalesce(e.time - k.time, 0)) > 60000"
+            + " FROM settled s CROSS JOIN event e ON e.id = s.event JOIN event k ON k.id ="
+            + " s.copy_of LEFT JOIN account a ON a.id = e.sender"
+            + " LEFT JOIN account b ON b.id = k.sender LEFT JOIN room r ON r.id = e.room"
+            + " LEFT JOIN room q ON q.id = k.room WHERE e.event_id = k.event_id ORDER BY e.id",
+        row -> {
+          counts[0]++;
+          if (row.yes(2)) {
+            counts[1]++;
+            first[0] = first[0] == null ? (Long) row.number(1) : first[0];
+          }
+        });
+    return new CaseView.Copies(counts[0], counts[1], first[0] == null ? null : place(first[0]));
+  }
+
   /** Counts of one room. */
   private static final class Relations {
     private long all;

@@ -133,6 +133,13 @@ final class Questions implements CaseView, AutoCloseable {
   }
 
   @Override
+  public Copies copies() {
+    Copies[] told = new Copies[1];
+    database.run(() -> told[0] = new ConsistencyQuestions(database, files(), names).copies());
+    return told[0];
+  }
+
+  @Override
   public void relations(Consumer<RoomRelations> rooms) {
     database.run(() -> new ConsistencyQuestions(database, files(), names).relations(rooms));
   }

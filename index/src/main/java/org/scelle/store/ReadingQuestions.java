@@ -86,35 +86,22 @@ final class ReadingQuestions {
 
   /** What replies repeat of messages of which the evidence has nothing else. */
   private void quotations(Consumer<Reading> readings) throws SQLException {
-    Set<String> emptied = new HashSet<>();
-    database.each(
-        "SELECT e.event_id FROM event e LEFT JOIN settled s ON s.event = e.id"
-            + " WHERE e.content = "
-            + ContentKind.EMPTIED
-            + " AND e.event_id IS NOT NULL AND s.copy_of IS NULL",
-        row -> emptied.add(row.text(1)));
-    if (emptied.isEmpty()) {
-      return;
-    }
     database.each(
         "SELECT e.id, e.event_id, e.sender, e.time, e.clock, e.time_text, e.file, e.offset,"
-            + " e.length, e.quoted, NULL, NULL, 0, r.name, x.target FROM relation x"
-            + " CROSS JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
-            + " LEFT JOIN room r ON r.id = coalesce(s.room, e.room)"
-            + " WHERE x.kind = 'REPLY' AND e.quoted <> '' AND s.copy_of IS NULL"
+            + " e.length, e.quoted, NULL, NULL, 0, r.name, "
+            + Quotations.REDACTED
+            + Quotations.FROM
             + " ORDER BY r.name, e.event_id, e.id",
         row -> {
-          if (emptied.contains(row.text(15))) {
-            Reading said = message(row, row.textOrNull(14));
-            readings.accept(
-                new Reading(
-                    said.kind(),
-                    said.key() + "#quoted",
-                    said.source(),
-                    said.postings(),
-                    said.passages(),
-                    Reading.State.QUOTED));
-          }
+          Reading said = message(row, row.textOrNull(14));
+          readings.accept(
+              new Reading(
+                  said.kind(),
+                  said.key() + "#quoted",
+                  said.source(),
+                  said.postings(),
+                  said.passages(),
+                  Quotations.state(row.textOrNull(15))));
         });
   }
 

@@ -48,6 +48,9 @@ final class SearchChanges {
             + " ORDER BY e.id",
         row -> changes.room(row.number(1), row.number(2)));
     database.each(
+        "SELECT 0, -e.id" + Quotations.FROM + " ORDER BY e.id",
+        row -> changes.room(row.number(1), row.number(2)));
+    database.each(
         "SELECT d.id, f.id, x.event, x.how = 'thumbnail' FROM document d"
             + " JOIN evidence f ON f.sha256 = d.sha256 LEFT JOIN media_file x ON x.file = f.id"
             + " ORDER BY d.id, f.id, x.event, x.n",

@@ -23,6 +23,10 @@ import org.scelle.model.Subject;
 /** Puts messages and documents into the index. Used by one thread, on a connection of its own. */
 final class SearchFeed {
   private static final FieldType TEXT = textType();
+
+  /** In what a reply repeats: whether that was taken back. */
+  static final String QUOTED = "quoted";
+
   private static final int LONGEST_KEY = 8_000;
 
   private final Database database;
@@ -68,6 +72,18 @@ final class SearchFeed {
               + " JOIN event k ON k.id = s.copy_of LEFT JOIN media m ON m.event = e.id"
               + " WHERE s.version = 1 ORDER BY e.event_id, e.body",
           row -> failure.run(() -> message(row, new Unit(0, row.maybe(9)), position[0]++)));
+      database.each(
+          "SELECT e.id, e.sender, e.time, e.kind, e.quoted, NULL, NULL, NULL,"
+              + " coalesce(s.room, e.room), "
+              + Quotations.REDACTED
+              + Quotations.FROM
+              + " ORDER BY e.event_id, e.id",
+          row ->
+              failure.run(() -> {
+                Document quotation = read(row, new Unit(0, row.maybe(9)), position[0]++);
+                quotation.add(new StoredField(QUOTED, row.text(10)));
+                writer.addDocument(quotation);
+              }));
     } else {
       database.each(
           MESSAGE
@@ -88,6 +104,10 @@ final class SearchFeed {
   private record Unit(long number, @Nullable Long room) {}
 
   private void message(Row row, Unit unit, long position) throws SQLException, IOException {
+    writer.addDocument(read(row, unit, position));
+  }
+
+  private Document read(Row row, Unit unit, long position) throws SQLException, IOException {
     String declaredType = row.textOrNull(8);
     Document document = start("message", row.number(1));
     Long kind = row.maybe(4);
@@ -102,7 +122,7 @@ final class SearchFeed {
     String place = unit.number == 0 ? "2" : "1" + names.rooms().name(unit.number);
     place(document, place, position);
     text(document, Texts.ofMessage(row.textOrNull(5), row.textOrNull(6), row.textOrNull(7)));
-    writer.addDocument(document);
+    return document;
   }
 
   void document(long id) throws SQLException, IOException {

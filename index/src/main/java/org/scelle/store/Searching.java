@@ -136,24 +136,35 @@ final class Searching {
     Document document = searcher.storedFields().document(scored.doc);
     String kind = document.get("kind");
     long row = document.getField("row").numericValue().longValue();
-    return kind.equals("message")
-        ? message(row, files, highlight.at(scored.doc))
-        : document(row, files, highlight.at(scored.doc));
+    if (!kind.equals("message")) {
+      return document(row, files, highlight.at(scored.doc));
+    }
+    String quoted = document.get(SearchFeed.QUOTED);
+    return message(
+        row, quoted == null ? null : Quotations.state(quoted), files, highlight.at(scored.doc));
   }
 
-  private Hit message(long event, EvidenceFiles files, Highlight.Place place) throws SQLException {
+  /**
+   * @param quoted when it is not its own words that were found, but those it repeats
+   */
+  private Hit message(
+      long event, Reading.@Nullable State quoted, EvidenceFiles files, Highlight.Place place)
+      throws SQLException {
     List<Hit> hits = new ArrayList<>(1);
     database.each(
         "SELECT r.name, e.event_id, a.name, e.time, e.clock, e.time_text, e.file, e.offset,"
             + " e.length, e.body, e.formatted, m.name, coalesce(s.redacted, 0)"
-            + " + 2 * coalesce(s.version, 0) FROM event e"
+            + " + 2 * coalesce(s.version, 0), e.quoted FROM event e"
             + " LEFT JOIN settled s ON s.event = e.id"
             + " LEFT JOIN room r ON r.id = coalesce(s.room, e.room)"
             + " LEFT JOIN account a ON a.id = e.sender LEFT JOIN media m ON m.event = e.id"
             + " WHERE e.id = ?",
         row -> {
           String name = row.textOrNull(12);
-          List<Passage> passages = Texts.ofMessage(row.textOrNull(10), row.textOrNull(11), name);
+          List<Passage> passages =
+              quoted == null
+                  ? Texts.ofMessage(row.textOrNull(10), row.textOrNull(11), name)
+                  : Texts.ofMessage(row.textOrNull(14), null, null);
           Subject subject =
               new Subject(row.textOrNull(1), row.textOrNull(2), row.textOrNull(3), row.moment(4));
           Source source = files.source(row.number(7), row.number(8), row.number(9));
@@ -166,7 +177,7 @@ final class Searching {
                   name == null ? "" : name,
                   quote.text(),
                   quote.marks(),
-                  ReadingQuestions.state(row.small(13))));
+                  quoted == null ? ReadingQuestions.state(row.small(13)) : quoted));
         },
         event);
     return hits.get(0);

@@ -47,7 +47,8 @@ public final class Samples {
 
     /** Whether its files are text. */
     boolean isText() {
-      return !Set.of("synapse-sqlite", "table-sqlite", "sqlite-wal").contains(format.id());
+      return !Set.of("synapse-sqlite", "table-sqlite", "sqlite-wal", "sqlite-journal", "sqlite-shm")
+          .contains(format.id());
     }
 
     @Override

@@ -126,6 +126,33 @@ class SettlementTest {
   }
 
   @Test
+  void whatAReplyRepeatsIsFoundWhereItIsAllThatIsLeftAndSaysSo() throws IOException {
+    Invented.Events a = new Invented.Events("dump/a.json");
+    a.message("$there", Invented.LEA, "ceci est là");
+    a.event("$1", Invented.LEA, "m.room.message", null, new Content.Emptied());
+    for (String target : List.of("$there", "$1", "$absent")) {
+      a.related(
+          "$to" + target.substring(1),
+          Invented.PAUL,
+          new Content.Message(
+              "m.text", "bien reçu", "<@lea> cote " + target.substring(1), null, null, List.of()),
+          new Event.Relation(Event.Relation.Kind.REPLY, target));
+    }
+    try (CaseFile file = Invented.open(directory.resolve("case"))) {
+      a.readInto(file);
+      Invented.settle(file);
+      CaseView.Query query = new CaseView.Query("cote", null, null, null, null, null, null, 10);
+      assertThat(file.view().search(query).hits())
+          .extracting(hit -> hit.subject().event() + " " + hit.quote() + " " + hit.state())
+          .containsExactlyInAnyOrder(
+              "$to1 <@lea> cote 1 QUOTED", "$toabsent <@lea> cote absent QUOTED_ABSENT");
+      assertThat(told(file.view()))
+          .contains("<@lea> cote 1 QUOTED", "<@lea> cote absent QUOTED_ABSENT")
+          .doesNotContain("<@lea> cote there QUOTED", "<@lea> cote there QUOTED_ABSENT");
+    }
+  }
+
+  @Test
   void eventsBelongToTheRoomThatOnlyTheirPageNames() throws IOException {
     Invented.Events a = new Invented.Events("dump/a.json").in(null).page(1);
     a.message("$1", Invented.LEA, "un");

@@ -17,6 +17,8 @@ public record Check(Kind kind, long examined, long contradict, List<Example> exa
   public enum Kind {
     /** Event ids have the form that the version of their room asks for. */
     ID_FORM,
+    /** Occurrences of one event name the same sender, room and time. */
+    SAME_EVENT,
     /** Replies, edits and reactions refer to events that are there. */
     RELATION,
     /** Pages end where others begin, or where the server offers nothing more. */

@@ -15,6 +15,7 @@ import org.scelle.detect.provenance.Provenance;
 import org.scelle.model.Attachment;
 import org.scelle.model.Room;
 import org.scelle.store.CaseView;
+import org.scelle.store.CaseView.Copies;
 import org.scelle.store.CaseView.IdForm;
 import org.scelle.store.CaseView.Place;
 import org.scelle.store.CaseView.RoomRelations;
@@ -84,6 +85,13 @@ public final class Consistency {
   public List<Check> checks(CaseView view, Provenance provenance) {
     view.timelines(this::add);
     view.relations(this::add);
+    Copies copies = view.copies();
+    Place first = copies.firstClashing();
+    tally(Kind.SAME_EVENT)
+        .add(
+            copies.occurrences(),
+            copies.clashing(),
+            first == null ? null : new Example(first.event(), null, first.source()));
     tally(Kind.TOKEN_CHAIN).add(provenance.trail().pages(), provenance.trail().unfollowed(), null);
     tally(Kind.AGE).add(provenance.dated(), provenance.dated() - provenance.placed(), null);
     tally(Kind.SENT_BEFORE_GIVEN).add(provenance.dated(), provenance.ahead(), null);

@@ -19,6 +19,7 @@ import org.scelle.model.Moment;
 import org.scelle.model.Room;
 import org.scelle.model.Source;
 import org.scelle.model.Subject;
+import org.scelle.store.CaseView.Copies;
 import org.scelle.store.CaseView.IdForm;
 import org.scelle.store.CaseView.Place;
 import org.scelle.store.CaseView.RoomRelations;
@@ -70,6 +71,15 @@ class ConsistencyTest {
     ids(Map.of(IdForm.NONE, 40L, IdForm.URL_SAFE, 2L));
     assertThat(check(Kind.ID_FORM).examined()).isEqualTo(2);
     assertThat(check(Kind.ID_FORM).contradict()).isZero();
+  }
+
+  @Test
+  void occurrencesOfOneEventThatClashAreToldWithTheirPlace() {
+    made.with(new Copies(12, 2, PLACE));
+    Check check = check(Kind.SAME_EVENT);
+    assertThat(check.agree()).isEqualTo(10);
+    assertThat(check.examples())
+        .containsExactly(new Check.Example("$intrus", null, new Source(FILE, 7, 9)));
   }
 
   @Test

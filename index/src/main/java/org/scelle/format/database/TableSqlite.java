@@ -30,8 +30,7 @@ public final class TableSqlite implements ExportFormat {
   public String limits() {
     return "Of low confidence: what a column holds is decided by its name, and any program could"
         + " have written it. The ledger says which column was taken for what, and which tables"
-        + " were not read. Deleted rows are not looked for; tables without row ids are not"
-        + " read.";
+        + " were not read. Deleted rows are not looked for.";
   }
 
   @Override

@@ -109,9 +109,24 @@ public final class EventOutline {
     return first[part.slot] == '"';
   }
 
-  /** Whether it is in the form in which servers give events to each other. */
+  /**
+   * Whether it is in the form in which servers give events to each other: by two of its marks, so
+   * that it does not pass for another when one was altered.
+   */
   boolean isPdu() {
-    return isObject(Part.HASHES) && first[Part.AUTH_EVENTS.slot] == '[';
+    int marks = isObject(Part.HASHES) ? 1 : 0;
+    marks += isObject(Part.SIGNATURES) ? 1 : 0;
+    marks += first[Part.AUTH_EVENTS.slot] == '[' ? 1 : 0;
+    marks += first[Part.PREV_EVENTS.slot] == '[' ? 1 : 0;
+    return marks > 1;
+  }
+
+  /**
+   * Whether it has the marks of an event between servers, and is none: right only when {@link
+   * #find} did not say that it is one.
+   */
+  public boolean isMaimed() {
+    return end > start && isPdu();
   }
 
   /** Goes to the value of a part; call only when {@link #has} it. */
@@ -127,6 +142,7 @@ public final class EventOutline {
   public Verdict find(JsonBytes json) throws IOException, Damage {
     json.peek();
     start = json.at();
+    end = start;
     Arrays.fill(first, (byte) 0);
     unknownContainer = false;
     try {

@@ -33,6 +33,10 @@ public final class JsonWalker {
   private final EvidenceFile file;
   private final EntrySink sink;
   private final JsonBytes json;
+  private static final String MAIMED =
+      "expected an event as servers exchange them; its type, sender or content is missing: it was"
+          + " altered or damaged";
+
   private final EventOutline outline = new EventOutline();
   private final EventReader events;
   private final Salvage salvage;
@@ -221,6 +225,12 @@ public final class JsonWalker {
       Verdict verdict = outline.find(json);
       if (verdict == Verdict.EVENT || (verdict == Verdict.BARE && isAside(around))) {
         read(around, key);
+        json.seek(outline.end());
+        candidate = NOWHERE;
+        return true;
+      }
+      if (outline.isMaimed()) {
+        add(problem(start, outline.end(), MAIMED));
         json.seek(outline.end());
         candidate = NOWHERE;
         return true;

@@ -135,7 +135,8 @@ public final class PduCheck {
 
   private static Authenticity notHolding(Json.Obj event, RoomRules known, Signature signature) {
     if (hash(event) == null) {
-      return told(Verdict.NOT_CHECKABLE, signature, "it has no content hash");
+      return told(
+          Verdict.NOT_CHECKABLE, signature, "it has no content hash: it was taken out, or altered");
     }
     return emptied(event, known)
         ? told(

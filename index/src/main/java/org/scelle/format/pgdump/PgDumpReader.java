@@ -19,6 +19,7 @@ import org.scelle.format.table.DbRow;
 import org.scelle.format.table.TableReader;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Problem;
+import org.scelle.model.Remark;
 import org.scelle.model.Source;
 
 /** Reads the tables of a plain {@code pg_dump}, from its first byte to its last. */
@@ -35,6 +36,13 @@ public final class PgDumpReader {
   private static final Pattern COLUMN = Pattern.compile("\\s+(?:\"([^\"]+)\"|([\\w$]+)) .*");
   private static final Pattern HEADER =
       Pattern.compile("(?m)^-- PostgreSQL database (?:cluster )?dump\\b");
+
+  /** What it sets before anything else, for whoever took the comments out. */
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          "(?m)^(?:SET standard_conforming_strings = on;"
+              + "|SELECT pg_catalog\\.set_config\\('search_path', '', false\\);)$");
+
   private static final String CUSTOM = "PGDMP";
 
   /** What to do with a dump that is not plain. */
@@ -56,6 +64,7 @@ public final class PgDumpReader {
   private final EntrySink problems;
   private final CopyRow copied = new CopyRow();
   private final Map<String, List<String>> created = new HashMap<>();
+  private boolean begun;
   private boolean complete;
 
   /**
@@ -77,9 +86,15 @@ public final class PgDumpReader {
         create(reader);
       } else if (lines.startsWith(COMPLETE)) {
         complete = lines.text().endsWith(" complete");
+        begun |= !complete;
       }
     }
-    if (!complete) {
+    if (!begun) {
+      problems.add(
+          new Remark(
+              new Source(file, 0, file.size()),
+              "a dump without its comments: nothing in it tells whether it is whole"));
+    } else if (!complete) {
       problems.add(
           new Problem(
               new Source(file, file.size(), 0),
@@ -91,7 +106,8 @@ public final class PgDumpReader {
   /** Whether a file that begins so is a plain dump; a cluster's begins with another command. */
   public static boolean begins(byte[] head) {
     int length = Math.min(BEGINNING, head.length);
-    return HEADER.matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1)).find();
+    String beginning = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+    return HEADER.matcher(beginning).find() || SETTINGS.matcher(beginning).find();
   }
 
   /** Whether a file that begins so is a dump in custom format, or the contents of a directory's. */

@@ -1,14 +1,20 @@
 package org.scelle.format.sqlite;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +30,7 @@ import org.scelle.format.table.DbRow;
 import org.scelle.format.table.TableReader;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Problem;
+import org.scelle.model.Remark;
 import org.scelle.model.Source;
 
 /**
@@ -38,17 +45,23 @@ public final class SqliteFile {
   private static final int LARGEST_PAGE = 65_536;
   private static final int SMALLEST_PAGE = 512;
   private static final int MOST_LOST = 100;
-  private static final int UTF_8 = 1;
+  private static final List<Charset> ENCODINGS =
+      List.of(UTF_8, UTF_8, UTF_16LE, UTF_16BE); // by their number in the header
   private static final int LARGEST_ROW = ByteWindow.LARGEST;
 
   private static final SqliteTable SCHEMA =
       new SqliteTable(
-          "sqlite_schema", 1, List.of("type", "name", "tbl_name", "rootpage", "sql"), -1);
+          "sqlite_schema",
+          1,
+          List.of("type", "name", "tbl_name", "rootpage", "sql"),
+          -1,
+          SqliteTable.Order.ROW_ID);
 
   private final SqlitePages pages;
   private final EvidenceFile file;
   private final int usable;
   private final long promised;
+  private final Charset encoding;
 
   /** Which table a page belongs to; what is wrong with it when it belongs to none. */
   private record Leaf(@Nullable SqliteTable table, String wrong) {}
@@ -58,6 +71,7 @@ public final class SqliteFile {
     this.file = pages.file();
     this.usable = pages.size() - Byte.toUnsignedInt(header.get(20));
     this.promised = Integer.toUnsignedLong(header.getInt(28));
+    this.encoding = ENCODINGS.get(header.getInt(56));
   }
 
   /** Opens a database as of its last checkpoint; the caller closes the channel. */
@@ -67,14 +81,18 @@ public final class SqliteFile {
   }
 
   /**
-   * Opens what the log beside a database changed in it; the caller closes both channels.
+   * Opens a database as the log or the journal beside it says that it is, or was; the caller closes
+   * both channels.
    *
    * @param problems takes what of the log does not count
    */
   public static SqliteFile open(Beside log, Beside database, EntrySink problems)
       throws IOException, Damage {
     SqlitePages.Plain plain = plain(database.channel, database.file);
-    return of(SqliteLog.open(log.channel, log.file, plain, problems));
+    return of(
+        SqliteJournal.begins(SqlitePages.bytes(log.channel, 0, SqliteJournal.HEADER))
+            ? SqliteJournal.open(log.channel, log.file, plain, problems)
+            : SqliteLog.open(log.channel, log.file, plain, problems));
   }
 
   /**
@@ -114,8 +132,8 @@ public final class SqliteFile {
 
   private static SqliteFile of(SqlitePages pages) throws IOException, Damage {
     ByteBuffer header = ByteBuffer.wrap(pages.bytes(1));
-    if (header.getInt(56) > UTF_8) {
-      throw broken("expected a database in UTF-8");
+    if (header.getInt(56) < 0 || header.getInt(56) >= ENCODINGS.size()) {
+      throw broken("expected the encoding of texts; found " + header.getInt(56));
     }
     SqliteFile database = new SqliteFile(pages, header);
     if (database.usable < 480) {
@@ -132,8 +150,19 @@ public final class SqliteFile {
   public void read(TableReader reader, EntrySink problems) throws IOException {
     Map<Long, Leaf> leaves = new TreeMap<>();
     List<String> lost = new ArrayList<>();
-    for (SqliteTable table : tables(reader, new Walk(leaves, lost))) {
+    List<SqliteTable> tables = tables(reader, new Walk(leaves, lost));
+    for (SqliteTable table : tables) {
       walk(table, new Walk(leaves, lost));
+    }
+    if (!lost.isEmpty() || leaves.values().stream().anyMatch(leaf -> leaf.table == null)) {
+      int found = orphans(reader, tables, leaves);
+      if (found > 0) {
+        problems.add(
+            new Remark(
+                Source.whole(file),
+                found
+                    + " pages that nothing leads to any more were read by the look of their rows"));
+      }
     }
     List<Long> ours =
         leaves.keySet().stream()
@@ -152,6 +181,71 @@ public final class SqliteFile {
               new Source(file, file.size(), 0),
               "expected " + promised + " pages; the file ends after " + pages.count()));
     }
+  }
+
+  /** Rows that nothing leads to any more are of the table whose rows look like them. */
+  private int orphans(TableReader reader, List<SqliteTable> tables, Map<Long, Leaf> leaves)
+      throws IOException {
+    int found = 0;
+    Map<Long, Leaf> held = new TreeMap<>(leaves);
+    for (SqliteTable table : declared()) {
+      walk(table, new Walk(held, new ArrayList<>()));
+    }
+    Set<Long> free = free();
+    for (Map.Entry<String, List<String>> known : reader.known().entrySet()) {
+      SqliteTable table =
+          tables.stream()
+              .filter(one -> one.name().equals(known.getKey()))
+              .findFirst()
+              .orElse(
+                  new SqliteTable(
+                      known.getKey(), 0, known.getValue(), -1, SqliteTable.Order.ROW_ID));
+      for (long number = 1; number <= pages.count(); number++) {
+        if (!held.containsKey(number) && !free.contains(number) && isOf(table, number, reader)) {
+          leaves.put(number, new Leaf(table, ""));
+          found++;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isOf(SqliteTable table, long number, TableReader reader) throws IOException {
+    boolean[] fits = {false, true};
+    TableReader looking =
+        new TableReader() {
+          @Override
+          public boolean wants(String name) {
+            return true;
+          }
+
+          @Override
+          public void row(String name, DbRow row) {
+            fits[0] = true;
+            fits[1] &= row.values().size() == table.columns().size() && reader.isOf(name, row);
+          }
+        };
+    rows(number, table, looking, said -> fits[1] = false);
+    return fits[0] && fits[1];
+  }
+
+  /** The pages on the list of those that are free: what stands there was deleted. */
+  private Set<Long> free() throws IOException {
+    Set<Long> free = new HashSet<>();
+    try {
+      long trunk = Integer.toUnsignedLong(ByteBuffer.wrap(pages.bytes(1)).getInt(32));
+      while (trunk > 0 && free.add(trunk)) {
+        ByteBuffer list = ByteBuffer.wrap(pages.bytes(trunk));
+        long number = Math.min(Integer.toUnsignedLong(list.getInt(4)), usable / 4 - 2);
+        for (int i = 0; i < number; i++) {
+          free.add(Integer.toUnsignedLong(list.getInt(8 + 4 * i)));
+        }
+        trunk = Integer.toUnsignedLong(list.getInt(0));
+      }
+    } catch (Damage damage) {
+      return free; // the rest of the list is lost with its page, which is not one of rows
+    }
+    return free;
   }
 
   /** The names of its tables. */
@@ -261,10 +355,11 @@ public final class SqliteFile {
           throw broken("page " + number + " belongs to two tables");
         }
         found.leaves.put(number, new Leaf(table, ""));
+        if (!page.fits(table.order())) {
+          throw broken("expected a page of table " + table.name() + "; found another kind");
+        }
         if (page.isInterior()) {
           page.children().forEach(waiting::push);
-        } else if (!page.isLeaf()) {
-          throw broken("expected a page of table " + table.name() + "; found another kind");
         }
       } catch (Damage damage) {
         if (number >= 1 && number <= pages.count()) {
@@ -283,7 +378,7 @@ public final class SqliteFile {
     try {
       bytes = pages.bytes(number);
       SqlitePage page = new SqlitePage(bytes, number, usable);
-      cells = page.isLeaf() ? page.cells() : List.of();
+      cells = page.hasRows() ? page.cells() : List.of();
     } catch (Damage damage) {
       problems.add(new Problem(pages.source(number), damage.what() + "; the page is given up"));
       return;
@@ -308,7 +403,7 @@ public final class SqliteFile {
 
   private List<byte @Nullable []> values(SqliteTable table, byte[] page, SqlitePage.Cell cell)
       throws IOException, Damage {
-    List<byte @Nullable []> values = SqliteRecord.values(payload(page, cell));
+    List<byte @Nullable []> values = SqliteRecord.values(payload(page, cell), encoding);
     if (table.rowId() >= 0 && table.rowId() < values.size()) {
       String number = Long.toString(cell.rowId());
       values.set(table.rowId(), number.getBytes(StandardCharsets.US_ASCII));

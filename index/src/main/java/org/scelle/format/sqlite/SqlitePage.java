@@ -10,7 +10,9 @@ import org.scelle.format.bytes.Damage;
 /** One page of a b-tree of a SQLite database ("Database File Format", section 1.6). */
 final class SqlitePage {
 
+  private static final int KEY_INTERIOR = 2;
   private static final int INTERIOR = 5;
+  private static final int KEY_LEAF = 10;
   private static final int LEAF = 13;
   private static final int FILE_HEADER = 100;
 
@@ -28,12 +30,25 @@ final class SqlitePage {
     this.header = number == 1 ? FILE_HEADER : 0;
   }
 
-  boolean isLeaf() {
-    return bytes.get(header) == LEAF;
+  /** Whether a table that keeps its rows so can have such a page. */
+  boolean fits(SqliteTable.Order order) {
+    return switch (order) {
+      case ROW_ID -> kind() == LEAF || kind() == INTERIOR;
+      case KEY -> kind() == KEY_LEAF || kind() == KEY_INTERIOR;
+    };
+  }
+
+  private int kind() {
+    return bytes.get(header);
   }
 
   boolean isInterior() {
-    return bytes.get(header) == INTERIOR;
+    return kind() == INTERIOR || kind() == KEY_INTERIOR;
+  }
+
+  /** Where the order is that of a key, interior pages have rows too. */
+  boolean hasRows() {
+    return kind() == LEAF || kind() == KEY_LEAF || kind() == KEY_INTERIOR;
   }
 
   private int count() {
@@ -41,7 +56,7 @@ final class SqlitePage {
   }
 
   private int pointer(int index) {
-    return Short.toUnsignedInt(bytes.getShort(header + (isLeaf() ? 8 : 12) + 2 * index));
+    return Short.toUnsignedInt(bytes.getShort(header + (isInterior() ? 12 : 8) + 2 * index));
   }
 
   /** The pages below an interior page. */
@@ -71,7 +86,7 @@ final class SqlitePage {
   record Cell(
       int offset, int length, long rowId, int payload, int local, long size, long overflow) {}
 
-  /** The rows of a leaf, in the order of their bytes. */
+  /** The rows of a page that has any, in the order of their bytes. */
   List<Cell> cells() throws Damage {
     try {
       List<Cell> cells = new ArrayList<>();
@@ -93,9 +108,9 @@ final class SqlitePage {
   }
 
   private Cell cell(int offset) throws Damage {
-    bytes.position(offset);
+    bytes.position(offset + (kind() == KEY_INTERIOR ? 4 : 0));
     long size = SqliteRecord.varint(bytes);
-    long rowId = SqliteRecord.varint(bytes);
+    long rowId = kind() == LEAF ? SqliteRecord.varint(bytes) : 0;
     int payload = bytes.position();
     int local = local(size);
     boolean spills = local < size;
@@ -108,7 +123,7 @@ final class SqlitePage {
   }
 
   private int local(long size) {
-    int most = usable - 35;
+    int most = kind() == LEAF ? usable - 35 : (usable - 12) * 64 / 255 - 23;
     if (size <= most) {
       return (int) size;
     }

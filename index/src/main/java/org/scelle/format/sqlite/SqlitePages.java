@@ -8,7 +8,7 @@ import org.scelle.model.EvidenceFile;
 import org.scelle.model.Source;
 
 /** The pages of a database, wherever each of them stands. */
-sealed interface SqlitePages permits SqlitePages.Plain, SqliteLog {
+sealed interface SqlitePages permits SqlitePages.Plain, SqliteLog, SqliteJournal {
 
   /** The file that is read; pages may also stand in another beside it. */
   EvidenceFile file();

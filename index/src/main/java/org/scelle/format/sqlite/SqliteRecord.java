@@ -2,6 +2,7 @@ package org.scelle.format.sqlite;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,12 @@ final class SqliteRecord {
     return (value << 8) | (bytes.get() & 0xff);
   }
 
-  /** The values as text (or bytes); {@code null} stands for NULL. */
-  static List<byte @Nullable []> values(byte[] record) throws Damage {
+  /**
+   * The values as text in UTF-8 (or bytes); {@code null} stands for NULL.
+   *
+   * @param encoding that of the texts
+   */
+  static List<byte @Nullable []> values(byte[] record, Charset encoding) throws Damage {
     try {
       ByteBuffer header = ByteBuffer.wrap(record);
       long end = varint(header);
@@ -39,7 +44,7 @@ final class SqliteRecord {
       body.position(Math.toIntExact(end));
       List<byte @Nullable []> values = new ArrayList<>();
       while (header.position() < end) {
-        values.add(value(varint(header), body));
+        values.add(value(varint(header), body, encoding));
       }
       return values;
     } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException broken) {
@@ -47,7 +52,7 @@ final class SqliteRecord {
     }
   }
 
-  private static byte @Nullable [] value(long type, ByteBuffer body) {
+  private static byte @Nullable [] value(long type, ByteBuffer body, Charset encoding) {
     if (type == 0) {
       return null;
     }
@@ -58,7 +63,10 @@ final class SqliteRecord {
       }
       byte[] text = new byte[(int) length];
       body.get(text);
-      return text;
+      boolean blob = type % 2 == 0;
+      return blob || encoding.equals(StandardCharsets.UTF_8)
+          ? text
+          : new String(text, encoding).getBytes(StandardCharsets.UTF_8);
     }
     if (type < 0 || type >= BYTES.length) {
       throw new IllegalArgumentException("reserved type " + type);

@@ -1,17 +1,28 @@
 package org.scelle.format.sqlite;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table of a SQLite database, as its CREATE statement describes it.
  *
+ * @param columns in the order of the values of a row
  * @param rowId the column that is another name of the row number; -1 for none
  */
-record SqliteTable(String name, long root, List<String> columns, int rowId) {
+record SqliteTable(String name, long root, List<String> columns, int rowId, Order order) {
+
+  /** What its rows are kept by. */
+  enum Order {
+    ROW_ID,
+    /** Its primary key, which comes first in each row ("WITHOUT ROWID"). */
+    KEY
+  }
 
   private static final Pattern COLUMN =
       Pattern.compile(
@@ -20,24 +31,65 @@ record SqliteTable(String name, long root, List<String> columns, int rowId) {
   private static final Pattern ROW_ID =
       Pattern.compile(
           "\\s+INTEGER\\s+PRIMARY\\s+KEY\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern KEY =
+      Pattern.compile(
+          ".*?\\bPRIMARY\\s+KEY\\b(?:\\s*\\((.*?)\\))?.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern BY_KEY =
+      Pattern.compile(
+          ".*\\)[^)]*\\bWITHOUT\\s+ROWID\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final List<String> CONSTRAINTS =
       List.of("UNIQUE", "PRIMARY", "CHECK", "FOREIGN", "CONSTRAINT");
 
   static SqliteTable of(String name, long root, String sql) {
     List<String> columns = new ArrayList<>();
+    Set<String> key = new LinkedHashSet<>();
     int rowId = -1;
-    for (String part : parts(COMMENT.matcher(sql).replaceAll(" "))) {
+    String plain = COMMENT.matcher(sql).replaceAll(" ");
+    for (String part : parts(plain)) {
       Matcher column = COLUMN.matcher(part);
-      if (!column.matches()
-          || (column.group(5) != null
-              && CONSTRAINTS.contains(column.group(5).toUpperCase(Locale.ROOT)))) {
+      if (!column.matches()) {
+        continue;
+      }
+      if (column.group(5) != null
+          && CONSTRAINTS.contains(column.group(5).toUpperCase(Locale.ROOT))) {
+        key.addAll(key(part));
         continue;
       }
       rowId = ROW_ID.matcher(column.group(6)).matches() ? columns.size() : rowId;
       columns.add(named(column));
+      if (KEY.matcher(column.group(6)).matches()) {
+        key.add(named(column));
+      }
     }
-    return new SqliteTable(name, root, List.copyOf(columns), rowId);
+    return BY_KEY.matcher(plain).matches()
+        ? new SqliteTable(name, root, keyFirst(key, columns), -1, Order.KEY)
+        : new SqliteTable(name, root, List.copyOf(columns), rowId, Order.ROW_ID);
+  }
+
+  /** The columns that a constraint on the table makes its key; none when it is another. */
+  private static List<String> key(String constraint) {
+    Matcher key = KEY.matcher(constraint);
+    if (!key.matches() || key.group(1) == null) {
+      return List.of();
+    }
+    return Stream.of(key.group(1).split(",", -1))
+        .map(part -> COLUMN.matcher(part.strip()))
+        .filter(Matcher::matches)
+        .map(SqliteTable::named)
+        .toList();
+  }
+
+  private static List<String> keyFirst(Set<String> key, List<String> columns) {
+    List<String> ordered = new ArrayList<>();
+    for (String named : key) {
+      columns.stream()
+          .filter(column -> column.equalsIgnoreCase(named) && !ordered.contains(column))
+          .forEach(ordered::add);
+    }
+    columns.stream().filter(column -> !ordered.contains(column)).forEach(ordered::add);
+    return List.copyOf(ordered);
   }
 
   private static String named(Matcher column) {

@@ -64,8 +64,11 @@ final class RoomOrder {
     return -1;
   }
 
-  /** The position just behind that event, as Synapse writes it; the room's beginning for -1. */
+  /**
+   * The position just behind that event, as Synapse writes it, with a mark that no server gave it;
+   * the room's beginning for -1.
+   */
   String token(int rank) {
-    return rank < 0 ? "t0-0" : "t" + depths[rank] + "-" + streams[rank];
+    return (rank < 0 ? "t0-0" : "t" + depths[rank] + "-" + streams[rank]) + "~$";
   }
 }

@@ -1,13 +1,21 @@
 package org.scelle.format.synapse;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.scelle.format.EntrySink;
 import org.scelle.format.table.DbRow;
 import org.scelle.format.table.TableReader;
 import org.scelle.model.EvidenceFile;
+import org.scelle.model.Problem;
 
 /** The tables of a Synapse database, read into entries row by row. */
 final class SynapseTables implements TableReader {
+
+  private static final String SCHEMA = "schema_version";
+
+  /** The newest schema that was looked at ({@code synapse/storage/schema/__init__.py}). */
+  private static final long NEWEST = 94;
 
   private final SynapseEvents events;
   private final SynapseLists lists;
@@ -26,7 +34,42 @@ final class SynapseTables implements TableReader {
   public boolean wants(String table) {
     return table.equals(SynapseLists.EVENTS)
         || SynapseLists.has(table)
-        || SynapseSecrets.has(table);
+        || SynapseSecrets.has(table)
+        || table.equals(SCHEMA);
+  }
+
+  @Override
+  public Map<String, List<String>> known() {
+    return Map.of(
+        SynapseLists.EVENTS,
+        List.of("event_id", "room_id", "internal_metadata", "json", "format_version"));
+  }
+
+  @Override
+  public boolean isOf(String table, DbRow row) {
+    return begins(row, "event_id", "$")
+        && begins(row, "room_id", "!")
+        && begins(row, "internal_metadata", "{")
+        && begins(row, "json", "{");
+  }
+
+  private static boolean begins(DbRow row, String column, String mark) {
+    String text = row.text(column);
+    return text != null && text.startsWith(mark);
+  }
+
+  private void schema(DbRow row) throws IOException {
+    Long version = row.number("version");
+    if (version != null && version > NEWEST) {
+      sink.add(
+          new Problem(
+              row.source(),
+              "expected a schema up to version "
+                  + NEWEST
+                  + "; found "
+                  + version
+                  + ": its tables are read as they were then, and what has moved since is not"));
+    }
   }
 
   @Override
@@ -34,6 +77,8 @@ final class SynapseTables implements TableReader {
     secrets.row(table, row);
     if (table.equals(SynapseLists.EVENTS)) {
       events.read(row);
+    } else if (table.equals(SCHEMA)) {
+      schema(row);
     } else {
       lists.row(table, row);
     }

@@ -2,6 +2,7 @@ package org.scelle.format.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Takes the rows of the tables it wants. */
 public interface TableReader {
@@ -12,4 +13,17 @@ public interface TableReader {
   default void columns(String table, List<String> columns) {}
 
   void row(String table, DbRow row) throws IOException;
+
+  /**
+   * The tables whose rows it knows by sight, with their usual columns: they are found again where
+   * the file no longer tells what belongs to them.
+   */
+  default Map<String, List<String>> known() {
+    return Map.of();
+  }
+
+  /** Whether a row without a place is one of this table, which is among {@link #known}. */
+  default boolean isOf(String table, DbRow row) {
+    return false;
+  }
 }

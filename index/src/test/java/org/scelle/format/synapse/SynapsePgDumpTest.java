@@ -23,6 +23,7 @@ import org.scelle.model.Entry;
 import org.scelle.model.Event;
 import org.scelle.model.Page;
 import org.scelle.model.Problem;
+import org.scelle.model.Remark;
 
 class SynapsePgDumpTest {
 
@@ -88,7 +89,22 @@ class SynapsePgDumpTest {
     assertThat(pages).extracting(Page::kind).containsOnly(Page.Kind.TIMELINE);
     assertThat(pages)
         .extracting(page -> page.from() + " " + page.to())
-        .containsExactly("t0-0 t3-4", "t4-5 t11-12", "t0-0 t11-23", "t3-4 t4-5");
+        .containsExactly("t0-0~$ t3-4~$", "t4-5~$ t11-12~$", "t0-0~$ t11-23~$", "t3-4~$ t4-5~$");
+  }
+
+  @Test
+  void aDumpWithoutItsCommentsIsReadAlikeAndSaysThatItsEndCannotBeJudged() throws IOException {
+    String bare =
+        "\\\\c synapse\nSELECT pg_catalog.set_config('search_path', '', false);\n"
+            + dump().replaceAll("(?m)^--.*\n", "");
+    MemoryFile file = MemoryFile.of("synapse.sql", bare);
+    assertThat(new SynapsePgDump().recognises(file)).isTrue();
+    List<Entry> entries = Samples.read(new SynapsePgDump(), file);
+    assertThat(events(entries)).hasSameSizeAs(events(read(dump())));
+    assertThat(problems(entries)).isEqualTo(problems(read(dump())));
+    assertThat(entries)
+        .filteredOn(Remark.class::isInstance)
+        .anyMatch(said -> said.toString().contains("nothing in it tells whether it is whole"));
   }
 
   @Test

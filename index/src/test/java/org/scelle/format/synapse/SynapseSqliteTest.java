@@ -23,6 +23,7 @@ import org.scelle.model.Authenticity.Verdict;
 import org.scelle.model.Entry;
 import org.scelle.model.Event;
 import org.scelle.model.Problem;
+import org.scelle.model.Remark;
 
 class SynapseSqliteTest {
 
@@ -68,6 +69,50 @@ class SynapseSqliteTest {
     assertThat(new String(bytes, 0, 65_536, StandardCharsets.ISO_8859_1))
         .doesNotContain("event_json");
     assertThat(new SynapseSqlite().recognises(new MemoryFile("homeserver.db", bytes))).isTrue();
+  }
+
+  /** The page from which all others of the events are reached. */
+  @Test
+  void eventsAreFoundWithoutThePagesThatLeadToThem(@TempDir Path folder) throws Exception {
+    byte[] bytes = database();
+    Path copy = Files.write(folder.resolve("homeserver.db"), bytes);
+    int page;
+    int size;
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        Statement statement = connection.createStatement()) {
+      size = statement.executeQuery("PRAGMA page_size").getInt(1);
+      page =
+          statement
+              .executeQuery("SELECT rootpage FROM sqlite_schema WHERE name = 'event_json'")
+              .getInt(1);
+    }
+    byte[] torn = bytes.clone();
+    Arrays.fill(torn, (page - 1) * size, page * size, (byte) 0);
+    List<Entry> entries = read(torn);
+    assertThat(events(entries)).hasSize(22);
+    assertThat(entries)
+        .filteredOn(Problem.class::isInstance)
+        .singleElement()
+        .satisfies(said -> assertThat(said.source().offset()).isEqualTo((page - 1L) * size));
+    assertThat(entries)
+        .filteredOn(Remark.class::isInstance)
+        .anyMatch(said -> said.toString().contains("nothing leads to any more"));
+    ExportContractTest.assertOrdered(entries);
+  }
+
+  @Test
+  void aSchemaNewerThanAnyThatIsKnownIsSaidAndTheRestIsRead(@TempDir Path folder) throws Exception {
+    Path copy = Files.write(folder.resolve("homeserver.db"), database());
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE schema_version SET version = 999");
+    }
+    List<Entry> entries = read(Files.readAllBytes(copy));
+    assertThat(events(entries)).hasSize(22);
+    assertThat(entries)
+        .filteredOn(Problem.class::isInstance)
+        .singleElement()
+        .satisfies(said -> assertThat(said.toString()).contains("found 999"));
   }
 
   @Test

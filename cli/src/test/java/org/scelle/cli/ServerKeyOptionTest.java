@@ -1,0 +1,89 @@
+package org.scelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.scelle.cli.Scene.scelle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signatures of a dump without keys, held against keys that come from elsewhere. */
+class ServerKeyOptionTest {
+  private static final String SERVER = "agent.dinum.tchap.gouv.fr";
+  private static final String KEY = "Br5kNGjLblGr2oJ58XFseUy+CWgVyLNyascWh1Hurds";
+  private static final String OTHER = "XGX0JRS2Af3be3knz2fBiRbApjm2Dh61gXDJA8kcJNI";
+  private static final int EVENTS = 11;
+
+  @TempDir Path folder;
+
+  private Path dump() throws IOException {
+    Path room = Files.createDirectories(folder.resolve("export/rooms/salon"));
+    Files.copy(
+        Scene.ROOT.resolve("samples/exports/synapse-export/room-version-10/events"),
+        room.resolve("events"));
+    return folder.resolve("export");
+  }
+
+  private JsonNode authenticity(Object... keys) throws IOException {
+    Path made = folder.resolve("case");
+    Object[] words = new Object[4 + 2 * keys.length];
+    words[0] = "triage";
+    words[1] = dump();
+    words[2] = "--case";
+    words[3] = made;
+    for (int i = 0; i < keys.length; i++) {
+      words[4 + 2 * i] = "--server-key";
+      words[5 + 2 * i] = keys[i];
+    }
+    Scene.Run run = scelle(words);
+    assertThat(run.exit()).as(run.err()).isIn(0, 1);
+    return Scene.json(made.resolve("report/report.json")).get("authenticity");
+  }
+
+  @Test
+  void withoutAKeyHashesAreAllThatIsSaidOf() throws IOException {
+    JsonNode said = authenticity();
+    assertThat(said.get("contentHolds").asInt()).isEqualTo(EVENTS);
+    assertThat(said.get("signed").asInt()).isZero();
+  }
+
+  @Test
+  void theKeyOfTheServerConfirmsEverySignature() throws IOException {
+    JsonNode said = authenticity(SERVER + "=ed25519:a_essai:" + KEY);
+    assertThat(said.get("signed").asInt()).isEqualTo(EVENTS);
+    assertThat(said.get("refuted").asInt()).isZero();
+  }
+
+  @Test
+  void aSavedAnswerOfTheServerIsAsGood() throws IOException {
+    Path answer = folder.resolve("server.json");
+    Files.writeString(
+        answer,
+        "{\"server_name\":\"%s\",\"verify_keys\":{\"ed25519:a_essai\":{\"key\":\"%s\"}}}"
+            .formatted(SERVER, KEY));
+    assertThat(authenticity(SERVER + "=" + answer).get("signed").asInt()).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void anotherKeyUnderTheSameNameRefutesThem() throws IOException {
+    JsonNode said = authenticity(SERVER + "=ed25519:a_essai:" + OTHER);
+    assertThat(said.get("signed").asInt()).isEqualTo(EVENTS); // checked, that is
+    assertThat(said.get("refuted").asInt()).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void aKeyThatIsNoneIsToldBeforeAnyWork() throws IOException {
+    Path absent = folder.resolve("absent.key");
+    for (String given :
+        new String[] {SERVER, SERVER + "=" + absent, "=x", SERVER + "=ed25519:a:zz"}) {
+      Scene.Run run =
+          scelle("triage", folder, "--case", folder.resolve("none"), "--server-key", given);
+      assertThat(run.exit()).as(given).isEqualTo(2);
+      assertThat(run.err()).doesNotContain("\tat ");
+      assertThat(folder.resolve("none")).doesNotExist();
+    }
+  }
+}
