@@ -74,7 +74,9 @@ final class Steps {
   void detect(RulesOption.Read words) throws IOException {
     progress.begin("Looking for markings, attachments of note and open rooms");
     List<Finding> findings =
-        DetectorRun.over(caseFile.view(), Detectors.over(record, words.rules()));
+        DetectorRun.over(
+            caseFile.view(),
+            Detectors.over(record, words.rules(), caseFile.view().manifest().sha256()));
     caseFile.findings(findings, words.origin());
     progress.end();
     List<Field> details = new ArrayList<>();

@@ -36,8 +36,9 @@ public final class DetectorRun {
             .map(TextDetector.class::cast)
             .toList();
     List<Finding> findings = new ArrayList<>();
+    Set<String> silenced = new HashSet<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      Texts texts = new Texts(threads, textual, findings);
+      Texts texts = new Texts(threads, textual, new Found(findings, silenced));
       view.readings(texts::add);
       texts.finish();
     }
@@ -47,8 +48,26 @@ public final class DetectorRun {
         findings.addAll(whole.inspect(view));
       }
     }
+    Silence silence = new Silence(silenced);
+    findings.replaceAll(silence::in);
     findings.sort(Finding.ORDER);
     return findings;
+  }
+
+  /**
+   * What came of some texts.
+   *
+   * @param silenced values that no finding may repeat
+   */
+  private record Found(List<Finding> findings, Set<String> silenced) {
+    Found() {
+      this(new ArrayList<>(), new HashSet<>());
+    }
+
+    void add(Found other) {
+      findings.addAll(other.findings);
+      silenced.addAll(other.silenced);
+    }
   }
 
   /** Two versions of one message that make the same claim make it once. */
@@ -68,15 +87,15 @@ public final class DetectorRun {
   private static final class Texts {
     private final ExecutorService threads;
     private final List<TextDetector> detectors;
-    private final List<Finding> findings;
-    private final Deque<Future<List<Finding>>> underway = new ArrayDeque<>();
+    private final Found found;
+    private final Deque<Future<Found>> underway = new ArrayDeque<>();
     private List<Reading> batch = new ArrayList<>(BATCH);
     private long characters;
 
-    Texts(ExecutorService threads, List<TextDetector> detectors, List<Finding> findings) {
+    Texts(ExecutorService threads, List<TextDetector> detectors, Found found) {
       this.threads = threads;
       this.detectors = detectors;
-      this.findings = findings;
+      this.found = found;
     }
 
     void add(Reading reading) {
@@ -104,16 +123,33 @@ public final class DetectorRun {
       }
     }
 
-    private List<Finding> inspect(List<Reading> readings) {
-      List<Finding> found = new ArrayList<>();
+    private Found inspect(List<Reading> readings) {
+      Found found = new Found();
       for (Reading reading : readings) {
-        for (TextDetector detector : detectors) {
-          for (Finding finding : detector.inspect(reading)) {
-            found.add(marked(finding, reading.state()));
-          }
-        }
+        inspect(reading, found);
       }
       return found;
+    }
+
+    private void inspect(Reading reading, Found found) {
+      List<Finding> here = new ArrayList<>();
+      List<String> values = List.of();
+      for (TextDetector detector : detectors) {
+        List<Finding> said = detector.inspect(reading);
+        if (!said.isEmpty()) {
+          here.addAll(said);
+          List<String> silenced = detector.silenced(reading);
+          values = silenced.isEmpty() ? values : silenced;
+        }
+      }
+      if (here.isEmpty()) {
+        return;
+      }
+      Silence silence = new Silence(values);
+      for (Finding finding : here) {
+        found.findings.add(marked(silence.inTheirText(finding), reading.state()));
+      }
+      values.stream().filter(Silence::distinct).forEach(found.silenced::add);
     }
 
     /** What is no longer seen by people is said so. */
@@ -138,7 +174,7 @@ public final class DetectorRun {
 
     private void take() {
       try {
-        findings.addAll(underway.remove().get());
+        found.add(underway.remove().get());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CancellationException("interrupted while the detectors ran");

@@ -1,0 +1,220 @@
+package org.scelle.detect.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens that services issue, by their grammar as the services publish it (GitHub "Behind GitHub's
+ * new authentication token formats"; AWS IAM "Unique identifiers"; Synapse {@code
+ * handlers/auth.py}; Matrix Authentication Service {@code crates/data-model/src/tokens.rs}).
+ */
+final class Tokens implements Rule {
+
+  private static final IntPredicate WORD = c -> c < 128 && Scan.ascii((char) c);
+  private static final IntPredicate NAME = c -> WORD.test(c) || c == '-' || c == '_';
+  private static final IntPredicate DOTTED = c -> NAME.test(c) || c == '.';
+  private static final IntPredicate BASE32 = c -> (c >= 'A' && c <= 'Z') || (c >= '2' && c <= '7');
+  private static final IntPredicate HEX = c -> (c >= 'a' && c <= 'f') || (c >= '0' && c <= '9');
+  private static final IntPredicate DIGITS = c -> c >= '0' && c <= '9';
+  private static final IntPredicate SLACK = c -> WORD.test(c) || c == '-';
+  private static final String BASE62 =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  /** How a token proves itself. */
+  private enum Check {
+    NONE,
+    /** Its last six characters are the CRC-32 of those behind the prefix, in base 62. */
+    CRC_OF_REST,
+    /** The same of everything before the last underscore. */
+    CRC_OF_ALL
+  }
+
+  /**
+   * A grammar.
+   *
+   * @param prefix as it stands, with its case
+   * @param least how many characters follow at least
+   * @param most how many follow at most
+   */
+  private record Grammar(
+      Kind kind,
+      String issuer,
+      String prefix,
+      IntPredicate signs,
+      int least,
+      int most,
+      Check check) {
+
+    Grammar(Kind kind, String issuer, String prefix, IntPredicate signs, int exactly) {
+      this(kind, issuer, prefix, signs, exactly, exactly, Check.NONE);
+    }
+
+    Grammar(Kind kind, String issuer, String prefix, IntPredicate signs, int least, int most) {
+      this(kind, issuer, prefix, signs, least, most, Check.NONE);
+    }
+  }
+
+  private static final Kind CLOUD = Kind.CLOUD_KEY;
+  private static final Kind SERVICE = Kind.SERVICE_TOKEN;
+  private static final Kind SESSION = Kind.SESSION_TOKEN;
+
+  private static final List<Grammar> GRAMMARS =
+      List.of(
+          new Grammar(CLOUD, "AWS", "AKIA", BASE32, 16),
+          new Grammar(CLOUD, "AWS", "ASIA", BASE32, 16),
+          new Grammar(CLOUD, "AWS", "ABIA", BASE32, 16),
+          new Grammar(CLOUD, "AWS", "ACCA", BASE32, 16),
+          new Grammar(CLOUD, "Google", "AIza", NAME, 35),
+          new Grammar(CLOUD, "Google", "GOCSPX-", NAME, 28),
+          new Grammar(CLOUD, "Google", "ya29.", NAME, 20, 300),
+          new Grammar(CLOUD, "DigitalOcean", "dop_v1_", HEX, 64),
+          new Grammar(CLOUD, "Databricks", "dapi", HEX, 32),
+          new Grammar(CLOUD, "Vault", "hvs.", NAME, 24, 300),
+          new Grammar(CLOUD, "Tailscale", "tskey-", SLACK, 20, 90),
+          new Grammar(SERVICE, "GitHub", "ghp_", WORD, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "gho_", WORD, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "ghu_", WORD, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "ghs_", WORD, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "ghr_", WORD, 36, 76, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "github_pat_", NAME, 82),
+          new Grammar(SERVICE, "npm", "npm_", WORD, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "PyPI", "pypi-AgEIcHlwaS5vcmc", NAME, 50, 300),
+          new Grammar(SERVICE, "GitLab", "glpat-", DOTTED, 20, 320),
+          new Grammar(SERVICE, "GitLab", "gldt-", NAME, 20, 64),
+          new Grammar(SERVICE, "GitLab", "glrt-", DOTTED, 20, 320),
+          new Grammar(SERVICE, "GitLab", "glptt-", HEX, 40),
+          new Grammar(SERVICE, "GitLab", "glcbt-", NAME, 20, 64),
+          new Grammar(SERVICE, "GitLab", "glsoat-", NAME, 20, 64),
+          new Grammar(SERVICE, "GitLab", "gloas-", NAME, 64),
+          new Grammar(SERVICE, "Slack", "xoxb-", SLACK, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxa-", SLACK, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxp-", SLACK, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxr-", SLACK, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxs-", SLACK, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxe.", DOTTED, 20, 300),
+          new Grammar(SERVICE, "Slack", "xapp-", SLACK, 20, 200),
+          new Grammar(
+              SERVICE, "Slack", "hooks.slack.com/services/", c -> WORD.test(c) || c == '/', 30, 90),
+          new Grammar(SERVICE, "Stripe", "sk_live_", WORD, 16, 250),
+          new Grammar(SERVICE, "Stripe", "rk_live_", WORD, 16, 250),
+          new Grammar(SERVICE, "Stripe", "sk_test_", WORD, 16, 250),
+          new Grammar(
+              SERVICE, "Stripe", "whsec_", c -> WORD.test(c) || c == '+' || c == '/', 24, 90),
+          new Grammar(SERVICE, "SendGrid", "SG.", DOTTED, 66),
+          new Grammar(SERVICE, "Brevo", "xkeysib-", SLACK, 81),
+          new Grammar(SERVICE, "Hugging Face", "hf_", WORD, 34, 40),
+          new Grammar(SERVICE, "OpenAI", "sk-proj-", NAME, 40, 250),
+          new Grammar(SERVICE, "Anthropic", "sk-ant-", NAME, 40, 200),
+          new Grammar(SERVICE, "Grafana", "glsa_", NAME, 41),
+          new Grammar(SERVICE, "Shopify", "shpat_", HEX, 32),
+          new Grammar(SERVICE, "age", "AGE-SECRET-KEY-1", c -> WORD.test(c), 58),
+          new Grammar(
+              SESSION,
+              "Matrix",
+              "syt_",
+              c -> NAME.test(c) || c == '=' || c == '+' || c == '/',
+              24,
+              400,
+              Check.CRC_OF_ALL),
+          new Grammar(
+              SESSION,
+              "Matrix",
+              "syr_",
+              c -> NAME.test(c) || c == '=' || c == '+' || c == '/',
+              24,
+              400,
+              Check.CRC_OF_ALL),
+          new Grammar(SESSION, "Matrix", "mat_", NAME, 37, 37, Check.CRC_OF_ALL),
+          new Grammar(SESSION, "Matrix", "mar_", NAME, 37, 37, Check.CRC_OF_ALL),
+          new Grammar(SESSION, "Matrix", "mct_", NAME, 37, 37, Check.CRC_OF_ALL),
+          new Grammar(SESSION, "Matrix", "mcr_", NAME, 37, 37, Check.CRC_OF_ALL),
+          new Grammar(SERVICE, "Telegram", ":AA", NAME, 33));
+
+  private final Grammar grammar;
+
+  private Tokens(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** A rule for each grammar, by its prefix. */
+  static void addTo(Keywords keywords) {
+    for (Grammar grammar : GRAMMARS) {
+      keywords.add(new Tokens(grammar), grammar.prefix);
+    }
+  }
+
+  @Override
+  public void read(String text, int from, int to, Consumer<Credential> found) {
+    int start = grammar.issuer.equals("Telegram") ? digitsBefore(text, from) : from;
+    char before = Scan.at(text, start - 1);
+    if (start < 0 || !text.startsWith(grammar.prefix, from) || NAME.test(before)) {
+      return;
+    }
+    int end = to;
+    while (end < text.length()
+        && end - to <= grammar.most
+        && grammar.signs.test(text.charAt(end))) {
+      end++;
+    }
+    while (end > to && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '-')) {
+      end--;
+    }
+    int length = end - to;
+    String token = text.substring(start, end);
+    if (length < grammar.least
+        || length > grammar.most
+        || Value.entropy(text.substring(to, end)) < 2.5
+        || Value.sample(token)) {
+      return;
+    }
+    String why = grammar.issuer + ": " + proof(token);
+    found.accept(new Credential(grammar.kind, start, end, "", why));
+  }
+
+  private static int digitsBefore(String text, int from) {
+    int at = from;
+    while (at > 0 && from - at < 11 && DIGITS.test(text.charAt(at - 1))) {
+      at--;
+    }
+    return from - at < 8 ? -1 : at;
+  }
+
+  private String proof(String token) {
+    String[] parts = signed(token);
+    if (parts == null) {
+      return "the form of its tokens";
+    }
+    return crc(parts[0]).equals(parts[1])
+        ? "the form and checksum of its tokens"
+        : "the form of its tokens, but the checksum does not fit: mistyped or made up";
+  }
+
+  /** What is signed and the checksum; {@code null} when the token has none. */
+  private String @Nullable [] signed(String token) {
+    int cut = token.length() - 6;
+    return switch (grammar.check) {
+      case NONE -> null;
+      case CRC_OF_REST ->
+          new String[] {token.substring(grammar.prefix.length(), cut), token.substring(cut)};
+      case CRC_OF_ALL ->
+          token.charAt(cut - 1) == '_'
+              ? new String[] {token.substring(0, cut - 1), token.substring(cut)}
+              : new String[] {token, ""};
+    };
+  }
+
+  /** CRC-32 in base 62, six digits. */
+  static String crc(String signed) {
+    CRC32 crc = new CRC32();
+    crc.update(signed.getBytes(StandardCharsets.US_ASCII));
+    StringBuilder digits = new StringBuilder();
+    for (long left = crc.getValue(); digits.length() < 6; left /= 62) {
+      digits.append(BASE62.charAt((int) (left % 62)));
+    }
+    return digits.reverse().toString();
+  }
+}
