@@ -11,7 +11,7 @@ enum CliWord implements Bilingual {
   SETTLING("Settling what belongs together", "Rapprochement des éléments"),
   INDEXING("Indexing the texts", "Indexation des textes"),
   DETECTING(
-      "Looking for markings, attachments of note and open rooms",
+      "Looking for markings, secrets, attachments of note and open rooms",
       "Recherche des marquages, des pièces remarquables et des salons ouverts"),
   REACHING("Working out who could read what", "Calcul de ce que chacun pouvait lire"),
   UNSEALING(

@@ -16,6 +16,7 @@ import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.provenance.Provenance;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachRecord;
+import org.scelle.detect.secret.SecretDetector;
 import org.scelle.format.ServerKey;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
@@ -72,7 +73,7 @@ final class Steps {
   }
 
   void detect(RulesOption.Read words) throws IOException {
-    progress.begin("Looking for markings, attachments of note and open rooms");
+    progress.begin("Looking for markings, secrets, attachments of note and open rooms");
     List<Finding> findings =
         DetectorRun.over(
             caseFile.view(),
@@ -110,7 +111,10 @@ final class Steps {
     progress.begin("Looking up the words of classified items");
     Detector everything = new MarkingDetector(SiteRules.NONE, Inspector.Shown.EVERYTHING);
     return new UnsealedView(
-        caseFile.view(), DetectorRun.over(caseFile.view(), List.of(everything)));
+        caseFile.view(),
+        DetectorRun.over(
+            caseFile.view(),
+            List.of(everything, new SecretDetector(caseFile.view().manifest().sha256()))));
   }
 
   /** Pages of an earlier report in another language would pass for pages of this one. */

@@ -32,14 +32,15 @@ public final class Reports {
 
   /**
    * Writes every format into the folder. With {@link Identities#PSEUDONYMS} neither the report nor
-   * a format sees anything but the redacted case.
+   * a format sees anything but the redacted case. No format sees the value of a credential.
    *
    * @param reach of the same case
    * @throws IOException naming the file that could not be written
    */
   public static Written write(
-      CaseView view, Reach reach, ReportOptions options, Destination destination)
+      CaseView whole, Reach reach, ReportOptions options, Destination destination)
       throws IOException {
+    CaseView view = new MutedView(whole);
     if (options.identities() == Identities.SHOWN) {
       return write(view, Report.of(view, reach, options), destination);
     }

@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.scelle.detect.marking.MarkingDetector;
+import org.scelle.model.Citation;
 import org.scelle.model.Finding;
 import org.scelle.model.Reading;
 import org.scelle.store.CaseView;
@@ -25,6 +28,8 @@ public final class DetectorRun {
 
   /** Batches underway: bounds memory. */
   private static final int UNDERWAY = 4;
+
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
   private DetectorRun() {}
 
@@ -68,6 +73,29 @@ public final class DetectorRun {
       findings.addAll(other.findings);
       silenced.addAll(other.silenced);
     }
+  }
+
+  /** Whether the marking detector found words that no other detector may quote either. */
+  private static boolean withholds(Finding finding) {
+    return finding.label().equals("marking")
+        && MarkingDetector.classified(finding.scheme())
+        && finding.citation().quote().isEmpty();
+  }
+
+  private static Finding withheld(Finding finding) {
+    return new Finding(
+        finding.id(),
+        finding.detector(),
+        finding.rule(),
+        finding.severity(),
+        finding.label(),
+        finding.scheme(),
+        QUOTED.matcher(finding.title()).replaceAll("\"•••\""),
+        finding.clues().stream().map(clue -> QUOTED.matcher(clue).replaceAll("\"•••\"")).toList(),
+        finding.subject(),
+        finding.citations().stream()
+            .map(one -> new Citation(one.source(), one.where(), one.page(), ""))
+            .toList());
   }
 
   /** Two versions of one message that make the same claim make it once. */
@@ -146,8 +174,10 @@ public final class DetectorRun {
         return;
       }
       Silence silence = new Silence(values);
+      boolean closed = here.stream().anyMatch(DetectorRun::withholds);
       for (Finding finding : here) {
-        found.findings.add(marked(silence.inTheirText(finding), reading.state()));
+        Finding said = closed ? withheld(finding) : silence.inTheirText(finding);
+        found.findings.add(marked(said, reading.state()));
       }
       values.stream().filter(Silence::distinct).forEach(found.silenced::add);
     }

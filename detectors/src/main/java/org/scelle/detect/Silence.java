@@ -11,9 +11,7 @@ import org.scelle.model.Citation;
 import org.scelle.model.Finding;
 
 /** Takes values that no output may repeat out of findings, whichever detector quotes them. */
-final class Silence {
-
-  private static final String GONE = "•••";
+public final class Silence {
 
   /** Part of a value at the edge of a quote tells something from this length on. */
   private static final int TELLING = 3;
@@ -26,7 +24,10 @@ final class Silence {
   private final Map<String, List<String>> byHead = new HashMap<>();
   private final Collection<String> values;
 
-  Silence(Collection<String> values) {
+  /**
+   * @param values what may not be repeated
+   */
+  public Silence(Collection<String> values) {
     this.values = values;
     for (String value : values) {
       if (value.length() >= HEAD) {
@@ -50,7 +51,12 @@ final class Silence {
 
   /** A finding about the text that the values stand in: its quotes may cut them in two. */
   Finding inTheirText(Finding finding) {
-    return values.isEmpty() ? finding : in(finding, words -> edges(whole(words)));
+    return values.isEmpty() ? finding : in(finding, this::inTheirText);
+  }
+
+  /** Words cut out of the text that the values stand in. */
+  public String inTheirText(String words) {
+    return values.isEmpty() ? words : edges(whole(words), Length.GONE);
   }
 
   private static Finding in(Finding finding, UnaryOperator<String> mute) {
@@ -72,12 +78,31 @@ final class Silence {
         citation.source(), citation.where(), citation.page(), mute.apply(citation.quote()));
   }
 
+  /** The same, each character of a value replaced by one. */
+  public String letterByLetter(String words) {
+    return edges(without(words, Length.KEPT), Length.KEPT);
+  }
+
+  /** Whether what stands for a value tells its length. */
+  private enum Length {
+    KEPT,
+    GONE;
+
+    String of(int length) {
+      return this == KEPT ? "•".repeat(length) : "•••";
+    }
+  }
+
   private String whole(String text) {
+    return without(text, Length.GONE);
+  }
+
+  private String without(String text, Length length) {
     StringBuilder left = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {
       String value = valueAt(text, at);
-      left.append(value == null ? text.substring(at, at + 1) : GONE);
+      left.append(value == null ? text.substring(at, at + 1) : length.of(value.length()));
       at += value == null ? 1 : value.length();
     }
     return left.toString();
@@ -94,18 +119,18 @@ final class Silence {
     return null;
   }
 
-  private String edges(String text) {
+  private String edges(String text, Length length) {
     String left = text;
     for (String value : values) {
       for (int part = Math.min(value.length() - 1, left.length()); part >= TELLING; part--) {
         if (left.endsWith(value.substring(0, part))) {
-          left = left.substring(0, left.length() - part) + GONE;
+          left = left.substring(0, left.length() - part) + length.of(part);
           break;
         }
       }
       for (int part = Math.min(value.length() - 1, left.length()); part >= TELLING; part--) {
         if (left.startsWith(value.substring(value.length() - part))) {
-          left = GONE + left.substring(part);
+          left = length.of(part) + left.substring(part);
           break;
         }
       }

@@ -60,6 +60,25 @@ class SilenceTest {
     assertThat(findings.get(0).citation().quote()).startsWith("DIFFUSION RESTREINTE");
   }
 
+  @Test
+  void aCredentialInAClassifiedMessageIsToldWithoutTheWordsAroundIt() {
+    EvidenceFile file = new EvidenceFile("leak/a.json", "", 100, "ab".repeat(32));
+    String words = "TRÈS SECRET\n\nOrdre du jour. login : renard, mdp : Brumaire!Pont-47";
+    FakeCase view =
+        new FakeCase()
+            .with(
+                new Reading(
+                    Reading.Kind.MESSAGE,
+                    "$e",
+                    new Source(file, 0, 10),
+                    List.of(Subject.NONE),
+                    List.of(new Passage(Where.MESSAGE, 0, "", words))));
+    List<Finding> findings =
+        DetectorRun.over(view, List.of(new MarkingDetector(), new SecretDetector("s")));
+    assertThat(findings).extracting(Finding::detector).containsExactlyInAnyOrder("marking", "secret");
+    assertThat(findings.toString()).doesNotContain("renard").doesNotContain("Brumaire");
+  }
+
   private static Finding finding(String title, String clue, String quote) {
     EvidenceFile file = new EvidenceFile("leak/a.json", "", 100, "ab".repeat(32));
     return new Finding(

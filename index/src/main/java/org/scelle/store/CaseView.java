@@ -18,6 +18,7 @@ import org.scelle.model.EvidenceFile;
 import org.scelle.model.Finding;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Page;
+import org.scelle.model.Passage;
 import org.scelle.model.Problem;
 import org.scelle.model.Reading;
 import org.scelle.model.Recorded;
@@ -297,6 +298,7 @@ public interface CaseView {
    * @param quote the best piece of its text
    * @param marks where the words asked for stand in {@code quote}: pairs of begin (inclusive) and
    *     end (exclusive), in characters
+   * @param passages all of its text
    */
   record Hit(
       String kind,
@@ -305,7 +307,8 @@ public interface CaseView {
       String name,
       String quote,
       List<int[]> marks,
-      Reading.State state) {}
+      Reading.State state,
+      List<Passage> passages) {}
 
   /**
    * @param total how many things match, at most one has to look at

@@ -1,5 +1,6 @@
 package org.scelle.detect.secret;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +234,7 @@ final class Assignments implements Rule {
       }
       String word =
           text.substring(Math.min(from, text.length()), Math.min(to, text.length()))
-              .toLowerCase(java.util.Locale.ROOT);
+              .toLowerCase(Locale.ROOT);
       char sign = Scan.at(text, to);
       if (ABOUT.contains(word)) {
         return null;
@@ -298,12 +299,12 @@ final class Assignments implements Rule {
       return keyword.kind();
     }
     String before =
-        text.substring(Math.max(0, name.from() - 40), name.to()).toLowerCase(java.util.Locale.ROOT);
+        text.substring(Math.max(0, name.from() - 40), name.to()).toLowerCase(Locale.ROOT);
     boolean wireless =
         before.contains("wifi") || before.contains("wi-fi") || before.contains("wpa");
     String behind =
         text.substring(name.to(), Math.min(text.length(), name.to() + 24))
-            .toLowerCase(java.util.Locale.ROOT);
+            .toLowerCase(Locale.ROOT);
     boolean named = behind.contains("wifi") || behind.contains("wi-fi");
     return wireless || named ? Kind.WIFI_KEY : Kind.PASSWORD;
   }

@@ -1,5 +1,6 @@
 package org.scelle.detect.secret;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -97,7 +98,7 @@ final class Calls implements Rule {
   private void plainText(String text, int from, int to, Consumer<Credential> found) {
     int line = Scan.lineStart(text, from);
     int verb =
-        text.substring(line, from).toLowerCase(java.util.Locale.ROOT).lastIndexOf("convertto-");
+        text.substring(line, from).toLowerCase(Locale.ROOT).lastIndexOf("convertto-");
     if (verb < 0) {
       return;
     }

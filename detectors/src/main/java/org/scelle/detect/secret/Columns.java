@@ -107,9 +107,9 @@ final class Columns {
   }
 
   private static @Nullable Character separator(String line) {
-    for (char c : SEPARATORS.toCharArray()) {
-      if (line.indexOf(c) >= 0) {
-        return c;
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      if (line.indexOf(SEPARATORS.charAt(i)) >= 0) {
+        return SEPARATORS.charAt(i);
       }
     }
     return null;

@@ -323,7 +323,10 @@ final class Commands implements Rule {
 
   private static void accept(
       Kind kind, String text, Scan.Literal value, String user, Consumer<Credential> found) {
-    if (value.empty() || user.startsWith("<") || value.of(text).startsWith("-") || value.of(text).contains("\"")) {
+    if (value.empty()
+        || user.startsWith("<")
+        || value.of(text).startsWith("-")
+        || value.of(text).contains("\"")) {
       return;
     }
     if (Value.holds(value.of(text), Value.Context.LITERAL)) {

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -24,7 +25,12 @@ public record Fingerprint(int length, String hash) {
   private static final String LENGTH = "length ";
   private static final String HASH = "salted hash ";
 
-  static Fingerprint of(String value, String salt) {
+  /**
+   * That of a value.
+   *
+   * @param salt the hash of the evidence
+   */
+  public static Fingerprint of(String value, String salt) {
     PBEKeySpec spec =
         new PBEKeySpec(
             value.toCharArray(),
@@ -62,5 +68,14 @@ public record Fingerprint(int length, String hash) {
     return hash.isEmpty() || length < 0
         ? Optional.empty()
         : Optional.of(new Fingerprint(length, hash));
+  }
+
+  /**
+   * Clues whose hash was hashed once more, so that nobody who has them can try words against it.
+   */
+  public static List<String> keyed(List<String> clues, UnaryOperator<String> key) {
+    return clues.stream()
+        .map(clue -> clue.startsWith(HASH) ? HASH + key.apply(clue.substring(HASH.length())) : clue)
+        .toList();
   }
 }

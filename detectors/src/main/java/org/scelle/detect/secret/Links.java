@@ -1,5 +1,6 @@
 package org.scelle.detect.secret;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Addresses that bring a credential along (RFC 3986 section 3.2.1, and what services add). */
@@ -105,7 +106,7 @@ final class Links implements Rule {
 
   /** {@code user:pass@}, {@code user:password@}: how documents write the form. */
   private static boolean weakPair(String text, int from, int colon, String value) {
-    String user = text.substring(from, colon).toLowerCase(java.util.Locale.ROOT);
+    String user = text.substring(from, colon).toLowerCase(Locale.ROOT);
     return user.startsWith("<") || user.equals(value) && user.length() < 5 || value.equals("pass");
   }
 

@@ -69,7 +69,8 @@ record Names(int from, int to, boolean plain) {
           "forgot",
           "forgotten",
           "format",
-          "hash", "hashed",
+          "hash",
+          "hashed",
           "salt",
           "id",
           "ids",
@@ -107,7 +108,12 @@ record Names(int from, int to, boolean plain) {
           "email",
           "mail",
           "text",
-          "view", "mgr", "method", "methods", "session", "request",
+          "view",
+          "mgr",
+          "method",
+          "methods",
+          "session",
+          "request",
           "identity");
 
   /** Short keywords that stand glued behind these. */

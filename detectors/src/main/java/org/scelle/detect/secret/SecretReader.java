@@ -1,6 +1,9 @@
 package org.scelle.detect.secret;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.Comparator;
 import java.util.List;
 import org.scelle.detect.Automaton;
@@ -69,7 +72,7 @@ final class SecretReader {
             .thenComparing(one -> one.user().isEmpty())
             .thenComparingInt(Credential::from));
     List<Credential> kept = new ArrayList<>();
-    java.util.TreeMap<Integer, Credential> taken = new java.util.TreeMap<>();
+    NavigableMap<Integer, Credential> taken = new TreeMap<>();
     for (Credential one : byGravity) {
       var before = taken.lowerEntry(one.to());
       if (before == null || !before.getValue().overlaps(one)) {
@@ -83,7 +86,7 @@ final class SecretReader {
 
   /** Whether a word about directories stands near; the places are in order. */
   private static boolean near(List<Integer> directory, int at) {
-    int place = java.util.Collections.binarySearch(directory, at);
+    int place = Collections.binarySearch(directory, at);
     int after = place < 0 ? -place - 1 : place;
     boolean before = after > 0 && at - directory.get(after - 1) <= NEIGHBOURHOOD;
     return before || (after < directory.size() && directory.get(after) - at <= NEIGHBOURHOOD);

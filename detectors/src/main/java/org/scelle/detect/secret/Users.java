@@ -1,5 +1,6 @@
 package org.scelle.detect.secret;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ final class Users {
   private static boolean usable(String name, String secret) {
     String cut = cut(name);
     return cut.length() > 1
-        && !COMMON.contains(" " + cut.toLowerCase(java.util.Locale.ROOT) + " ")
+        && !COMMON.contains(" " + cut.toLowerCase(Locale.ROOT) + " ")
         && !cut.contains(secret)
         && !secret.contains(cut);
   }

@@ -79,7 +79,8 @@ final class Value {
     "………",
     "1234567890abcdef",
     "abcdefghijk",
-    "deadbeef", "[:",
+    "deadbeef",
+    "[:",
     "0123456789"
   };
 
@@ -151,7 +152,8 @@ final class Value {
   /** One character again and again, also with signs between: {@code *****}, {@code x-x-x}. */
   private static boolean same(String value) {
     char first = 0;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         if (first != 0 && Character.toLowerCase(c) != first) {
           return false;
@@ -251,9 +253,12 @@ final class Value {
       }
     }
     if (i < value.length()) {
-      boolean call = value.charAt(i) == '(' && (joined || value.endsWith(")") || value.endsWith("("));
+      boolean call =
+          value.charAt(i) == '(' && (joined || value.endsWith(")") || value.endsWith("("));
       boolean open = value.charAt(i) == '(' && value.indexOf(')') < 0;
-      return open || (call && (joined || !digits(value, i))) || (value.charAt(i) == '[' && !digits(value, i));
+      return open
+          || (call && (joined || !digits(value, i)))
+          || (value.charAt(i) == '[' && !digits(value, i));
     }
     return joined && part && !Character.isUpperCase(first);
   }
@@ -303,7 +308,8 @@ final class Value {
   /** Digits with the signs of dates, times, versions and amounts only. */
   private static boolean date(String value) {
     boolean sign = false;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (!Scan.digit(c) && "-/.:,hH€%vV".indexOf(c) < 0) {
         return false;
       }
@@ -335,7 +341,8 @@ final class Value {
   static double entropy(String value) {
     int[] counts = new int[128];
     int counted = 0;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c < 128) {
         counts[c]++;
         counted++;

@@ -123,9 +123,26 @@ class SecretDetectorTest {
   void readsHostileTextInTimeThatGrowsWithItsLength() {
     List<String> pieces =
         List.of(
-            "password ", "mdp:", "eyJ", "-----BEGIN PRIVATE KEY-----", "://a:", "sig=", "$6$a$",
-            "mdp;mdp\n", "curl -u ", "mot de passe ", "DirectoryEntry(", "(((((((", "\"\"\"\"",
-            "password=\"", "secret_", "basic AAAA", "bearer a.", "mdp : ))))))))", "syt_", "MDAx");
+            "password ",
+            "mdp:",
+            "eyJ",
+            "-----BEGIN PRIVATE KEY-----",
+            "://a:",
+            "sig=",
+            "$6$a$",
+            "mdp;mdp\n",
+            "curl -u ",
+            "mot de passe ",
+            "DirectoryEntry(",
+            "(((((((",
+            "\"\"\"\"",
+            "password=\"",
+            "secret_",
+            "basic AAAA",
+            "bearer a.",
+            "mdp : ))))))))",
+            "syt_",
+            "MDAx");
     for (String piece : pieces) {
       String text = piece.repeat(1_000_000 / piece.length());
       org.junit.jupiter.api.Assertions.assertTimeout(
