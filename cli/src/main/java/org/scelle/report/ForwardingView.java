@@ -20,6 +20,7 @@ import org.scelle.model.Recorded;
 import org.scelle.model.Refusal;
 import org.scelle.model.Room;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Totals;
 import org.scelle.store.CaseView;
 
@@ -65,6 +66,11 @@ abstract class ForwardingView implements CaseView {
   @Override
   public void refusals(Consumer<Refusal> refusals) {
     view.refusals(refusals);
+  }
+
+  @Override
+  public void secretsSeen(Consumer<SecretsSeen> secrets) {
+    view.secretsSeen(secrets);
   }
 
   @Override

@@ -213,6 +213,14 @@ final class JsonReport implements ReportFormat {
       }
       json.endArray().end();
     }
+    json.endArray().array("live");
+    for (ToRevoke.Live live : revoke.live()) {
+      json.object()
+          .put("kind", live.kind())
+          .put("count", live.count())
+          .put("files", live.files())
+          .end();
+    }
     json.endArray().end();
   }
 

@@ -29,6 +29,7 @@ import org.scelle.model.Recorded;
 import org.scelle.model.Refusal;
 import org.scelle.model.Room;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Source;
 import org.scelle.model.Subject;
 import org.scelle.model.Totals;
@@ -116,6 +117,12 @@ final class RedactedView implements CaseView {
         refusals.accept(
             new Refusal(
                 source(refusal.source()), refusal.code(), masking.text(refusal.message()))));
+  }
+
+  @Override
+  public void secretsSeen(Consumer<SecretsSeen> secrets) {
+    view.secretsSeen(seen ->
+        secrets.accept(new SecretsSeen(source(seen.source()), seen.kind(), seen.count())));
   }
 
   @Override

@@ -14,15 +14,25 @@ import org.scelle.model.Severity;
  * @param all gravest first, then those most could read
  * @param inTexts how many of them are values in texts
  * @param places postings of all of them together
+ * @param live what the databases of servers hold, by kind
  */
-public record ToRevoke(List<Secret> all, long inTexts, long places) {
+public record ToRevoke(List<Secret> all, long inTexts, long places, List<Live> live) {
 
   /** So many stand on the page. */
   private static final int PAGE = 200;
 
   public ToRevoke {
     all = List.copyOf(all);
+    live = List.copyOf(live);
   }
+
+  /**
+   * Secrets that a server keeps: tokens, hashes, keys.
+   *
+   * @param kind what they are, in English
+   * @param files in how many files of the evidence
+   */
+  public record Live(String kind, long count, long files) {}
 
   /**
    * One value, or one file.

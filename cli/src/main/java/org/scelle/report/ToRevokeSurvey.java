@@ -14,6 +14,7 @@ import org.scelle.detect.secret.Fingerprint;
 import org.scelle.model.Attachment;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Finding;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Source;
 import org.scelle.model.Subject;
 import org.scelle.store.CaseView;
@@ -28,6 +29,7 @@ final class ToRevokeSurvey {
   private final RoomNames names;
   private final RoomsReach reach;
   private final Map<String, Gathered> secrets = new TreeMap<>();
+  private final Map<String, ToRevoke.Live> live = new TreeMap<>();
   private final Map<String, Set<Gathered>> byDocument = new HashMap<>();
 
   private ToRevokeSurvey(CaseView view, Reach reach, Shows shows) {
@@ -46,6 +48,7 @@ final class ToRevokeSurvey {
     if (!survey.byDocument.isEmpty()) {
       view.attachments(survey::add);
     }
+    view.secretsSeen(survey::add);
     return survey.summary();
   }
 
@@ -77,6 +80,15 @@ final class ToRevokeSurvey {
     }
   }
 
+  private void add(SecretsSeen seen) {
+    live.merge(
+        seen.kind(),
+        new ToRevoke.Live(seen.kind(), seen.count(), 1),
+        (one, other) ->
+            new ToRevoke.Live(
+                one.kind(), one.count() + other.count(), one.files() + other.files()));
+  }
+
   private ToRevoke summary() {
     List<ToRevoke.Secret> all =
         secrets.values().stream()
@@ -91,7 +103,8 @@ final class ToRevokeSurvey {
     return new ToRevoke(
         all,
         all.stream().filter(ToRevoke.Secret::inText).count(),
-        all.stream().mapToLong(ToRevoke.Secret::places).sum());
+        all.stream().mapToLong(ToRevoke.Secret::places).sum(),
+        List.copyOf(live.values()));
   }
 
   private ToRevoke.Secret secret(Gathered gathered) {

@@ -189,6 +189,8 @@ public enum Word implements Bilingual {
   TO_REVOKE("Secrets seen", "Secrets repérés"),
   FINGERPRINT("Salted hash, length", "Empreinte salée, longueur"),
   PLACES("Places", "Emplacements"),
+  LIVE_SECRETS(
+      "Secrets in the databases of servers", "Secrets dans les bases de données des serveurs"),
   CHARACTERS("characters", "caractères"),
   MEASURES_LIST("Measures", "Mesures"),
   MEASURE("Measure", "Mesure"),

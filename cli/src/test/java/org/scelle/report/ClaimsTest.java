@@ -117,6 +117,56 @@ class ClaimsTest {
   }
 
   @Test
+  void yamlSaysTheSameAsJson() throws ClaimsException {
+    String yaml =
+        """
+        # what the intruder says
+        whole: false
+        claims:
+          - what: accounts
+            value: 73467
+            by: l’intrus
+          - {what: markings, scheme: FR-DR, value: 2}
+          - what: period
+            from: 2024
+            to: 2026-06
+          - what: share
+            percent: 8.9
+            population: 825000
+        """;
+    String json =
+        "{'whole':false,'claims':[{'what':'accounts','value':73467,'by':'l’intrus'},"
+            + "{'what':'markings','scheme':'FR-DR','value':2},"
+            + "{'what':'period','from':'2024','to':'2026-06'},"
+            + "{'what':'share','percent':8.9,'population':825000}]}";
+    assertThat(ClaimsFile.read("claims.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(read(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "claims: [{what: rooms, value: -3}]",
+        "claims: [{what: rooms, value: 1, colour: red}]",
+        "claims: [{what: rooms, value: many}]",
+        "a: &a [x]\nclaims: [*a, *a]",
+        "claims: [{what: &b rooms, value: 1}]",
+        "claims: [{what: rooms, value: !!int 1}]",
+        "claims: [{what: rooms, value: 1",
+        "- what: rooms",
+        "just words",
+        ""
+      })
+  void yamlThatIsNotClaimsIsAClearMessage(String text) {
+    ClaimsException refused =
+        catchThrowableOfType(
+            ClaimsException.class,
+            () -> ClaimsFile.read("claims.yaml", text.getBytes(StandardCharsets.UTF_8)));
+    assertThat(refused).hasMessageStartingWith("claims.yaml: line ");
+    assertThat(refused.getMessage()).hasSizeLessThan(400).doesNotContain("com.fasterxml");
+  }
+
+  @Test
   void claimsStandInBothPagesAndTheirTextIsInert() throws IOException {
     Report report = SampleCase.report(SampleCase.usual(), SampleCase.bothLanguages());
     new HtmlReport().write(report, SampleCase.usual(), folder);

@@ -25,6 +25,7 @@ import org.scelle.model.Recorded;
 import org.scelle.model.Refusal;
 import org.scelle.model.Room;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Source;
 import org.scelle.model.Subject;
 import org.scelle.model.Totals;
@@ -57,6 +58,9 @@ public interface CaseView {
   void problems(Consumer<Problem> problems);
 
   void refusals(Consumer<Refusal> refusals);
+
+  /** Live secrets in databases of servers, by file and kind: how many, never which. */
+  default void secretsSeen(Consumer<SecretsSeen> secrets) {}
 
   /** Rooms, by id. */
   void rooms(Consumer<Room> rooms);
