@@ -12,7 +12,6 @@ import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
 import org.scelle.detect.marking.Inspector;
 import org.scelle.detect.marking.MarkingDetector;
-import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.provenance.Provenance;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachRecord;
@@ -86,10 +85,10 @@ final class Steps {
     caseFile.journal().append("detect", details);
   }
 
-  Report report(ReportSettings settings) throws IOException {
+  Report report(ReportSettings settings, RulesOption.Read words) throws IOException {
     progress.begin("Working out who could read what");
     Reach reach = record.reach(settings.reach(), Provenance.of(caseFile.view()).takers());
-    CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
+    CaseView view = settings.showsClassified() ? unsealed(words) : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =
         Reports.write(
@@ -107,9 +106,10 @@ final class Steps {
   }
 
   /** The case does not quote classified items; one report may. */
-  private CaseView unsealed() {
+  private CaseView unsealed(RulesOption.Read words) {
+    words.checkSame(caseFile.view().detectedWith());
     progress.begin("Looking up the words of classified items");
-    Detector everything = new MarkingDetector(SiteRules.NONE, Inspector.Shown.EVERYTHING);
+    Detector everything = new MarkingDetector(words.rules(), Inspector.Shown.EVERYTHING);
     return new UnsealedView(
         caseFile.view(),
         DetectorRun.over(

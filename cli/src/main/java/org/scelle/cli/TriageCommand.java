@@ -53,7 +53,7 @@ final class TriageCommand implements Callable<Integer> {
       FirstAnswer first = new FirstAnswer(console, caseFile, settings, words, told);
       Sources.sayKnown(console, sources, steps.ingest(sources, options, first));
       steps.detect(words);
-      Report report = steps.report(settings);
+      Report report = steps.report(settings, words);
       new Summary(console, caseFile, settings.words(console)).print(report, settings);
       exit = Sources.nothingRead(console, report).orElse(steps.verdict(report, settings));
     }
