@@ -25,7 +25,8 @@ public enum Measure implements Bilingual {
       "Révoquer et remplacer les clés, profils et mots de passe publiés ; rechercher leur usage."),
   READ_SCRIPTS(
       "Have the posted scripts and configurations read by people: what no rule knows is not found.",
-      "Faire relire les scripts et configurations publiés : ce qu’aucune règle ne connaît échappe."),
+      "Faire relire les scripts et configurations publiés : ce qu’aucune règle ne connaît"
+          + " échappe."),
   CLOSE_ROOMS(
       "Close the rooms any account can read, those with marked items first.",
       "Fermer les salons lisibles par tout compte, d’abord ceux qui contiennent des éléments"

@@ -2,8 +2,8 @@ package org.scelle.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,8 @@ final class MutedView extends ForwardingView {
   @Override
   public void problems(Consumer<Problem> problems) {
     whole()
-        .problems(one ->
-            problems.accept(new Problem(source(one.source()), Secrets.without(one.what()))));
+        .problems(
+            one -> problems.accept(new Problem(source(one.source()), Secrets.without(one.what()))));
   }
 
   @Override

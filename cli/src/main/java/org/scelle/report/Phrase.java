@@ -116,7 +116,8 @@ public enum Phrase implements Bilingual {
           + " une même valeur. Les tenir tous pour connus de l’intrus."),
   SECRETS_LIMIT(
       "What no rule recognises is not here: have the scripts read by people. Scripts posted:",
-      "Ce qu’aucune règle ne reconnaît n’est pas ici : faire relire les scripts. Scripts publiés :"),
+      "Ce qu’aucune règle ne reconnaît n’est pas ici : faire relire les scripts. Scripts publiés"
+          + " :"),
   MEASURES_INTRO(
       "Proposed, in the order of CERT-FR’s reflex cards on leaks (CERTFR-2025-RFX-007, -008). Who"
           + " does it and by when is for those in charge.",

@@ -121,8 +121,8 @@ final class RedactedView implements CaseView {
 
   @Override
   public void secretsSeen(Consumer<SecretsSeen> secrets) {
-    view.secretsSeen(seen ->
-        secrets.accept(new SecretsSeen(source(seen.source()), seen.kind(), seen.count())));
+    view.secretsSeen(
+        seen -> secrets.accept(new SecretsSeen(source(seen.source()), seen.kind(), seen.count())));
   }
 
   @Override

@@ -99,8 +99,7 @@ public record Report(
         network.tchap(view),
         readable,
         exposure,
-        ToRevokeSurvey.of(
-            view, reach, new ToRevokeSurvey.Shows(options.excerpts(), rooms)),
+        ToRevokeSurvey.of(view, reach, new ToRevokeSurvey.Shows(options.excerpts(), rooms)),
         origin,
         Proof.of(view, fit.checks(view, origin.found())),
         administrations,

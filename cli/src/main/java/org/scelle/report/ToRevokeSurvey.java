@@ -59,8 +59,7 @@ final class ToRevokeSurvey {
     Source source = finding.citation().source();
     boolean document = source.offset() == 0 && source.length() == source.file().size();
     Optional<Fingerprint> value = Fingerprint.among(finding.clues());
-    Fingerprint print =
-        value.orElseGet(() -> Fingerprint.of(source.file().sha256(), salt));
+    Fingerprint print = value.orElseGet(() -> Fingerprint.of(source.file().sha256(), salt));
     long length = value.isPresent() ? print.length() : source.length();
     Gathered secret =
         secrets.computeIfAbsent(print.hash(), hash -> new Gathered(finding, print, length));

@@ -28,6 +28,8 @@ class ClaimsTest {
     assertThat(claims.list()).hasSize(8);
     Claims.Amount share = (Claims.Amount) claims.list().get(1);
     assertThat(share.bounds()).isEqualTo(new Claims.Bounds(73_013, 73_837L));
+    Path yaml = sample.resolveSibling("tchap-2026.yaml");
+    assertThat(ClaimsFile.read("tchap-2026.yaml", Files.readAllBytes(yaml))).isEqualTo(claims);
   }
 
   @Test

@@ -75,7 +75,9 @@ class SilenceTest {
                     List.of(new Passage(Where.MESSAGE, 0, "", words))));
     List<Finding> findings =
         DetectorRun.over(view, List.of(new MarkingDetector(), new SecretDetector("s")));
-    assertThat(findings).extracting(Finding::detector).containsExactlyInAnyOrder("marking", "secret");
+    assertThat(findings)
+        .extracting(Finding::detector)
+        .containsExactlyInAnyOrder("marking", "secret");
     assertThat(findings.toString()).doesNotContain("renard").doesNotContain("Brumaire");
   }
 

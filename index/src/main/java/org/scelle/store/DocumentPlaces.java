@@ -17,7 +17,10 @@ import org.scelle.model.Subject;
  * @param postings in the order of the record
  */
 record DocumentPlaces(
-    @Nullable EvidenceFile first, List<String> looseNames, @Nullable String postedName, List<Subject> postings) {
+    @Nullable EvidenceFile first,
+    List<String> looseNames,
+    @Nullable String postedName,
+    List<Subject> postings) {
 
   /** Of a row of the table evidence: it was not read as an export, even if its bytes once were. */
   static final String EXAMINED =
@@ -54,8 +57,8 @@ record DocumentPlaces(
         postings);
   }
 
-  private static List<Subject> postings(
-      Database database, String sha256, List<String> names) throws SQLException {
+  private static List<Subject> postings(Database database, String sha256, List<String> names)
+      throws SQLException {
     List<Subject> postings = new ArrayList<>();
     String sql =
         "SELECT r.name, e.event_id, a.name, e.time, e.clock, e.time_text, m.name"

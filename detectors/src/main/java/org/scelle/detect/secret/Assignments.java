@@ -303,8 +303,7 @@ final class Assignments implements Rule {
     boolean wireless =
         before.contains("wifi") || before.contains("wi-fi") || before.contains("wpa");
     String behind =
-        text.substring(name.to(), Math.min(text.length(), name.to() + 24))
-            .toLowerCase(Locale.ROOT);
+        text.substring(name.to(), Math.min(text.length(), name.to() + 24)).toLowerCase(Locale.ROOT);
     boolean named = behind.contains("wifi") || behind.contains("wi-fi");
     return wireless || named ? Kind.WIFI_KEY : Kind.PASSWORD;
   }

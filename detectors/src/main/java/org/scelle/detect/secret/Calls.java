@@ -1,8 +1,8 @@
 package org.scelle.detect.secret;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Functions and objects that take a credential as one of their arguments. */
@@ -97,8 +97,7 @@ final class Calls implements Rule {
   /** {@code ConvertTo-SecureString "…" -AsPlainText -Force}, in whatever order. */
   private void plainText(String text, int from, int to, Consumer<Credential> found) {
     int line = Scan.lineStart(text, from);
-    int verb =
-        text.substring(line, from).toLowerCase(Locale.ROOT).lastIndexOf("convertto-");
+    int verb = text.substring(line, from).toLowerCase(Locale.ROOT).lastIndexOf("convertto-");
     if (verb < 0) {
       return;
     }

@@ -69,7 +69,7 @@ final class Keys implements Rule {
   @Override
   public void read(String text, int from, int to, Consumer<Credential> found) {
     switch (form) {
-      case PEM -> pem(text, from, to, found);
+      case PEM -> pem(text, to, found);
       case PUTTY -> putty(text, to, found);
       case JWT -> jwt(text, from, found);
       case MACAROON -> macaroon(text, from, found);
@@ -97,7 +97,7 @@ final class Keys implements Rule {
     return at;
   }
 
-  private static void pem(String text, int from, int to, Consumer<Credential> found) {
+  private static void pem(String text, int to, Consumer<Credential> found) {
     int close = to;
     while (close - to < 60 && Scan.at(text, close) != '-' && !Scan.lineEnd(Scan.at(text, close))) {
       close++;
@@ -181,7 +181,7 @@ final class Keys implements Rule {
       while (at < text.length() && at - from < LONGEST_TOKEN && web(text.charAt(at))) {
         at++;
       }
-      if (at == start && part < 2 || (part < 2 && Scan.at(text, at) != '.')) {
+      if ((at == start && part < 2) || (part < 2 && Scan.at(text, at) != '.')) {
         return;
       }
       ends[part] = at;

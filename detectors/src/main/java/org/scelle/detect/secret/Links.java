@@ -107,7 +107,7 @@ final class Links implements Rule {
   /** {@code user:pass@}, {@code user:password@}: how documents write the form. */
   private static boolean weakPair(String text, int from, int colon, String value) {
     String user = text.substring(from, colon).toLowerCase(Locale.ROOT);
-    return user.startsWith("<") || user.equals(value) && user.length() < 5 || value.equals("pass");
+    return user.startsWith("<") || (user.equals(value) && user.length() < 5) || value.equals("pass");
   }
 
   private static void parameter(
@@ -139,6 +139,18 @@ final class Links implements Rule {
   }
 
   private static void signed(String text, int from, int to, Consumer<Credential> found) {
+    int end = to;
+    while (end < text.length()
+        && end - to < 200
+        && (Scan.ascii(text.charAt(end)) || "%+/".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    while (Scan.at(text, end) == '=' && end - to < 200) {
+      end++;
+    }
+    if (end - to < 40 || !Value.random(text.substring(to, end).replace("%", ""), 30)) {
+      return;
+    }
     int start = from;
     while (start > 0
         && from - start < LONGEST
@@ -146,14 +158,8 @@ final class Links implements Rule {
         && "\"'<>".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
-    int stop = stop(text, to);
-    String link = text.substring(start, stop);
-    int end = to;
-    while (end < stop && (Scan.ascii(text.charAt(end)) || "%+/=".indexOf(text.charAt(end)) >= 0)) {
-      end++;
-    }
-    boolean versioned = link.contains("sv=20") || (link.contains("sr=") && link.contains("se="));
-    if (versioned && end - to >= 40 && Value.random(text.substring(to, end).replace("%", ""), 30)) {
+    String link = text.substring(start, stop(text, to));
+    if (link.contains("sv=20") || (link.contains("sr=") && link.contains("se="))) {
       found.accept(
           new Credential(Kind.SIGNED_LINK, to, end, "", "Azure: a signature with its terms"));
     }

@@ -2,10 +2,10 @@ package org.scelle.detect.secret;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.scelle.detect.Automaton;
 
 /**
