@@ -12,7 +12,7 @@ enum CliWord implements Bilingual {
   INDEXING("Indexing the texts", "Indexation des textes"),
   DETECTING(
       "Looking for markings, secrets, attachments of note and open rooms",
-      "Recherche des marquages, des pièces remarquables et des salons ouverts"),
+      "Recherche des marquages, des secrets, des pièces remarquables et des salons ouverts"),
   REACHING("Working out who could read what", "Calcul de ce que chacun pouvait lire"),
   UNSEALING(
       "Looking up the words of classified items", "Relecture des termes des éléments classifiés"),

@@ -152,7 +152,6 @@ class ClaimsTest {
         "claims: [{what: rooms, value: 1, colour: red}]",
         "claims: [{what: rooms, value: many}]",
         "a: &a [x]\nclaims: [*a, *a]",
-        "claims: [{what: &b rooms, value: 1}]",
         "claims: [{what: rooms, value: !!int 1}]",
         "claims: [{what: rooms, value: 1",
         "- what: rooms",
