@@ -199,6 +199,10 @@ public enum Phrase implements Bilingual {
           + " compromission”). Isolate the evidence.",
       "Arrêter et appeler l’officier de sécurité : marquages classifiés, suspicion de"
           + " compromission. Isoler les scellés."),
+  DECISION_REVOKE_SECRETS(
+      "Have the posted secrets revoked now, the most exposed first, and their use looked for.",
+      "Faire révoquer dès maintenant les secrets publiés, les plus exposés d’abord, et rechercher"
+          + " leur usage."),
   DECISION_TELL_FOREIGN_OWNERS(
       "Tell the owners of information restricted by another State or organisation.",
       "Informer les propriétaires d’informations restreintes d’un autre État ou d’une"

@@ -59,15 +59,25 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted, List<Ch
     return switch (status()) {
       case REFUTED ->
           french
-              ? "non : " + summary.refuted() + " événements démentent leur identifiant, leur"
+              ? "non : "
+                  + summary.refuted()
+                  + " événements démentent leur identifiant, leur"
                   + " empreinte ou leur signature"
-              : "no: " + summary.refuted() + " events are not what their id, hash or signature says";
+              : "no: "
+                  + summary.refuted()
+                  + " events are not what their id, hash or signature says";
       case CHECKED ->
           french
-              ? "rien d’altéré n’a été trouvé : " + checked + " événements contrôlés, "
-                  + summary.notCheckable() + " invérifiables"
-              : "nothing found altered: " + checked + " events checked, "
-                  + summary.notCheckable() + " not checkable";
+              ? "rien d’altéré n’a été trouvé : "
+                  + checked
+                  + " événements contrôlés, "
+                  + summary.notCheckable()
+                  + " invérifiables"
+              : "nothing found altered: "
+                  + checked
+                  + " events checked, "
+                  + summary.notCheckable()
+                  + " not checkable";
       case NOT_CHECKABLE ->
           french
               ? "impossible à prouver : événements sans empreintes ni signatures"

@@ -107,7 +107,9 @@ final class Links implements Rule {
   /** {@code user:pass@}, {@code user:password@}: how documents write the form. */
   private static boolean weakPair(String text, int from, int colon, String value) {
     String user = text.substring(from, colon).toLowerCase(Locale.ROOT);
-    return user.startsWith("<") || (user.equals(value) && user.length() < 5) || value.equals("pass");
+    return user.startsWith("<")
+        || (user.equals(value) && user.length() < 5)
+        || value.equals("pass");
   }
 
   private static void parameter(

@@ -14,13 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokens implements Rule {
 
-  private static final IntPredicate WORD = c -> c < 128 && Scan.ascii((char) c);
-  private static final IntPredicate NAME = c -> WORD.test(c) || c == '-' || c == '_';
-  private static final IntPredicate DOTTED = c -> NAME.test(c) || c == '.';
-  private static final IntPredicate BASE32 = c -> (c >= 'A' && c <= 'Z') || (c >= '2' && c <= '7');
-  private static final IntPredicate HEX = c -> (c >= 'a' && c <= 'f') || (c >= '0' && c <= '9');
-  private static final IntPredicate DIGITS = c -> c >= '0' && c <= '9';
-  private static final IntPredicate SLACK = c -> WORD.test(c) || c == '-';
   private static final String BASE62 =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -64,59 +57,59 @@ final class Tokens implements Rule {
 
   private static final List<Grammar> GRAMMARS =
       List.of(
-          new Grammar(CLOUD, "AWS", "AKIA", BASE32, 16),
-          new Grammar(CLOUD, "AWS", "ASIA", BASE32, 16),
-          new Grammar(CLOUD, "AWS", "ABIA", BASE32, 16),
-          new Grammar(CLOUD, "AWS", "ACCA", BASE32, 16),
-          new Grammar(CLOUD, "Google", "AIza", NAME, 35),
-          new Grammar(CLOUD, "Google", "GOCSPX-", NAME, 28),
-          new Grammar(CLOUD, "Google", "ya29.", NAME, 20, 300),
-          new Grammar(CLOUD, "DigitalOcean", "dop_v1_", HEX, 64),
-          new Grammar(CLOUD, "Databricks", "dapi", HEX, 32),
-          new Grammar(CLOUD, "Vault", "hvs.", NAME, 24, 300),
-          new Grammar(CLOUD, "Tailscale", "tskey-", SLACK, 20, 90),
-          new Grammar(SERVICE, "GitHub", "ghp_", WORD, 36, 36, Check.CRC_OF_REST),
-          new Grammar(SERVICE, "GitHub", "gho_", WORD, 36, 36, Check.CRC_OF_REST),
-          new Grammar(SERVICE, "GitHub", "ghu_", WORD, 36, 36, Check.CRC_OF_REST),
-          new Grammar(SERVICE, "GitHub", "ghs_", WORD, 36, 36, Check.CRC_OF_REST),
-          new Grammar(SERVICE, "GitHub", "ghr_", WORD, 36, 76, Check.CRC_OF_REST),
-          new Grammar(SERVICE, "GitHub", "github_pat_", NAME, 82),
-          new Grammar(SERVICE, "npm", "npm_", WORD, 36, 36, Check.CRC_OF_REST),
-          new Grammar(SERVICE, "PyPI", "pypi-AgEIcHlwaS5vcmc", NAME, 50, 300),
-          new Grammar(SERVICE, "GitLab", "glpat-", DOTTED, 20, 320),
-          new Grammar(SERVICE, "GitLab", "gldt-", NAME, 20, 64),
-          new Grammar(SERVICE, "GitLab", "glrt-", DOTTED, 20, 320),
-          new Grammar(SERVICE, "GitLab", "glptt-", HEX, 40),
-          new Grammar(SERVICE, "GitLab", "glcbt-", NAME, 20, 64),
-          new Grammar(SERVICE, "GitLab", "glsoat-", NAME, 20, 64),
-          new Grammar(SERVICE, "GitLab", "gloas-", NAME, 64),
-          new Grammar(SERVICE, "Slack", "xoxb-", SLACK, 20, 200),
-          new Grammar(SERVICE, "Slack", "xoxa-", SLACK, 20, 200),
-          new Grammar(SERVICE, "Slack", "xoxp-", SLACK, 20, 200),
-          new Grammar(SERVICE, "Slack", "xoxr-", SLACK, 20, 200),
-          new Grammar(SERVICE, "Slack", "xoxs-", SLACK, 20, 200),
-          new Grammar(SERVICE, "Slack", "xoxe.", DOTTED, 20, 300),
-          new Grammar(SERVICE, "Slack", "xapp-", SLACK, 20, 200),
+          new Grammar(CLOUD, "AWS", "AKIA", Tokens::base32, 16),
+          new Grammar(CLOUD, "AWS", "ASIA", Tokens::base32, 16),
+          new Grammar(CLOUD, "AWS", "ABIA", Tokens::base32, 16),
+          new Grammar(CLOUD, "AWS", "ACCA", Tokens::base32, 16),
+          new Grammar(CLOUD, "Google", "AIza", Tokens::name, 35),
+          new Grammar(CLOUD, "Google", "GOCSPX-", Tokens::name, 28),
+          new Grammar(CLOUD, "Google", "ya29.", Tokens::name, 20, 300),
+          new Grammar(CLOUD, "DigitalOcean", "dop_v1_", Tokens::hex, 64),
+          new Grammar(CLOUD, "Databricks", "dapi", Tokens::hex, 32),
+          new Grammar(CLOUD, "Vault", "hvs.", Tokens::name, 24, 300),
+          new Grammar(CLOUD, "Tailscale", "tskey-", Tokens::slack, 20, 90),
+          new Grammar(SERVICE, "GitHub", "ghp_", Tokens::word, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "gho_", Tokens::word, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "ghu_", Tokens::word, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "ghs_", Tokens::word, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "ghr_", Tokens::word, 36, 76, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "GitHub", "github_pat_", Tokens::name, 82),
+          new Grammar(SERVICE, "npm", "npm_", Tokens::word, 36, 36, Check.CRC_OF_REST),
+          new Grammar(SERVICE, "PyPI", "pypi-AgEIcHlwaS5vcmc", Tokens::name, 50, 300),
+          new Grammar(SERVICE, "GitLab", "glpat-", Tokens::dotted, 20, 320),
+          new Grammar(SERVICE, "GitLab", "gldt-", Tokens::name, 20, 64),
+          new Grammar(SERVICE, "GitLab", "glrt-", Tokens::dotted, 20, 320),
+          new Grammar(SERVICE, "GitLab", "glptt-", Tokens::hex, 40),
+          new Grammar(SERVICE, "GitLab", "glcbt-", Tokens::name, 20, 64),
+          new Grammar(SERVICE, "GitLab", "glsoat-", Tokens::name, 20, 64),
+          new Grammar(SERVICE, "GitLab", "gloas-", Tokens::name, 64),
+          new Grammar(SERVICE, "Slack", "xoxb-", Tokens::slack, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxa-", Tokens::slack, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxp-", Tokens::slack, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxr-", Tokens::slack, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxs-", Tokens::slack, 20, 200),
+          new Grammar(SERVICE, "Slack", "xoxe.", Tokens::dotted, 20, 300),
+          new Grammar(SERVICE, "Slack", "xapp-", Tokens::slack, 20, 200),
           new Grammar(
-              SERVICE, "Slack", "hooks.slack.com/services/", c -> WORD.test(c) || c == '/', 30, 90),
-          new Grammar(SERVICE, "Stripe", "sk_live_", WORD, 16, 250),
-          new Grammar(SERVICE, "Stripe", "rk_live_", WORD, 16, 250),
-          new Grammar(SERVICE, "Stripe", "sk_test_", WORD, 16, 250),
+              SERVICE, "Slack", "hooks.slack.com/services/", Tokens::path, 30, 90),
+          new Grammar(SERVICE, "Stripe", "sk_live_", Tokens::word, 16, 250),
+          new Grammar(SERVICE, "Stripe", "rk_live_", Tokens::word, 16, 250),
+          new Grammar(SERVICE, "Stripe", "sk_test_", Tokens::word, 16, 250),
           new Grammar(
-              SERVICE, "Stripe", "whsec_", c -> WORD.test(c) || c == '+' || c == '/', 24, 90),
-          new Grammar(SERVICE, "SendGrid", "SG.", DOTTED, 66),
-          new Grammar(SERVICE, "Brevo", "xkeysib-", SLACK, 81),
-          new Grammar(SERVICE, "Hugging Face", "hf_", WORD, 34, 40),
-          new Grammar(SERVICE, "OpenAI", "sk-proj-", NAME, 40, 250),
-          new Grammar(SERVICE, "Anthropic", "sk-ant-", NAME, 40, 200),
-          new Grammar(SERVICE, "Grafana", "glsa_", NAME, 41),
-          new Grammar(SERVICE, "Shopify", "shpat_", HEX, 32),
-          new Grammar(SERVICE, "age", "AGE-SECRET-KEY-1", c -> WORD.test(c), 58),
+              SERVICE, "Stripe", "whsec_", Tokens::base64, 24, 90),
+          new Grammar(SERVICE, "SendGrid", "SG.", Tokens::dotted, 66),
+          new Grammar(SERVICE, "Brevo", "xkeysib-", Tokens::slack, 81),
+          new Grammar(SERVICE, "Hugging Face", "hf_", Tokens::word, 34, 40),
+          new Grammar(SERVICE, "OpenAI", "sk-proj-", Tokens::name, 40, 250),
+          new Grammar(SERVICE, "Anthropic", "sk-ant-", Tokens::name, 40, 200),
+          new Grammar(SERVICE, "Grafana", "glsa_", Tokens::name, 41),
+          new Grammar(SERVICE, "Shopify", "shpat_", Tokens::hex, 32),
+          new Grammar(SERVICE, "age", "AGE-SECRET-KEY-1", Tokens::word, 58),
           new Grammar(
               SESSION,
               "Matrix",
               "syt_",
-              c -> NAME.test(c) || c == '=' || c == '+' || c == '/',
+              Tokens::padded,
               24,
               400,
               Check.CRC_OF_ALL),
@@ -124,17 +117,57 @@ final class Tokens implements Rule {
               SESSION,
               "Matrix",
               "syr_",
-              c -> NAME.test(c) || c == '=' || c == '+' || c == '/',
+              Tokens::padded,
               24,
               400,
               Check.CRC_OF_ALL),
-          new Grammar(SESSION, "Matrix", "mat_", NAME, 37, 37, Check.CRC_OF_ALL),
-          new Grammar(SESSION, "Matrix", "mar_", NAME, 37, 37, Check.CRC_OF_ALL),
-          new Grammar(SESSION, "Matrix", "mct_", NAME, 37, 37, Check.CRC_OF_ALL),
-          new Grammar(SESSION, "Matrix", "mcr_", NAME, 37, 37, Check.CRC_OF_ALL),
-          new Grammar(SERVICE, "Telegram", ":AA", NAME, 33));
+          new Grammar(SESSION, "Matrix", "mat_", Tokens::name, 37, 37, Check.CRC_OF_ALL),
+          new Grammar(SESSION, "Matrix", "mar_", Tokens::name, 37, 37, Check.CRC_OF_ALL),
+          new Grammar(SESSION, "Matrix", "mct_", Tokens::name, 37, 37, Check.CRC_OF_ALL),
+          new Grammar(SESSION, "Matrix", "mcr_", Tokens::name, 37, 37, Check.CRC_OF_ALL),
+          new Grammar(SERVICE, "Telegram", ":AA", Tokens::name, 33));
 
   private final Grammar grammar;
+
+  private static boolean word(int c) {
+    return c < 128 && Scan.ascii((char) c);
+  }
+
+  private static boolean name(int c) {
+    return word(c) || c == '-' || c == '_';
+  }
+
+  private static boolean dotted(int c) {
+    return name(c) || c == '.';
+  }
+
+  private static boolean base32(int c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '2' && c <= '7');
+  }
+
+  private static boolean hex(int c) {
+    return (c >= 'a' && c <= 'f') || digit(c);
+  }
+
+  private static boolean digit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean slack(int c) {
+    return word(c) || c == '-';
+  }
+
+  private static boolean path(int c) {
+    return word(c) || c == '/';
+  }
+
+  private static boolean base64(int c) {
+    return path(c) || c == '+';
+  }
+
+  private static boolean padded(int c) {
+    return name(c) || base64(c) || c == '=';
+  }
 
   private Tokens(Grammar grammar) {
     this.grammar = grammar;
@@ -151,7 +184,7 @@ final class Tokens implements Rule {
   public void read(String text, int from, int to, Consumer<Credential> found) {
     int start = grammar.issuer.equals("Telegram") ? digitsBefore(text, from) : from;
     char before = Scan.at(text, start - 1);
-    if (start < 0 || !text.startsWith(grammar.prefix, from) || NAME.test(before)) {
+    if (start < 0 || !text.startsWith(grammar.prefix, from) || name(before)) {
       return;
     }
     int end = to;
@@ -177,7 +210,7 @@ final class Tokens implements Rule {
 
   private static int digitsBefore(String text, int from) {
     int at = from;
-    while (at > 0 && from - at < 11 && DIGITS.test(text.charAt(at - 1))) {
+    while (at > 0 && from - at < 11 && digit(text.charAt(at - 1))) {
       at--;
     }
     return from - at < 8 ? -1 : at;
