@@ -47,7 +47,7 @@ final class MutedView extends ForwardingView {
 
   private static Source source(Source source) {
     EvidenceFile file = file(source.file());
-    return file == source.file() ? source : new Source(file, source.offset(), source.length());
+    return file.equals(source.file()) ? source : new Source(file, source.offset(), source.length());
   }
 
   private static List<Field> fields(List<Field> fields) {
