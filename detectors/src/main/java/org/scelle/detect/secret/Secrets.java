@@ -9,6 +9,9 @@ public final class Secrets {
   private static final String GONE = "•••";
   private static final int LONGEST_QUOTE = 200;
 
+  /** A quote begins with a word when one begins so soon. */
+  private static final int WORD = 40;
+
   private Secrets() {}
 
   /**
@@ -69,7 +72,13 @@ public final class Secrets {
 
   /** The line around a value, at most so long, with what stands for the values in it. */
   static String quote(String text, List<Credential> found, Credential one) {
-    int from = Math.max(Scan.lineStart(text, one.from()), one.from() - LONGEST_QUOTE / 2);
+    int line = Scan.lineStart(text, one.from());
+    int from = Math.max(line, one.from() - LONGEST_QUOTE / 2);
+    int word = from;
+    while (from > line && word < one.from() && word - from < WORD && !Scan.blank(Scan.at(text, word))) {
+      word++;
+    }
+    from = Scan.blank(Scan.at(text, word)) && word < one.from() ? word : from;
     int to = Math.min(Scan.lineStop(text, one.to()), one.to() + LONGEST_QUOTE / 2);
     while (from < one.from() && Character.isLowSurrogate(text.charAt(from))) {
       from++;
