@@ -223,7 +223,10 @@ final class Assignments implements Rule {
 
   /** "mot de passe du compte svc-ldap : …", "the password for staging is …". */
   private static @Nullable Tie sentence(String text, int i) {
-    int at = i;
+    if (unmistakable(text, i)) {
+      return new Tie(i, Value.Context.VERB);
+    }
+    int at = aside(text, i);
     for (int words = 0; words <= MOST_WORDS; words++) {
       int from = Scan.blanks(text, at);
       int to = from;
@@ -257,6 +260,26 @@ final class Assignments implements Rule {
       at = dotted ? to + 1 : to;
     }
     return null;
+  }
+
+  /** Whether the very next word can be nothing but a password: {@code mdp Cigogne&Cie4}. */
+  private static boolean unmistakable(String text, int i) {
+    String word = Scan.bare(text, i).of(text);
+    boolean digit = word.chars().anyMatch(c -> c >= '0' && c <= '9');
+    boolean sign = word.chars().anyMatch(c -> "!#$%&*+=?@^~".indexOf(c) >= 0);
+    return word.length() >= 8 && digit && sign && word.indexOf('(') < 0 && word.indexOf('=') < 0;
+  }
+
+  /** Over what stands in brackets: {@code mot de passe (à ne pas diffuser) : …}. */
+  private static int aside(String text, int i) {
+    if (Scan.at(text, i) != '(') {
+      return i;
+    }
+    int at = i;
+    while (at - i < Scan.LONGEST_NAME && Scan.at(text, at) != ')' && !Scan.lineEnd(Scan.at(text, at))) {
+      at++;
+    }
+    return Scan.at(text, at) == ')' ? at + 1 : i;
   }
 
   private void value(String text, Names name, Tie tie, Consumer<Credential> found) {

@@ -75,7 +75,10 @@ public final class Secrets {
     int line = Scan.lineStart(text, one.from());
     int from = Math.max(line, one.from() - LONGEST_QUOTE / 2);
     int word = from;
-    while (from > line && word < one.from() && word - from < WORD && !Scan.blank(Scan.at(text, word))) {
+    while (from > line
+        && word < one.from()
+        && word - from < WORD
+        && !Scan.blank(Scan.at(text, word))) {
       word++;
     }
     from = Scan.blank(Scan.at(text, word)) && word < one.from() ? word : from;
