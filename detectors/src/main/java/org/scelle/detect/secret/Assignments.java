@@ -276,7 +276,9 @@ final class Assignments implements Rule {
       return i;
     }
     int at = i;
-    while (at - i < Scan.LONGEST_NAME && Scan.at(text, at) != ')' && !Scan.lineEnd(Scan.at(text, at))) {
+    while (at - i < Scan.LONGEST_NAME
+        && Scan.at(text, at) != ')'
+        && !Scan.lineEnd(Scan.at(text, at))) {
       at++;
     }
     return Scan.at(text, at) == ')' ? at + 1 : i;

@@ -168,7 +168,8 @@ final class Tokens implements Rule {
   public void read(String text, int from, int to, Consumer<Credential> found) {
     int start = grammar.issuer.equals("Telegram") ? digitsBefore(text, from) : from;
     char before = Scan.at(text, start - 1);
-    if (start < 0 || !text.startsWith(grammar.prefix, from) || name(before)) {
+    boolean inside = name(before) || before == '$'; // ids of Matrix events begin so
+    if (start < 0 || inside || !text.startsWith(grammar.prefix, from)) {
       return;
     }
     int end = to;
