@@ -110,6 +110,7 @@ class ArchitectureTest {
                 "org.scelle.detect..",
                 "java.nio.file..",
                 "com.fasterxml.jackson.core..",
+                "com.fasterxml.jackson.dataformat.yaml..",
                 "de.siegmar.fastcsv..",
                 "gg.jte.."))
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));

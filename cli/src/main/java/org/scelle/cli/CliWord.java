@@ -11,8 +11,8 @@ enum CliWord implements Bilingual {
   SETTLING("Settling what belongs together", "Rapprochement des éléments"),
   INDEXING("Indexing the texts", "Indexation des textes"),
   DETECTING(
-      "Looking for markings, attachments of note and open rooms",
-      "Recherche des marquages, des pièces remarquables et des salons ouverts"),
+      "Looking for markings, secrets, attachments of note and open rooms",
+      "Recherche des marquages, des secrets, des pièces remarquables et des salons ouverts"),
   REACHING("Working out who could read what", "Calcul de ce que chacun pouvait lire"),
   UNSEALING(
       "Looking up the words of classified items", "Relecture des termes des éléments classifiés"),
@@ -54,6 +54,9 @@ enum CliWord implements Bilingual {
   NEW(" new, ", " nouveaux, "),
   KNOWN(" known before, ", " déjà connus, "),
   STALE(" known before but not found again", " connus mais non retrouvés"),
+  SECRETS("Secrets", "Secrets"),
+  TO_REVOKE(" to revoke, in ", " à révoquer, en "),
+  PLACES(" places", " endroits"),
   ANY_ACCOUNT("Any account", "Tout compte"),
   CAN_READ("can read ", "peut lire "),
   MESSAGES_IN(" messages in ", " messages dans "),

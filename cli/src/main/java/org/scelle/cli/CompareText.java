@@ -12,6 +12,7 @@ import org.scelle.detect.compare.Comparison.Sides;
 import org.scelle.detect.compare.Difference;
 import org.scelle.detect.compare.Difference.Change;
 import org.scelle.detect.compare.Difference.What;
+import org.scelle.detect.secret.Secrets;
 import org.scelle.store.CaseView;
 
 /** Says to people what two cases have in common: the answer first, then the figures. */
@@ -84,7 +85,7 @@ final class CompareText {
     Map<String, String> names = new HashMap<>();
     second.rooms(room -> {
       if (room.name() != null && newEvents.containsKey(room.id())) {
-        names.put(room.id(), room.name());
+        names.put(room.id(), Secrets.without(room.name()));
       }
     });
     line("");

@@ -52,7 +52,7 @@ record FirstAnswer(
 
   /** A file that has not been examined is not missing, so nothing is said of attachments yet. */
   private List<Detector> forChats(ReachRecord record) {
-    return Detectors.over(record, words.rules()).stream()
+    return Detectors.over(record, words.rules(), caseFile.view().manifest().sha256()).stream()
         .filter(detector -> !(detector instanceof AttachmentDetector))
         .toList();
   }

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.scelle.detect.Silence;
 import org.scelle.detect.marking.Inspection;
 import org.scelle.detect.marking.Inspector;
+import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     description = {
       "Run the content detectors over JSON Lines {\"id\",\"where\",\"text\"}.",
-      "One line out for each line in; label is marking, mention or none."
+      "One line out for each line in; label is marking, mention or none. Credentials are in",
+      "findings, without their values."
     })
 final class InspectCommand implements Callable<Integer> {
 
@@ -118,23 +121,45 @@ final class InspectCommand implements Callable<Integer> {
     json.writeStringField("scheme", found.scheme());
     json.writeStringField("detector", "marking");
     json.writeStringField("rule", found.rule());
-    json.writeStringField("quote", found.quote());
+    Silence silence = new Silence(Secrets.values(question.text()));
+    json.writeStringField("quote", silence.inTheirText(found.quote()));
     json.writeArrayFieldStart("findings");
     for (Inspection.Place place : found.findings()) {
       json.writeStartObject();
+      json.writeStringField("detector", "marking");
       json.writeStringField("label", place.label().word());
       json.writeStringField("scheme", place.scheme());
       json.writeStringField("rule", place.rule());
       json.writeNumberField("from", place.from());
       json.writeNumberField("to", place.to());
-      json.writeStringField("quote", place.quote());
+      json.writeStringField("quote", silence.inTheirText(place.quote()));
       json.writeArrayFieldStart("clues");
       for (String clue : place.clues()) {
-        json.writeString(clue);
+        json.writeString(silence.inTheirText(clue));
       }
       json.writeEndArray();
       json.writeEndObject();
     }
+    secrets(json, question.text());
     json.writeEndArray();
+  }
+
+  private static void secrets(JsonGenerator json, String text) throws IOException {
+    for (Secrets.Place place : Secrets.in(text)) {
+      json.writeStartObject();
+      json.writeStringField("detector", "secret");
+      json.writeStringField("label", "secret");
+      json.writeStringField("scheme", "");
+      json.writeStringField("rule", place.rule());
+      json.writeStringField("severity", place.severity());
+      json.writeNumberField("from", place.from());
+      json.writeNumberField("to", place.to());
+      json.writeStringField("user", place.user());
+      json.writeStringField("quote", place.quote());
+      json.writeArrayFieldStart("clues");
+      json.writeString(place.why());
+      json.writeEndArray();
+      json.writeEndObject();
+    }
   }
 }

@@ -13,6 +13,7 @@ final class ReportCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final CaseOption caseOption = new CaseOption();
+  @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final ReportSettings settings = new ReportSettings();
 
   @Mixin private final ProgressOption progress = new ProgressOption();
@@ -24,10 +25,11 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     settings.check();
+    RulesOption.Read words = rules.read();
     ExitCode exit;
     try (CaseFile caseFile = caseOption.open(console)) {
       Steps steps = new Steps(caseFile, progress.on(console, settings.words(console)));
-      Report report = steps.report(settings);
+      Report report = steps.report(settings, words);
       new Summary(console, caseFile, settings.words(console)).print(report, settings);
       exit = steps.verdict(report, settings);
     }

@@ -32,7 +32,20 @@ final class RulesOption {
    *
    * @param origin name and hash of their file; empty when none was named
    */
-  record Read(SiteRules rules, List<Field> origin) {}
+  record Read(SiteRules rules, List<Field> origin) {
+
+    /** That the findings of a case were made with these very rules. */
+    void checkSame(List<Field> detectedWith) {
+      List<Field> then =
+          detectedWith.stream().filter(field -> field.pointer().equals("--rules")).toList();
+      if (!then.equals(origin)) {
+        String wanted = then.isEmpty() ? "without --rules" : "with --rules " + then.get(0).value();
+        throw new UserException(
+            ExitCode.USAGE,
+            "the findings were made " + wanted + "; to quote classified items, say the same here");
+      }
+    }
+  }
 
   /** The rules, checked against their own hits and misses; none when no file is named. */
   Read read() {

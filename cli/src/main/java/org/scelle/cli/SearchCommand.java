@@ -5,10 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.Silence;
+import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Moment;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
@@ -69,9 +73,9 @@ final class SearchCommand implements Callable<Integer> {
     try (CaseFile caseFile = caseOption.open(console)) {
       CaseView.Hits hits = caseFile.view().search(wanted);
       if (json) {
-        printJson(hits.hits());
+        printJson(hits.hits().stream().map(SearchCommand::muted).toList());
       } else {
-        hits.hits().forEach(this::print);
+        hits.hits().stream().map(SearchCommand::muted).forEach(this::print);
       }
       long hidden = hits.total() - hits.hits().size();
       console
@@ -84,6 +88,22 @@ final class SearchCommand implements Callable<Integer> {
       throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
     return ExitCode.DONE.code;
+  }
+
+  /** The same without the values of credentials; the words asked for stay where they are. */
+  private static CaseView.Hit muted(CaseView.Hit hit) {
+    Set<String> values = new LinkedHashSet<>();
+    hit.passages().forEach(passage -> values.addAll(Secrets.values(passage.text())));
+    Silence silence = new Silence(values);
+    return new CaseView.Hit(
+        hit.kind(),
+        hit.subject(),
+        hit.source(),
+        silence.inTheirText(hit.name()),
+        silence.letterByLetter(hit.quote()),
+        hit.marks(),
+        hit.state(),
+        List.of());
   }
 
   private static @Nullable Long instant(@Nullable String text) {

@@ -12,10 +12,10 @@ import org.scelle.detect.DetectorRun;
 import org.scelle.detect.Detectors;
 import org.scelle.detect.marking.Inspector;
 import org.scelle.detect.marking.MarkingDetector;
-import org.scelle.detect.marking.SiteRules;
 import org.scelle.detect.provenance.Provenance;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachRecord;
+import org.scelle.detect.secret.SecretDetector;
 import org.scelle.format.ServerKey;
 import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
@@ -82,9 +82,11 @@ final class Steps {
   }
 
   void detect(RulesOption.Read words) throws IOException {
-    progress.begin("Looking for markings, attachments of note and open rooms");
+    progress.begin("Looking for markings, secrets, attachments of note and open rooms");
     List<Finding> findings =
-        DetectorRun.over(caseFile.view(), Detectors.over(record, words.rules()));
+        DetectorRun.over(
+            caseFile.view(),
+            Detectors.over(record, words.rules(), caseFile.view().manifest().sha256()));
     caseFile.findings(findings, words.origin());
     progress.end();
     List<Field> details = new ArrayList<>();
@@ -93,14 +95,15 @@ final class Steps {
     caseFile.journal().append("detect", details);
   }
 
-  Report report(ReportSettings settings) throws IOException {
-    return report(settings, Provenance.of(caseFile.view()));
+  Report report(ReportSettings settings, RulesOption.Read words) throws IOException {
+    return report(settings, words, Provenance.of(caseFile.view()));
   }
 
-  Report report(ReportSettings settings, Provenance provenance) throws IOException {
+  Report report(ReportSettings settings, RulesOption.Read words, Provenance provenance)
+      throws IOException {
     progress.begin("Working out who could read what");
     Reach reach = settings.reach(record, provenance.takers());
-    CaseView view = settings.showsClassified() ? unsealed() : caseFile.view();
+    CaseView view = settings.showsClassified() ? unsealed(words) : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =
         Reports.write(
@@ -118,11 +121,15 @@ final class Steps {
   }
 
   /** The case does not quote classified items; one report may. */
-  private CaseView unsealed() {
+  private CaseView unsealed(RulesOption.Read words) {
+    words.checkSame(caseFile.view().detectedWith());
     progress.begin("Looking up the words of classified items");
-    Detector everything = new MarkingDetector(SiteRules.NONE, Inspector.Shown.EVERYTHING);
+    Detector everything = new MarkingDetector(words.rules(), Inspector.Shown.EVERYTHING);
     return new UnsealedView(
-        caseFile.view(), DetectorRun.over(caseFile.view(), List.of(everything)));
+        caseFile.view(),
+        DetectorRun.over(
+            caseFile.view(),
+            List.of(everything, new SecretDetector(caseFile.view().manifest().sha256()))));
   }
 
   /** Pages of an earlier report in another language would pass for pages of this one. */

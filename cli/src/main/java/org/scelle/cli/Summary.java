@@ -45,6 +45,12 @@ final class Summary {
     printFigures(tally);
     printFindings(Known.Shape.TABLE);
     printBaseline(report.baseline());
+    row(
+        CliWord.SECRETS,
+        count(report.revoke().all().size())
+            + say(CliWord.TO_REVOKE)
+            + count(report.revoke().places())
+            + say(CliWord.PLACES));
     Counts floor = report.reach().floor();
     row(
         CliWord.ANY_ACCOUNT,
@@ -53,8 +59,8 @@ final class Summary {
             + say(CliWord.MESSAGES_IN)
             + range(floor.rooms())
             + say(CliWord.THE_ROOMS));
-    row(CliWord.TAKEN, report.origin().inWords());
-    row(CliWord.GENUINE, report.authenticity().inWords());
+    row(CliWord.TAKEN, report.origin().inWords(language));
+    row(CliWord.GENUINE, report.authenticity().inWords(language));
     row(CliWord.COMPLETE, complete(report, tally));
     try (var files = Files.list(caseFile.reports())) {
       files

@@ -55,7 +55,7 @@ final class TriageCommand implements Callable<Integer> {
       Report report;
       try (Meanwhile meanwhile = Meanwhile.begin(caseFile)) {
         steps.detect(words);
-        report = steps.report(settings, meanwhile.provenance());
+        report = steps.report(settings, words, meanwhile.provenance());
         meanwhile.finish();
       }
       new Summary(console, caseFile, settings.words(console)).print(report, settings);

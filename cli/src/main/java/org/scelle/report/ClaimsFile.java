@@ -5,12 +5,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of claims: a JSON object (YAML is not read).
+ * Reads a file of claims: a JSON object or the same as one document of YAML, without anchors,
+ * aliases and tags; what begins with a brace is JSON.
  *
  * <pre>
  * { "schema": "scelle-claims/1",   optional
@@ -36,6 +41,8 @@ public final class ClaimsFile {
   private static final int MOST = 500;
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonFactory YAML =
+      YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String name;
   private final JsonParser json;
@@ -55,26 +62,54 @@ public final class ClaimsFile {
     if (bytes.length > LARGEST) {
       throw new ClaimsException(name + ": a file of claims has at most " + LARGEST + " bytes");
     }
-    try (JsonParser json = FACTORY.createParser(bytes)) {
+    boolean braced = braced(bytes);
+    try (JsonParser json = (braced ? FACTORY : YAML).createParser(bytes)) {
       return new ClaimsFile(name, json).claims();
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new ClaimsException(
-          name + ": line " + line + ": expected JSON: " + Inert.line(e.getOriginalMessage(), 200));
+          name
+              + ": line "
+              + line
+              + (braced ? ": expected JSON: " : ": expected YAML, or JSON that begins with {: ")
+              + Inert.line(e.getOriginalMessage(), 200));
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory can be read", e);
     }
   }
 
+  /** Whether the first sign is a brace. */
+  private static boolean braced(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && (bytes[at] <= ' ')) {
+      at++; // blanks, and a byte order mark, whose bytes are negative
+    }
+    return at < bytes.length && bytes[at] == '{';
+  }
+
+  /** The next token; a name for a part of the file, or what stands for one, is none. */
+  private @Nullable JsonToken next() throws IOException, ClaimsException {
+    JsonToken token = json.nextToken();
+    boolean named = json instanceof YAMLParser yaml && (yaml.isCurrentAlias() || anchored(yaml));
+    if (named) {
+      throw wrong("expected no anchors, aliases and tags (&, *, !): write the value out");
+    }
+    return token;
+  }
+
+  private static boolean anchored(YAMLParser yaml) throws IOException {
+    return yaml.getObjectId() != null || yaml.getTypeId() != null;
+  }
+
   private Claims claims() throws IOException, ClaimsException {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw wrong("expected a JSON object that begins with {; YAML is not read");
+    if (next() != JsonToken.START_OBJECT) {
+      throw wrong("expected an object with \"claims\", in JSON or YAML");
     }
     boolean whole = false;
     List<Claims.Claim> claims = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
+    while (next() != JsonToken.END_OBJECT) {
       String key = json.currentName();
-      JsonToken value = json.nextToken();
+      JsonToken value = Objects.requireNonNull(next());
       switch (key) {
         case "schema" -> schema(value);
         case "whole" -> whole = truth(key, value);
@@ -82,7 +117,7 @@ public final class ClaimsFile {
         default -> throw wrong("unknown key \"" + key + "\"; known: schema, whole, claims");
       }
     }
-    if (json.nextToken() != null) {
+    if (next() != null) {
       throw wrong("expected the end of the file after the object");
     }
     if (claims.isEmpty()) {
@@ -102,7 +137,7 @@ public final class ClaimsFile {
     if (value != JsonToken.START_ARRAY) {
       throw wrong("\"claims\": expected a list");
     }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    while (next() != JsonToken.END_ARRAY) {
       if (json.currentToken() != JsonToken.START_OBJECT) {
         throw wrong("expected a claim, an object");
       }
@@ -115,9 +150,9 @@ public final class ClaimsFile {
 
   private Claims.Claim claim() throws IOException, ClaimsException {
     ClaimDraft draft = new ClaimDraft();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
+    while (next() != JsonToken.END_OBJECT) {
       String key = json.currentName();
-      JsonToken value = json.nextToken();
+      JsonToken value = Objects.requireNonNull(next());
       String problem =
           switch (key) {
             case "about" -> draft.about(truth(key, value));
@@ -164,7 +199,8 @@ public final class ClaimsFile {
   }
 
   private String words(String key, JsonToken value) throws IOException, ClaimsException {
-    if (value != JsonToken.VALUE_STRING) {
+    boolean year = json instanceof YAMLParser && value == JsonToken.VALUE_NUMBER_INT;
+    if (value != JsonToken.VALUE_STRING && !year) {
       throw wrong("\"" + key + "\": expected text");
     }
     return Inert.cut(json.getText(), 500);

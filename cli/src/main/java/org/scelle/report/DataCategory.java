@@ -31,7 +31,8 @@ public record DataCategory(Kind kind, boolean analysed, Range persons, Range rec
     long access =
         findings.ofRule("key-or-certificate")
             + findings.ofRule("remote-access-profile")
-            + findings.ofRule("password-store");
+            + findings.ofRule("password-store")
+            + findings.ofDetector("secret");
     return List.of(
         accounts(Kind.IDENTITY, servers.named(), accounts),
         none(Kind.NIR),

@@ -6,6 +6,7 @@ import java.util.List;
 /** A decision the report proposes to those who read it; most pressing first. */
 public enum Decision {
   SECURE_CLASSIFIED,
+  REVOKE_SECRETS,
   TELL_FOREIGN_OWNERS,
   REPORT_RESTRICTED,
   NOTIFY_PERSONAL_DATA,
@@ -18,6 +19,9 @@ public enum Decision {
     List<Decision> decisions = new ArrayList<>();
     if (findings.bearing(Protection.CLASSIFIED) > 0) {
       decisions.add(SECURE_CLASSIFIED);
+    }
+    if (findings.secrets().total() > 0) {
+      decisions.add(REVOKE_SECRETS);
     }
     if (findings.bearing(Protection.FOREIGN) > 0) {
       decisions.add(TELL_FOREIGN_OWNERS);

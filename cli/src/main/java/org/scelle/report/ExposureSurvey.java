@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.scelle.detect.reach.Range;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.RoomReach;
 import org.scelle.detect.reach.RoomReach.Openness;
@@ -28,15 +26,13 @@ final class ExposureSurvey {
   private static final int ROOMS = 50;
 
   private final RoomNames names;
-  private final Map<String, RoomReach> reach = new HashMap<>();
-  private final long accounts;
+  private final RoomsReach reach;
   private final Map<String, Gathered> items = new TreeMap<>();
   private final Map<String, Gathered> findings = new HashMap<>();
 
   private ExposureSurvey(Reach reach, RoomNames names) {
     this.names = names;
-    reach.rooms().forEach(room -> this.reach.put(room.room(), room));
-    this.accounts = reach.accounts().size();
+    this.reach = new RoomsReach(reach);
   }
 
   static Exposure of(CaseView view, Reach reach, RoomNames names) {
@@ -96,7 +92,7 @@ final class ExposureSurvey {
     findings.forEach((id, item) -> byFinding.put(id, Objects.requireNonNull(made.get(item))));
     return new Exposure(
         all,
-        all.stream().filter(item -> isOpen(item.open())).count(),
+        all.stream().filter(item -> RoomsReach.open(item.open())).count(),
         all.stream().filter(item -> item.open() == Openness.UNKNOWN).count(),
         all.stream().filter(item -> item.open() == Openness.CLOSED).count(),
         all.stream().filter(item -> item.open() == null).count(),
@@ -107,33 +103,14 @@ final class ExposureSurvey {
   }
 
   private Exposure.Item item(Gathered item) {
-    long low = 0;
-    long high = 0;
-    Openness open = null;
-    for (String room : item.rooms) {
-      RoomReach known = reach.get(room);
-      low = Math.max(low, known == null ? 0 : known.readers().low());
-      high += known == null ? accounts : known.readers().high();
-      open = moreOpen(open, known == null ? Openness.UNKNOWN : known.open());
-    }
-    Range readers = new Range(low, Math.max(low, Math.min(high, accounts)));
     return new Exposure.Item(
-        item.key, item.schemes, item.protection, open, item.rooms, item.posters, readers);
-  }
-
-  /** An unknown room may be open: it outweighs a closed one. */
-  private static Openness moreOpen(@Nullable Openness one, Openness other) {
-    if (one == null || one == Openness.CLOSED) {
-      return other;
-    }
-    if (one == Openness.UNKNOWN) {
-      return other == Openness.CLOSED ? one : other;
-    }
-    return isOpen(other) && other.compareTo(one) < 0 ? other : one;
-  }
-
-  private static boolean isOpen(@Nullable Openness open) {
-    return open != null && open != Openness.CLOSED && open != Openness.UNKNOWN;
+        item.key,
+        item.schemes,
+        item.protection,
+        reach.mostOpen(item.rooms),
+        item.rooms,
+        item.posters,
+        reach.readers(item.rooms));
   }
 
   private List<Exposure.RoomToClose> toClose(List<Exposure.Item> all) {
@@ -143,8 +120,8 @@ final class ExposureSurvey {
     }
     List<Exposure.RoomToClose> open = new ArrayList<>();
     held.forEach((room, inside) -> {
-      RoomReach known = reach.get(room);
-      if (known != null && isOpen(known.open())) {
+      RoomReach known = reach.of(room);
+      if (known != null && RoomsReach.open(known.open())) {
         Protection gravest =
             inside.stream()
                 .map(Exposure.Item::protection)

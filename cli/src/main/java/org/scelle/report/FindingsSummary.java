@@ -13,7 +13,7 @@ import org.scelle.model.Severity;
  * @param markings items that bear a marking
  * @param toConfirm items of which the detector is not sure
  * @param mentions texts that only talk about a marking
- * @param secrets keys, profiles, password stores: what has to be revoked
+ * @param secrets credentials in texts; keys, profiles, password stores
  * @param attachments other files that stand out
  * @param others findings of every other detector
  */
@@ -68,6 +68,14 @@ public record FindingsSummary(
   /** How many findings a rule has. */
   public long ofRule(String rule) {
     return byRule.stream().filter(row -> row.rule().equals(rule)).mapToLong(OfRule::count).sum();
+  }
+
+  /** How many findings a detector has. */
+  public long ofDetector(String detector) {
+    return byDetector.stream()
+        .filter(row -> row.detector().equals(detector))
+        .mapToLong(OfDetector::count)
+        .sum();
   }
 
   /** Items that bear a marking of that protection. */

@@ -38,7 +38,23 @@ enum FrenchDetector {
           + " que tout compte peut lire.",
       "Seulement ce que l’historique établit : les salons dont l’état n’est pas consigné ne sont"
           + " pas signalés. Les réglages des serveurs (contrôle d’accès, rétention, politiques) ne"
-          + " sont pas vus.");
+          + " sont pas vus."),
+  SECRET(
+      "Identifiants secrets dans les textes : mots de passe, clés, jetons, accès à un annuaire",
+      "Un texte contient ce qui semble être la valeur d’un secret : mots de passe dans des scripts,"
+          + " des réglages, des tableaux et des phrases, accès à un annuaire, clés privées, jetons"
+          + " de forme connue, liens avec mot de passe. Il a pu être changé depuis ou n’avoir"
+          + " jamais servi ; personne ne l’a essayé. La valeur n’est montrée nulle part : une"
+          + " longueur et une empreinte, la même pour la même valeur dans ce dossier, la"
+          + " remplacent.",
+      "Prose française et anglaise ; code d’après les noms usuels. Une valeur qui a l’air d’un mot"
+          + " ordinaire ne compte que seule après deux-points ou entre guillemets ; les exemples"
+          + " (changeme, xxx, <password>), les variables et les appels ne comptent pas. Non vus :"
+          + " les mots de passe sans mot qui les annonce, de moins de quatre caractères, dans des"
+          + " images sans reconnaissance de caractères, dans des fichiers chiffrés, répartis sur"
+          + " plusieurs messages ou placés avant le mot qui les annonce. Le nombre d’emplacements"
+          + " retenus par texte est borné. Qui détient ce rapport peut essayer des mots de passe"
+          + " faibles contre les empreintes.");
 
   private final String title;
   private final String meaning;

@@ -27,7 +27,22 @@ enum FrenchRule {
   COMMENTS("Commentaires"),
   OPEN_ROOM("Salon ouvert à tout compte"),
   UNENCRYPTED_PRIVATE("Salon fermé dont les messages sont en clair sur le serveur"),
-  WIDEST_ACCOUNT("Compte à la plus grande portée");
+  WIDEST_ACCOUNT("Compte à la plus grande portée"),
+  PRIVATE_KEY("Clé privée"),
+  CLOUD_KEY("Clé d’un compte d’informatique en nuage"),
+  DIRECTORY_BIND("Accès à un annuaire (LDAP, Active Directory)"),
+  SESSION_TOKEN("Jeton de session"),
+  SERVICE_TOKEN("Jeton d’un service"),
+  SIGNED_LINK("Lien signé"),
+  ONE_TIME_SECRET("Secret de codes à usage unique"),
+  BASIC_AUTHENTICATION("Mot de passe dans un en-tête"),
+  LINK_PASSWORD("Mot de passe dans un lien"),
+  PASSWORD("Mot de passe"),
+  ENCRYPTED_KEY("Clé privée sous phrase de passe"),
+  PASSWORD_HASH("Empreinte d’un mot de passe"),
+  SIGNED_TOKEN("Jeton signé (JWT)"),
+  WIFI_KEY("Clé d’un réseau sans fil"),
+  SNMP_COMMUNITY("Communauté SNMP");
 
   private final String words;
 

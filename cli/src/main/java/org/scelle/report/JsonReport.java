@@ -54,6 +54,7 @@ final class JsonReport implements ReportFormat {
       markings(json, report.findings());
       JsonSections.attachmentTypes(json, report.perimeter());
       JsonSections.reach(json, report.reach(), report.exposure());
+      secrets(json, report.revoke());
       JsonSections.claims(json, report.claims());
       JsonOrigin.provenance(json, report.origin());
       JsonOrigin.authenticity(json, report.authenticity());
@@ -186,6 +187,41 @@ final class JsonReport implements ReportFormat {
           .end();
     }
     json.endArray();
+  }
+
+  private static void secrets(Json json, ToRevoke revoke) throws IOException {
+    json.object("secrets")
+        .put("total", revoke.all().size())
+        .put("inTexts", revoke.inTexts())
+        .put("places", revoke.places())
+        .array("first");
+    for (ToRevoke.Secret secret : revoke.shown().first()) {
+      json.object()
+          .put("kind", secret.kind())
+          .put("severity", secret.severity())
+          .put("user", secret.user())
+          .put("hash", secret.hash())
+          .put("length", secret.length())
+          .put("foundIn", secret.inText() ? "text" : "file")
+          .put("places", secret.places())
+          .put("openness", secret.open() == null ? null : Json.word(secret.open()))
+          .put("readers", secret.readers())
+          .put("finding", secret.first().id())
+          .array("rooms");
+      for (String room : secret.rooms()) {
+        json.element(room);
+      }
+      json.endArray().end();
+    }
+    json.endArray().array("live");
+    for (ToRevoke.Live live : revoke.live()) {
+      json.object()
+          .put("kind", live.kind())
+          .put("count", live.count())
+          .put("files", live.files())
+          .end();
+    }
+    json.endArray().end();
   }
 
   private static void uncertainties(Json json, List<Uncertainty> uncertainties) throws IOException {

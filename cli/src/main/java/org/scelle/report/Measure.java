@@ -24,8 +24,9 @@ public enum Measure implements Bilingual {
       "Revoke and replace the keys, profiles and passwords that were posted; look for their use.",
       "Révoquer et remplacer les clés, profils et mots de passe publiés ; rechercher leur usage."),
   READ_SCRIPTS(
-      "Have the posted scripts and configurations read for passwords in clear.",
-      "Faire relire les scripts et configurations publiés : mots de passe en clair."),
+      "Have the posted scripts and configurations read by people: what no rule knows is not found.",
+      "Faire relire les scripts et configurations publiés : ce qu’aucune règle ne connaît"
+          + " échappe."),
   CLOSE_ROOMS(
       "Close the rooms any account can read, those with marked items first.",
       "Fermer les salons lisibles par tout compte, d’abord ceux qui contiennent des éléments"
@@ -84,7 +85,7 @@ public enum Measure implements Bilingual {
     if (findings.bearing(Protection.CLASSIFIED) > 0) {
       due.add(new Due(SECURE_CLASSIFIED, "", 0));
     }
-    some(due, REVOKE_SECRETS, "findings.secrets", findings.secrets().total());
+    some(due, REVOKE_SECRETS, "secrets.total", report.revoke().all().size());
     if (findings.ofRule("script") > 0) {
       due.add(new Due(READ_SCRIPTS, "", 0));
     }

@@ -112,19 +112,22 @@ public record Origin(
     return account() != null && !inferred;
   }
 
-  /** Account and time in one English sentence. */
-  public String inWords() {
+  /** Account and time in one sentence. */
+  public String inWords(Language language) {
     String account = account();
     StringBuilder words = new StringBuilder();
-    words.append(account == null ? "by an account not determinable" : "by " + name(account));
+    words.append(
+        account == null
+            ? OriginWord.BY_NOBODY.in(language)
+            : OriginWord.BY.in(language) + name(account));
     if (main == null) {
-      return words.append(", at a time not determinable").toString();
+      return words.append(OriginWord.AT_NO_TIME.in(language)).toString();
     }
     Basis basis = main.taker().basis();
-    words.append(basis == Basis.LATE_JOIN ? " (inferred from its joins), " : ", ");
+    words.append(basis == Basis.LATE_JOIN ? OriginWord.INFERRED.in(language) : ", ");
     return words
         .append(Instant.ofEpochMilli(main.first()).truncatedTo(ChronoUnit.SECONDS))
-        .append(" to ")
+        .append(OriginWord.UNTIL.in(language))
         .append(Instant.ofEpochMilli(main.last()).truncatedTo(ChronoUnit.SECONDS))
         .toString();
   }

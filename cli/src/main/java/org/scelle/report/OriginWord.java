@@ -17,6 +17,11 @@ public enum OriginWord implements Bilingual {
           + " on an instant.",
       "La date d’extraction n’est pas déterminable : des événements disent quand ils ont été"
           + " donnés, mais jamais deux n’indiquent le même instant."),
+  BY("by ", "par "),
+  BY_NOBODY("by an account not determinable", "par un compte non déterminable"),
+  AT_NO_TIME(", at a time not determinable", ", à une date non déterminable"),
+  INFERRED(" (inferred from its joins), ", " (déduit de ses arrivées), "),
+  UNTIL(" to ", " à "),
   FROM("from", "du"),
   TO("to", "au"),
   SERVER_CLOCK(

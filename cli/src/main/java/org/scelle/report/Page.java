@@ -61,6 +61,17 @@ public final class Page {
     return rule.isEmpty() ? words(line.title()) : rule;
   }
 
+  /** What a finding found, without whose it is. */
+  public String kind(FindingLine line) {
+    String rule = rule(line.rule());
+    if (rule.isEmpty() && line.withheld()) {
+      return line.rule();
+    }
+    int user = line.title().indexOf(" of \"");
+    String title = user < 0 ? line.title() : line.title().substring(0, user);
+    return rule.isEmpty() ? words(title) : rule;
+  }
+
   /** What a finding quotes of the evidence in its title, between quotation marks; else nothing. */
   public String what(FindingLine line) {
     int begin = line.title().indexOf('"');

@@ -110,17 +110,17 @@ public enum Phrase implements Bilingual {
           + " une adresse. Des personnes ayant écrit à tous les comptes ; celles qui sont seulement"
           + " nommées dans les textes ne sont pas comptées."),
   SECRETS_INTRO(
-      "Files that are or hold keys, remote access profiles or password stores. Values are never"
-          + " repeated: type, place, size and hash identify them. Treat each as known to the"
-          + " intruder.",
-      "Fichiers qui sont ou contiennent des clés, des profils d’accès distant ou des coffres de"
-          + " mots de passe. Les valeurs ne sont jamais reproduites : type, emplacement, taille et"
-          + " empreinte les désignent. Tenir chacun pour connu de l’intrus."),
+      "Each credential found in a text, and each file that is or holds one, stands here once,"
+          + " however often it was posted. Values are never repeated: length and salted hash stand"
+          + " for them, equal hashes for equal values. Treat each as known to the intruder.",
+      "Chaque identifiant secret trouvé dans un texte, et chaque fichier qui en est ou en contient"
+          + " un, figure ici une fois, quel que soit le nombre d’envois. Les valeurs ne sont jamais"
+          + " reproduites : longueur et empreinte salée les remplacent, une même empreinte valant"
+          + " une même valeur. Les tenir tous pour connus de l’intrus."),
   SECRETS_LIMIT(
-      "Passwords written in the text of messages, scripts and documents are not analysed here;"
-          + " scripts posted:",
-      "Les mots de passe écrits dans le texte des messages, scripts et documents ne sont pas"
-          + " analysés ici ; scripts publiés :"),
+      "What no rule recognises is not here: have the scripts read by people. Scripts posted:",
+      "Ce qu’aucune règle ne reconnaît n’est pas ici : faire relire les scripts. Scripts publiés"
+          + " :"),
   MEASURES_INTRO(
       "Proposed, in the order of CERT-FR’s reflex cards on leaks (CERTFR-2025-RFX-007, -008). Who"
           + " does it and by when is for those in charge.",
@@ -202,6 +202,10 @@ public enum Phrase implements Bilingual {
           + " compromission”). Isolate the evidence.",
       "Arrêter et appeler l’officier de sécurité : marquages classifiés, suspicion de"
           + " compromission. Isoler les scellés."),
+  DECISION_REVOKE_SECRETS(
+      "Have the posted secrets revoked now, the most exposed first, and their use looked for.",
+      "Faire révoquer dès maintenant les secrets publiés, les plus exposés d’abord, et rechercher"
+          + " leur usage."),
   DECISION_TELL_FOREIGN_OWNERS(
       "Tell the owners of information restricted by another State or organisation.",
       "Informer les propriétaires d’informations restreintes d’un autre État ou d’une"

@@ -52,21 +52,45 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted, List<Ch
     return summary.verified() + summary.contentHolds() > 0 ? Status.CHECKED : Status.NOT_CHECKABLE;
   }
 
-  /** The same in one English sentence. */
-  public String inWords() {
+  /** The same in one sentence. */
+  public String inWords(Language language) {
+    boolean french = language == Language.FR;
+    long checked = summary.verified() + summary.contentHolds();
     return switch (status()) {
       case REFUTED ->
-          "no: " + summary.refuted() + " events are not what their id, hash or signature says";
+          french
+              ? "non : "
+                  + summary.refuted()
+                  + " événements démentent leur identifiant, leur"
+                  + " empreinte ou leur signature"
+              : "no: "
+                  + summary.refuted()
+                  + " events are not what their id, hash or signature says";
       case CHECKED ->
-          "nothing found altered: "
-              + (summary.verified() + summary.contentHolds())
-              + " events checked, "
-              + summary.notCheckable()
-              + " not checkable";
-      case NOT_CHECKABLE ->
-          summary.notCheckable() == 0
-              ? "nothing to check: no event was read"
-              : "cannot be proved: events came without hashes and signatures";
+          french
+              ? "rien d’altéré n’a été trouvé : "
+                  + checked
+                  + " événements contrôlés, "
+                  + summary.notCheckable()
+                  + " invérifiables"
+              : "nothing found altered: "
+                  + checked
+                  + " events checked, "
+                  + summary.notCheckable()
+                  + " not checkable";
+      case NOT_CHECKABLE -> whyNotCheckable(language);
     };
+  }
+
+  private String whyNotCheckable(Language language) {
+    boolean french = language == Language.FR;
+    if (summary.notCheckable() == 0) {
+      return french
+          ? "rien à contrôler : aucun événement n’a été lu"
+          : "nothing to check: no event was read";
+    }
+    return french
+        ? "impossible à prouver : événements sans empreintes ni signatures"
+        : "cannot be proved: events came without hashes and signatures";
   }
 }

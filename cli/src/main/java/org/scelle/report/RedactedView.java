@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.secret.Fingerprint;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
@@ -28,6 +30,7 @@ import org.scelle.model.Recorded;
 import org.scelle.model.Refusal;
 import org.scelle.model.Room;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Source;
 import org.scelle.model.Subject;
 import org.scelle.model.Totals;
@@ -40,6 +43,11 @@ import org.scelle.store.CaseView;
  * reader must find the evidence again.
  */
 final class RedactedView implements CaseView {
+
+  /** Whose a credential is, in the title of a finding. */
+  private static final Pattern USER = Pattern.compile("\"[^\"]*\"");
+
+  private static final int HASH_BYTES = 8;
 
   private final CaseView view;
   private final Pseudonyms pseudonyms;
@@ -110,6 +118,12 @@ final class RedactedView implements CaseView {
         refusals.accept(
             new Refusal(
                 source(refusal.source()), refusal.code(), masking.text(refusal.message()))));
+  }
+
+  @Override
+  public void secretsSeen(Consumer<SecretsSeen> secrets) {
+    view.secretsSeen(
+        seen -> secrets.accept(new SecretsSeen(source(seen.source()), seen.kind(), seen.count())));
   }
 
   @Override
@@ -293,6 +307,12 @@ final class RedactedView implements CaseView {
   }
 
   private Finding finding(Finding finding) {
+    String title = masking.sentence(finding.title());
+    List<String> clues = finding.clues().stream().map(masking::sentence).toList();
+    if (finding.detector().equals("secret")) {
+      title = USER.matcher(finding.title()).replaceAll("\"•••\"");
+      clues = Fingerprint.keyed(finding.clues(), hash -> pseudonyms.code(hash, HASH_BYTES));
+    }
     return new Finding(
         id(finding),
         finding.detector(),
@@ -300,8 +320,8 @@ final class RedactedView implements CaseView {
         finding.severity(),
         finding.label(),
         finding.scheme(),
-        masking.sentence(finding.title()),
-        finding.clues().stream().map(masking::sentence).toList(),
+        title,
+        clues,
         subject(finding.subject()),
         finding.citations().stream().map(this::citation).toList());
   }

@@ -21,6 +21,7 @@ import org.scelle.store.CaseView;
  * @param baseline the findings held against those known before
  * @param claims what is claimed of the leak, held against the evidence
  * @param tchap the perimeter as Tchap has it
+ * @param revoke what has to be revoked
  * @param origin who took the evidence, when and how
  * @param authenticity what recomputing the hashes of events told
  * @param rooms names for the lists that are streamed
@@ -40,6 +41,7 @@ public record Report(
     Tchap tchap,
     ReachSummary reach,
     Exposure exposure,
+    ToRevoke revoke,
     Origin origin,
     Proof authenticity,
     Administrations administrations,
@@ -98,6 +100,7 @@ public record Report(
         network.tchap(view),
         readable,
         exposure,
+        ToRevokeSurvey.of(view, reach, new ToRevokeSurvey.Shows(options.excerpts(), rooms)),
         origin,
         Proof.of(view, fit.checks(view, origin.found())),
         administrations,

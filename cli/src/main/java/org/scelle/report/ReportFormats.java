@@ -19,6 +19,7 @@ public final class ReportFormats {
           new ReachCsv(),
           new RoomsCsv(),
           new MarkedCsv(),
+          new SecretsCsv(),
           new AdministrationsCsv(),
           new ContactsCsv(),
           new AttachmentsCsv(),

@@ -31,14 +31,15 @@ public final class Reports {
 
   /**
    * Writes every format into the folder. With {@link Identities#PSEUDONYMS} neither the report nor
-   * a format sees anything but the redacted case.
+   * a format sees anything but the redacted case. No format sees the value of a credential.
    *
    * @param known of the same case
    * @throws IOException naming the file that could not be written
    */
   public static Written write(
-      CaseView view, Groundwork known, ReportOptions options, Destination destination)
+      CaseView whole, Groundwork known, ReportOptions options, Destination destination)
       throws IOException {
+    CaseView view = new MutedView(whole);
     if (options.identities() == Identities.SHOWN) {
       return write(view, Report.of(view, known, options), destination);
     }

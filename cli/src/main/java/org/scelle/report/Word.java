@@ -188,6 +188,12 @@ public enum Word implements Bilingual {
   PERSONAL("Personal data", "Données personnelles"),
   SECRETS("Secrets to revoke", "Secrets à révoquer"),
   TO_REVOKE("Secrets seen", "Secrets repérés"),
+  SECRET("Secret", "Secret"),
+  FINGERPRINT("salted hash", "empreinte salée"),
+  PLACES("places", "emplacements"),
+  LIVE_SECRETS(
+      "Secrets in the databases of servers", "Secrets dans les bases de données des serveurs"),
+  CHARACTERS("characters", "caractères"),
   MEASURES_LIST("Measures", "Mesures"),
   MEASURE("Measure", "Mesure"),
   CONCERNS("Concerns", "Porte sur"),

@@ -32,8 +32,10 @@
  *       it stands beside UTC, never in its place.
  *   <li>Long lists are written once in each order, 200 rows a page and 5,000 rows a list; whole
  *       lists are in the CSV files.
- *   <li>Values of secrets are never looked for in texts here: the section on secrets names files
- *       that are or hold keys, profiles and password stores, and says what is not analysed.
+ *   <li>What has to be revoked stands once, however often it was posted: values by their salted
+ *       hash, files by the hash of theirs. No format sees a value: findings lost theirs when they
+ *       were made, and {@link org.scelle.report.MutedView} takes them out of the names of rooms,
+ *       accounts and files. In a redacted copy the hashes are keyed anew.
  * </ul>
  *
  * <p>Traps: evidence text is hostile in every output; nothing here may depend on the clock, the

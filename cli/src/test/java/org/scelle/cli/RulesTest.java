@@ -85,6 +85,19 @@ class RulesTest {
   }
 
   @Test
+  void classifiedWordsAreQuotedByTheRulesTheyWereFoundWithOrNotAtAll() {
+    scelle("ingest", dump, "--case", kase(), "--quiet");
+    scelle("detect", "--case", kase(), "--rules", RULES, "--quiet");
+
+    Scene.Run without = scelle("report", "--case", kase(), "--show-classified", "--quiet");
+    assertThat(without.exit()).isEqualTo(2);
+    assertThat(without.err()).contains("--rules agence.txt sha256");
+    Scene.Run with =
+        scelle("report", "--case", kase(), "--show-classified", "--quiet", "--rules", RULES);
+    assertThat(with.exit()).as(with.err()).isZero();
+  }
+
+  @Test
   void inspectTakesTheSameRules() throws IOException {
     String line = "{\"id\":\"1\",\"where\":\"message\",\"text\":\"[CDEUX] Compte rendu\"}\n";
     JsonNode answer = jsonLines(scelleReading(line, "inspect", "--rules", RULES).out()).get(0);

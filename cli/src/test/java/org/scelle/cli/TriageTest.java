@@ -115,7 +115,7 @@ class TriageTest {
               source.get("length").asInt(),
               StandardCharsets.UTF_8);
       String quote = finding.get("quote").asText();
-      assertThat(bodies(range)).as(finding.toString()).contains(quote);
+      assertThat(bodies(range)).as(finding.toString()).contains(quote.split("•••"));
       checked++;
     }
     assertThat(checked).isGreaterThan(5);

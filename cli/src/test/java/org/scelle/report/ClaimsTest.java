@@ -28,6 +28,8 @@ class ClaimsTest {
     assertThat(claims.list()).hasSize(8);
     Claims.Amount share = (Claims.Amount) claims.list().get(1);
     assertThat(share.bounds()).isEqualTo(new Claims.Bounds(73_013, 73_837L));
+    Path yaml = sample.resolveSibling("tchap-2026.yaml");
+    assertThat(ClaimsFile.read("tchap-2026.yaml", Files.readAllBytes(yaml))).isEqualTo(claims);
   }
 
   @Test
@@ -113,6 +115,55 @@ class ClaimsTest {
   void fileThatIsNotClaimsIsAClearMessage(String text) {
     ClaimsException refused = catchThrowableOfType(ClaimsException.class, () -> read(text));
     assertThat(refused).hasMessageStartingWith("claims.json: line 1: ");
+    assertThat(refused.getMessage()).hasSizeLessThan(400).doesNotContain("com.fasterxml");
+  }
+
+  @Test
+  void yamlSaysTheSameAsJson() throws ClaimsException {
+    String yaml =
+        """
+        # what the intruder says
+        whole: false
+        claims:
+          - what: accounts
+            value: 73467
+            by: l’intrus
+          - {what: markings, scheme: FR-DR, value: 2}
+          - what: period
+            from: 2024
+            to: 2026-06
+          - what: share
+            percent: 8.9
+            population: 825000
+        """;
+    String json =
+        "{'whole':false,'claims':[{'what':'accounts','value':73467,'by':'l’intrus'},"
+            + "{'what':'markings','scheme':'FR-DR','value':2},"
+            + "{'what':'period','from':'2024','to':'2026-06'},"
+            + "{'what':'share','percent':8.9,'population':825000}]}";
+    assertThat(ClaimsFile.read("claims.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(read(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "claims: [{what: rooms, value: -3}]",
+        "claims: [{what: rooms, value: 1, colour: red}]",
+        "claims: [{what: rooms, value: many}]",
+        "a: &a [x]\nclaims: [*a, *a]",
+        "claims: [{what: rooms, value: !!int 1}]",
+        "claims: [{what: rooms, value: 1",
+        "- what: rooms",
+        "just words",
+        ""
+      })
+  void yamlThatIsNotClaimsIsAClearMessage(String text) {
+    ClaimsException refused =
+        catchThrowableOfType(
+            ClaimsException.class,
+            () -> ClaimsFile.read("claims.yaml", text.getBytes(StandardCharsets.UTF_8)));
+    assertThat(refused).hasMessageStartingWith("claims.yaml: line ");
     assertThat(refused.getMessage()).hasSizeLessThan(400).doesNotContain("com.fasterxml");
   }
 

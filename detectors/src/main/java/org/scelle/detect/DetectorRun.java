@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.scelle.detect.marking.MarkingDetector;
+import org.scelle.model.Citation;
 import org.scelle.model.Finding;
 import org.scelle.model.Reading;
 import org.scelle.store.CaseView;
@@ -26,6 +29,8 @@ public final class DetectorRun {
   /** Batches underway: bounds memory. */
   private static final int UNDERWAY = 4;
 
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
   private DetectorRun() {}
 
   /** All findings, in {@link Finding#ORDER}. */
@@ -36,8 +41,9 @@ public final class DetectorRun {
             .map(TextDetector.class::cast)
             .toList();
     List<Finding> findings = new ArrayList<>();
+    Set<String> silenced = new HashSet<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      Texts texts = new Texts(threads, textual, findings);
+      Texts texts = new Texts(threads, textual, new Found(findings, silenced));
       view.readings(texts::add);
       texts.finish();
     }
@@ -47,8 +53,49 @@ public final class DetectorRun {
         findings.addAll(whole.inspect(view));
       }
     }
+    Silence silence = new Silence(silenced);
+    findings.replaceAll(silence::in);
     findings.sort(Finding.ORDER);
     return findings;
+  }
+
+  /**
+   * What came of some texts.
+   *
+   * @param silenced values that no finding may repeat
+   */
+  private record Found(List<Finding> findings, Set<String> silenced) {
+    Found() {
+      this(new ArrayList<>(), new HashSet<>());
+    }
+
+    void add(Found other) {
+      findings.addAll(other.findings);
+      silenced.addAll(other.silenced);
+    }
+  }
+
+  /** Whether the marking detector found words that no other detector may quote either. */
+  private static boolean withholds(Finding finding) {
+    return finding.label().equals("marking")
+        && MarkingDetector.classified(finding.scheme())
+        && finding.citation().quote().isEmpty();
+  }
+
+  private static Finding withheld(Finding finding) {
+    return new Finding(
+        finding.id(),
+        finding.detector(),
+        finding.rule(),
+        finding.severity(),
+        finding.label(),
+        finding.scheme(),
+        QUOTED.matcher(finding.title()).replaceAll("\"•••\""),
+        finding.clues().stream().map(clue -> QUOTED.matcher(clue).replaceAll("\"•••\"")).toList(),
+        finding.subject(),
+        finding.citations().stream()
+            .map(one -> new Citation(one.source(), one.where(), one.page(), ""))
+            .toList());
   }
 
   /** Two versions of one message that make the same claim make it once. */
@@ -72,15 +119,15 @@ public final class DetectorRun {
   private static final class Texts {
     private final ExecutorService threads;
     private final List<TextDetector> detectors;
-    private final List<Finding> findings;
-    private final Deque<Future<List<Finding>>> underway = new ArrayDeque<>();
+    private final Found found;
+    private final Deque<Future<Found>> underway = new ArrayDeque<>();
     private List<Reading> batch = new ArrayList<>(BATCH);
     private long characters;
 
-    Texts(ExecutorService threads, List<TextDetector> detectors, List<Finding> findings) {
+    Texts(ExecutorService threads, List<TextDetector> detectors, Found found) {
       this.threads = threads;
       this.detectors = detectors;
-      this.findings = findings;
+      this.found = found;
     }
 
     void add(Reading reading) {
@@ -108,16 +155,35 @@ public final class DetectorRun {
       }
     }
 
-    private List<Finding> inspect(List<Reading> readings) {
-      List<Finding> found = new ArrayList<>();
+    private Found inspect(List<Reading> readings) {
+      Found found = new Found();
       for (Reading reading : readings) {
-        for (TextDetector detector : detectors) {
-          for (Finding finding : detector.inspect(reading)) {
-            found.add(marked(finding, reading.state()));
-          }
-        }
+        inspect(reading, found);
       }
       return found;
+    }
+
+    private void inspect(Reading reading, Found found) {
+      List<Finding> here = new ArrayList<>();
+      List<String> values = List.of();
+      for (TextDetector detector : detectors) {
+        List<Finding> said = detector.inspect(reading);
+        if (!said.isEmpty()) {
+          here.addAll(said);
+          List<String> silenced = detector.silenced(reading);
+          values = silenced.isEmpty() ? values : silenced;
+        }
+      }
+      if (here.isEmpty()) {
+        return;
+      }
+      Silence silence = new Silence(values);
+      boolean closed = here.stream().anyMatch(DetectorRun::withholds);
+      for (Finding finding : here) {
+        Finding said = closed ? withheld(finding) : silence.inTheirText(finding);
+        found.findings.add(marked(said, reading.state()));
+      }
+      values.stream().filter(Silence::distinct).forEach(found.silenced::add);
     }
 
     /** What is no longer seen by people is said so. */
@@ -142,7 +208,7 @@ public final class DetectorRun {
 
     private void take() {
       try {
-        findings.addAll(underway.remove().get());
+        found.add(underway.remove().get());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CancellationException("interrupted while the detectors ran");

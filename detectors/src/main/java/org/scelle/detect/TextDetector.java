@@ -9,4 +9,12 @@ public non-sealed interface TextDetector extends Detector {
 
   /** What it finds in one reading; empty for most. */
   List<Finding> inspect(Reading reading);
+
+  /**
+   * What no output may repeat of a reading in which this detector found something, whichever
+   * detector quotes it: the values of credentials. Never written anywhere.
+   */
+  default List<String> silenced(Reading reading) {
+    return List.of();
+  }
 }

@@ -18,12 +18,14 @@ import org.scelle.model.EvidenceFile;
 import org.scelle.model.Finding;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Page;
+import org.scelle.model.Passage;
 import org.scelle.model.Problem;
 import org.scelle.model.Reading;
 import org.scelle.model.Recorded;
 import org.scelle.model.Refusal;
 import org.scelle.model.Room;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Source;
 import org.scelle.model.Subject;
 import org.scelle.model.Totals;
@@ -56,6 +58,9 @@ public interface CaseView {
   void problems(Consumer<Problem> problems);
 
   void refusals(Consumer<Refusal> refusals);
+
+  /** Live secrets in databases of servers, by file and kind: how many, never which. */
+  default void secretsSeen(Consumer<SecretsSeen> secrets) {}
 
   /** Rooms, by id. */
   void rooms(Consumer<Room> rooms);
@@ -311,6 +316,7 @@ public interface CaseView {
    * @param quote the best piece of its text
    * @param marks where the words asked for stand in {@code quote}: pairs of begin (inclusive) and
    *     end (exclusive), in characters
+   * @param passages all of its text
    */
   record Hit(
       String kind,
@@ -319,7 +325,8 @@ public interface CaseView {
       String name,
       String quote,
       List<int[]> marks,
-      Reading.State state) {}
+      Reading.State state,
+      List<Passage> passages) {}
 
   /**
    * @param total how many things match, at most one has to look at

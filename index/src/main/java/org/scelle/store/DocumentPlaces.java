@@ -13,10 +13,14 @@ import org.scelle.model.Subject;
  *
  * @param first the first copy by file and path; {@code null} when no copy is left
  * @param looseNames names of the copies no event posts, each once
+ * @param postedName the name it was first posted under; {@code null} when no event names it
  * @param postings in the order of the record
  */
 record DocumentPlaces(
-    @Nullable EvidenceFile first, List<String> looseNames, List<Subject> postings) {
+    @Nullable EvidenceFile first,
+    List<String> looseNames,
+    @Nullable String postedName,
+    List<Subject> postings) {
 
   /** Of a row of the table evidence: it was not read as an export, even if its bytes once were. */
   static final String EXAMINED =
@@ -44,18 +48,25 @@ record DocumentPlaces(
             }
           });
     }
+    List<String> posted = new ArrayList<>();
+    List<Subject> postings = postings(database, sha256, posted);
     return new DocumentPlaces(
-        copies.isEmpty() ? null : copies.get(0), names, postings(database, sha256));
+        copies.isEmpty() ? null : copies.get(0),
+        names,
+        posted.isEmpty() ? null : posted.get(0),
+        postings);
   }
 
-  private static List<Subject> postings(Database database, String sha256) throws SQLException {
+  private static List<Subject> postings(Database database, String sha256, List<String> names)
+      throws SQLException {
     List<Subject> postings = new ArrayList<>();
     String sql =
-        "SELECT r.name, e.event_id, a.name, e.time, e.clock, e.time_text"
+        "SELECT r.name, e.event_id, a.name, e.time, e.clock, e.time_text, m.name"
             + " FROM evidence f CROSS JOIN media_file x ON x.file = f.id"
             + " JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
             + " LEFT JOIN room r ON r.id = coalesce(s.room, e.room)"
             + " LEFT JOIN account a ON a.id = e.sender"
+            + " LEFT JOIN media m ON m.event = e.id"
             + " LEFT JOIN timeline t ON t.event = e.id"
             + " JOIN evidence g ON g.id = e.file"
             + " WHERE f.sha256 = ? AND x.how <> 'thumbnail' AND s.copy_of IS NULL"
@@ -66,10 +77,15 @@ record DocumentPlaces(
       statement.setString(1, sha256);
       Database.each(
           statement,
-          row ->
-              postings.add(
-                  new Subject(
-                      row.textOrNull(1), row.textOrNull(2), row.textOrNull(3), row.moment(4))));
+          row -> {
+            postings.add(
+                new Subject(
+                    row.textOrNull(1), row.textOrNull(2), row.textOrNull(3), row.moment(4)));
+            String name = row.textOrNull(7);
+            if (name != null && !name.isBlank()) {
+              names.add(name);
+            }
+          });
     }
     return postings;
   }

@@ -15,6 +15,7 @@ import org.scelle.model.Page;
 import org.scelle.model.Problem;
 import org.scelle.model.Refusal;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Source;
 
 /** Lists that stand in the case as they stand in the evidence. */
@@ -66,6 +67,13 @@ final class ListQuestions {
         "SELECT x.file, x.offset, x.length, x.code, x.message FROM refusal x"
             + " JOIN evidence f ON f.id = x.file ORDER BY f.file, f.path, x.offset, x.n",
         row -> refusals.accept(new Refusal(source(row, 1), row.text(4), row.text(5))));
+  }
+
+  void secretsSeen(Consumer<SecretsSeen> secrets) throws SQLException {
+    database.each(
+        "SELECT x.file, x.offset, x.length, x.kind, x.count FROM secret x"
+            + " JOIN evidence f ON f.id = x.file ORDER BY f.file, f.path, x.kind, x.n",
+        row -> secrets.accept(new SecretsSeen(source(row, 1), row.text(4), row.number(5))));
   }
 
   void accountsSeen(Consumer<AccountSeen> accounts) throws SQLException {

@@ -25,6 +25,7 @@ import org.scelle.model.Recorded;
 import org.scelle.model.Refusal;
 import org.scelle.model.Room;
 import org.scelle.model.RoomSeen;
+import org.scelle.model.SecretsSeen;
 import org.scelle.model.Totals;
 
 /** The questions, asked over a connection of their own that cannot write. */
@@ -95,6 +96,11 @@ final class Questions implements CaseView, AutoCloseable {
   @Override
   public void problems(Consumer<Problem> problems) {
     database.run(() -> lists().problems(problems));
+  }
+
+  @Override
+  public void secretsSeen(Consumer<SecretsSeen> secrets) {
+    database.run(() -> lists().secretsSeen(secrets));
   }
 
   @Override

@@ -177,7 +177,8 @@ final class Searching {
                   name == null ? "" : name,
                   quote.text(),
                   quote.marks(),
-                  quoted == null ? ReadingQuestions.state(row.small(13)) : quoted));
+                  quoted == null ? ReadingQuestions.state(row.small(13)) : quoted,
+                  passages));
         },
         event);
     return hits.get(0);
@@ -190,15 +191,17 @@ final class Searching {
     if (first == null) {
       throw new SQLException("case.db has lost the file of document " + document.sha256());
     }
-    Highlight.Quote quote = place.quote(Texts.ofDocument(places.looseNames(), document));
+    List<Passage> passages = Texts.ofDocument(places.looseNames(), document);
+    Highlight.Quote quote = place.quote(passages);
     Subject subject = places.postings().isEmpty() ? Subject.NONE : places.postings().get(0);
     return new Hit(
         "document",
         subject,
         Source.whole(first),
-        first.name(),
+        places.postedName() == null ? first.name() : places.postedName(),
         quote.text(),
         quote.marks(),
-        Reading.State.PLAIN);
+        Reading.State.PLAIN,
+        passages);
   }
 }

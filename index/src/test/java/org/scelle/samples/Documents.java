@@ -3,6 +3,7 @@ package org.scelle.samples;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 
 /** Small real files of many types, byte for byte the same for the same words. */
 final class Documents {
@@ -298,38 +300,22 @@ final class Documents {
     };
   }
 
+  /** A small photograph of nothing: sky, ground, and a sun that wanders. */
   private static byte[] jpeg(int n) {
-    byte[] bytes = new byte[300];
-    new Random(n).nextBytes(bytes);
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] &= 0x7F;
+    BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 48; y++) {
+      for (int x = 0; x < 64; x++) {
+        boolean sun = Math.hypot(x - n % 64, y - 12.0) < 6;
+        picture.setRGB(x, y, sun ? 0xFFE9A0 : y < 32 ? 0x9CC4E8 : 0x5E8C4A);
+      }
     }
-    byte[] head = {
-      (byte) 0xFF,
-      (byte) 0xD8,
-      (byte) 0xFF,
-      (byte) 0xE0,
-      0,
-      16,
-      'J',
-      'F',
-      'I',
-      'F',
-      0,
-      1,
-      1,
-      0,
-      0,
-      1,
-      0,
-      1,
-      0,
-      0
-    };
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    bytes[298] = (byte) 0xFF;
-    bytes[299] = (byte) 0xD9;
-    return bytes;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "jpg", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   private static byte[] ogg(int n) {
@@ -355,10 +341,15 @@ final class Documents {
         "# Synchronise l'annuaire du site "
             + n
             + "\r\n$annuaire = New-Object System.DirectoryServices.DirectoryEntry("
-            + "\"LDAP://annuaire-exemple.invalid/ou=agents\", \"svc_exemple\","
-            + " \"MotDePasse-Invente-"
-            + n
+            + "\"LDAP://dc01.education.invalid/ou=agents\", \"EDUC\\svc-annuaire\","
+            + " \""
+            + bindPassword(n)
             + "\")\r\nGet-ChildItem $annuaire | Export-Csv comptes.csv\r\n");
+  }
+
+  /** What the script number {@code n} binds to the directory with; two scripts share one. */
+  static String bindPassword(int n) {
+    return "Brumaire!Pont-" + n / 30;
   }
 
   private static byte[] mail(String text, int n) {

@@ -133,7 +133,13 @@ final class RoomStory {
     if (i % 131 == 60) {
       return Words.MARKED.get(i / 131 % Words.MARKED.size());
     }
-    return Words.sentence(random);
+    String sentence = Words.sentence(random);
+    if (i % 211 != 33 || room % 2 == 1) {
+      return sentence;
+    }
+    int n = room / 2 % Words.CREDENTIALS.size();
+    truth.secrets.add(Words.CREDENTIALS.get(n).value());
+    return Words.CREDENTIALS.get(n).text();
   }
 
   private static String text(String body, String more) {

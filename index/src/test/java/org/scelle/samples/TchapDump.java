@@ -116,6 +116,9 @@ public final class TchapDump {
     int n = mediaNumber++;
     Documents.Made made = Documents.made(n % 19 == 18 ? n - 3 : n, new Random(scale.seed() + n));
     byte[] bytes = n % 19 == 18 ? posted.getOrDefault(made.name, made.bytes) : made.bytes;
+    if (made.name.endsWith(".ps1") && n % 19 != 18) {
+      truth.secrets.add(Documents.bindPassword(n));
+    }
     byte[] hash = RoomScript.sha256(("media " + n).getBytes(UTF_8));
     StringBuilder id = new StringBuilder();
     for (int i = 0; i < 24; i++) {

@@ -2,6 +2,7 @@ package org.scelle.samples;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a made dump holds, counted by its maker. */
 public final class Truth {
@@ -28,6 +29,9 @@ public final class Truth {
   /** Ids of messages that carry a marking themselves. */
   public final Set<String> markedMessages = new HashSet<>();
 
+  /** Values of credentials in messages and scripts. */
+  public final Set<String> secrets = new TreeSet<>();
+
   public long distinctFiles() {
     return contents.size();
   }
@@ -36,7 +40,7 @@ public final class Truth {
   public String toString() {
     return ("rooms %d, accounts %d, messages %d, events %d, encrypted %d, redacted %d, edits %d,"
             + " refusals %d, attachments %d referenced %d present %d distinct %d bytes, marked"
-            + " files %d, marked messages %d")
+            + " files %d, marked messages %d, secrets %d")
         .formatted(
             rooms.size(),
             accounts.size(),
@@ -51,6 +55,7 @@ public final class Truth {
             distinctFiles(),
             attachmentBytes,
             markedFiles.size(),
-            markedMessages.size());
+            markedMessages.size(),
+            secrets.size());
   }
 }

@@ -159,6 +159,24 @@ final class Words {
           "Dr Besson passera à 11 h pour la visite médicale.",
           "La formation « protéger le secret » aura lieu mardi.");
 
+  /** A message that holds a credential. */
+  record Credential(String text, String value) {}
+
+  static final List<Credential> CREDENTIALS =
+      List.of(
+          new Credential(
+              "Pour la salle de crise, mot de passe du wifi invités : Pinson-des-Bois26",
+              "Pinson-des-Bois26"),
+          new Credential(
+              "Accès au serveur de recette :\nlogin : recette\nmdp : Moulin_34-Nord",
+              "Moulin_34-Nord"),
+          new Credential(
+              "net use Z: \\\\nas-prefecture\\partage /user:PREF\\jdurand Hirondelle77!",
+              "Hirondelle77!"),
+          new Credential(
+              "En dépannage : export PGPASSWORD=Jaspe~2-archives puis psql -h pg -U archive",
+              "Jaspe~2-archives"));
+
   /** Messages that bear a marking themselves. */
   static final List<String> MARKED =
       List.of(

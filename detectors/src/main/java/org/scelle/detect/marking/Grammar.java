@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.Automaton;
 
 /** The forms of all schemes, ready for matching. */
 final class Grammar {
@@ -76,7 +77,7 @@ final class Grammar {
     for (String word : ANNOUNCEMENTS) {
       add(letters, word, new Sequence(null, Kind.ANNOUNCEMENT, 0, word.length()));
     }
-    automaton = Automaton.of(letters);
+    automaton = Automaton.of(Symbols.ALPHABET, letters);
     policies = new Policies(Schemes.OWNERS, named);
   }
 

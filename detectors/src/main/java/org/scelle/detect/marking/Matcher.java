@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.Automaton;
 
 /** Finds the forms of a grammar in folded text; of those that overlap the longest is kept. */
 final class Matcher {

@@ -2,6 +2,7 @@ package org.scelle.detect.marking;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scelle.detect.Automaton;
 
 /**
  * Names the stretches of a text worth reading, in one pass that allocates nothing for text without

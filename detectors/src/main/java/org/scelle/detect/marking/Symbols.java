@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.scelle.detect.Automaton;
 
 /** What single characters look like to a reader: one table for the basic plane, rules beyond. */
 final class Symbols {
@@ -17,6 +18,20 @@ final class Symbols {
 
   /** How many letters {@link #letter} tells apart. */
   static final int LETTERS = 28;
+
+  /** The letters that forms are spelt in. */
+  static final Automaton.Alphabet ALPHABET =
+      new Automaton.Alphabet() {
+        @Override
+        public int bits() {
+          return 5;
+        }
+
+        @Override
+        public int letter(char folded) {
+          return Symbols.letter(folded);
+        }
+      };
 
   /** Neither letter nor digit, and nothing to look at twice. */
   static final byte OTHER = -1;

@@ -1,4 +1,4 @@
-package org.scelle.detect.marking;
+package org.scelle.detect;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,20 +7,28 @@ import java.util.List;
 
 /**
  * Finds any of many letter sequences in one pass (Aho and Corasick 1975): the state after a letter
- * tells which sequences end there. Letters are those of {@link Symbols#letter}.
+ * tells which sequences end there. What the letters of a text are, the alphabet says.
  */
-final class Automaton {
+public final class Automaton {
 
-  static final int START = 0;
+  public static final int START = 0;
 
-  private static final int WIDTH = 32;
   private static final int[] NOTHING = {};
 
+  private final int bits;
   private final short[] next;
   private final int[][] endings;
   private final boolean[] ends;
 
-  private Automaton(short[] next, int[][] endings) {
+  /** What number stands for a character: from 0 to 2^{@link #bits} exclusive. */
+  public interface Alphabet {
+    int bits();
+
+    int letter(char c);
+  }
+
+  private Automaton(int bits, short[] next, int[][] endings) {
+    this.bits = bits;
     this.next = next;
     this.endings = endings;
     ends = new boolean[endings.length];
@@ -29,35 +37,43 @@ final class Automaton {
     }
   }
 
-  /** For sequences of folded letters; each is known by its place in the list. */
-  static Automaton of(List<String> sequences) {
-    return new Building().add(sequences).link();
+  /**
+   * For sequences of characters of an alphabet; each is known by its place in the list.
+   *
+   * @throws IllegalArgumentException when they need more states than it can tell apart
+   */
+  public static Automaton of(Alphabet alphabet, List<String> sequences) {
+    return new Building(alphabet).add(sequences).link();
   }
 
-  int step(int state, int letter) {
-    return next[state * WIDTH + letter] & 0xFFFF;
+  public int step(int state, int letter) {
+    return next[(state << bits) + letter] & 0xFFFF;
   }
 
-  boolean ends(int state) {
+  public boolean ends(int state) {
     return ends[state];
   }
 
   /** The sequences that end in a state, longest first. Not to be changed. */
-  int[] endings(int state) {
+  public int[] endings(int state) {
     return endings[state];
   }
 
   /** The tree of sequences, before the links that make it an automaton. */
   private static final class Building {
+    private final Alphabet alphabet;
+    private final int width;
     private final List<int[]> children = new ArrayList<>();
     private final List<int[]> endings = new ArrayList<>();
 
-    Building() {
+    Building(Alphabet alphabet) {
+      this.alphabet = alphabet;
+      width = 1 << alphabet.bits();
       newState();
     }
 
     private int newState() {
-      int[] none = new int[WIDTH];
+      int[] none = new int[width];
       Arrays.fill(none, -1);
       children.add(none);
       endings.add(NOTHING);
@@ -68,7 +84,7 @@ final class Automaton {
       for (int number = 0; number < sequences.size(); number++) {
         int state = START;
         for (char c : sequences.get(number).toCharArray()) {
-          int letter = Symbols.letter(c);
+          int letter = alphabet.letter(c);
           int child = children.get(state)[letter];
           if (child < 0) {
             child = newState();
@@ -91,7 +107,7 @@ final class Automaton {
       while (!queue.isEmpty()) {
         int state = queue.remove();
         int[] row = children.get(state);
-        for (int letter = 0; letter < WIDTH; letter++) {
+        for (int letter = 0; letter < width; letter++) {
           int fallback = state == START ? START : children.get(fail[state])[letter];
           if (row[letter] < 0) {
             row[letter] = fallback;
@@ -106,13 +122,13 @@ final class Automaton {
     }
 
     private Automaton finished() {
-      short[] table = new short[children.size() * WIDTH];
+      short[] table = new short[children.size() * width];
       for (int state = 0; state < children.size(); state++) {
-        for (int letter = 0; letter < WIDTH; letter++) {
-          table[state * WIDTH + letter] = (short) children.get(state)[letter];
+        for (int letter = 0; letter < width; letter++) {
+          table[state * width + letter] = (short) children.get(state)[letter];
         }
       }
-      return new Automaton(table, endings.toArray(new int[0][]));
+      return new Automaton(alphabet.bits(), table, endings.toArray(new int[0][]));
     }
 
     private static int[] joined(int[] a, int[] b) {
