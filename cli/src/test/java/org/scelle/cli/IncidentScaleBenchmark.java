@@ -92,7 +92,12 @@ class IncidentScaleBenchmark {
     Truth truth = TchapDump.make(scale(messages, messages / 11), dump);
     Path first = Path.of(dump + ".case/provisional/report.json");
     long began = System.nanoTime();
-    Process process = Program.in(folder).start("triage", dump, "--case", dump + ".case");
+    List<String> options = Benchmarks.launcherOptions();
+    options.add("-XX:TieredStopAtLevel=4"); // tests start Java with the first compiler alone
+    Process process =
+        Program.in(folder)
+            .with(options.toArray(String[]::new))
+            .start("triage", dump, "--case", dump + ".case");
     double answered = 0;
     while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
       if (answered == 0 && Files.exists(first)) {
