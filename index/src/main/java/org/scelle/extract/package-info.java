@@ -21,8 +21,8 @@
  * without bytes; OCR switches itself on in Tika when a {@code tesseract} is on the path, so it is
  * told not to, and pictures are read by {@link org.scelle.extract.PictureReader} alone; Tika counts
  * the depth of nesting anew in each file, so depth and number are counted here; Tika ends well on
- * types that it has no reader for, so it is asked who read them; nothing may be
- * printed to a worker's standard output.
+ * types that it has no reader for, so it is asked who read them; nothing may be printed to a
+ * worker's standard output.
  */
 @NullMarked
 package org.scelle.extract;
