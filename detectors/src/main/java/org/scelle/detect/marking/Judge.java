@@ -47,6 +47,9 @@ final class Judge {
     if (clues.contains(Clue.LEVELS) && around.ladder.rungs() >= 3) {
       clues.removeAll(ANNOUNCED);
     }
+    if (hit.form().strength() == Form.Strength.TALK) {
+      return new Verdict(Label.MENTION, 0, clues);
+    }
     int score = clues.stream().mapToInt(Clue::weight).sum();
     if (hit.shape() == Hit.Shape.SLIPPED && hit.form().needsClueForSlip() && !stamped()) {
       return Verdict.NONE;
@@ -112,7 +115,8 @@ final class Judge {
                 || (capitals && around.endsTitle())
                 || Lines.title(around.lineBefore)));
     note(Clue.TEXT_END, around.tail && around.left != Surroundings.Edge.WORD && !fileName);
-    note(Clue.NUMBERED, Lines.numbered(around.line));
+    boolean below = around.ownLine() && around.nearby.numberedBelow();
+    note(Clue.NUMBERED, Lines.numbered(around.line) || (ambiguous() && below));
     boolean brackets = bracket(around.leftSign, around.rightSign);
     boolean opens =
         brackets
@@ -133,7 +137,7 @@ final class Judge {
   /** Whether it would mean the marking as the value of any property, or of this one. */
   private boolean telling() {
     return switch (hit.form().strength()) {
-      case FULL, PHRASE, CUT, CODE, NAMED -> true;
+      case FULL, PHRASE, CUT, CODE, TALK, NAMED -> true;
       case WORD -> capitals;
       case SHORT -> LabelKeys.describes(around, place);
       case RARE -> false;
@@ -155,6 +159,7 @@ final class Judge {
     return capitals
         && !ambiguous()
         && !around.ownLine()
+        && !Vocabulary.topic(place.opening())
         && !around.smallRest
         && hit.shape() != Hit.Shape.SLIPPED
         && !Vocabulary.GLUE.contains(around.previous())
@@ -212,25 +217,39 @@ final class Judge {
 
   private boolean friend(int score) {
     Set<String> neighbours = Vocabulary.neighbours(hit.form());
+    Set<String> plain = Vocabulary.friends(hit.form());
+    long told = around.others.stream().filter(plain::contains).distinct().count();
+    if (hit.form().strength() == Form.Strength.SHORT
+        && told >= 2
+        && place.where() == Where.MESSAGE) {
+      return true;
+    }
     if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
       return false;
+    }
+    if (plainBeside(plain)) {
+      return true;
     }
     if (pointless()) {
       return true;
     }
-    if (place.where() == Where.FILENAME && around.leftSign == '[' && around.rightSign == ']') {
+    boolean apart = around.dashed() || (around.leftSign == '[' && around.rightSign == ']');
+    if (place.where() == Where.FILENAME && apart) {
       return false;
     }
-    if (!around.dashed()
-        && (neighbours.contains(around.next())
-            || neighbours.contains(around.nextWord())
-            || neighbours.contains(around.previous()))) {
+    if (neighbours.contains(around.next())
+        || neighbours.contains(around.nextWord())
+        || neighbours.contains(around.previous())) {
       return true;
     }
     if (Vocabulary.followers(hit.form()).contains(around.next())) {
       return true;
     }
     if (hit.form().strength() == Form.Strength.SHORT && around.namesSomebody()) {
+      return true;
+    }
+    if (around.ladder.initials() >= 3
+        && around.vicinity().stream().noneMatch(Vocabulary.LORE::contains)) {
       return true;
     }
     boolean lore = Vocabulary.LORE.contains(around.previous());
@@ -294,11 +313,23 @@ final class Judge {
       return true;
     }
     boolean seldom = hit.form().abbreviated() && hit.form().strength() != Form.Strength.CODE;
+    if (seldom && !file && around.compound()) {
+      return true;
+    }
     return seldom
         && edgeOfPage()
         && around.right == Surroundings.Edge.WORD
         && !Vocabulary.STATIONERY.contains(around.next())
         && !Surroundings.number(around.next());
+  }
+
+  /** Whether a word of the plain sense follows at once, and another stands near. */
+  private boolean plainBeside(Set<String> plain) {
+    boolean next = false;
+    for (int i = 0; i < 3 && !around.ownLine(); i++) {
+      next |= plain.contains(around.following(i));
+    }
+    return next && around.vicinity().stream().filter(plain::contains).distinct().count() >= 2;
   }
 
   /** Whether the number after it is that of a page, at the foot of which it stands alone. */
@@ -386,7 +417,9 @@ final class Judge {
     if (letters.equals("np") && around.previous().equals("en")) {
       return true;
     }
-    if (hit.form().strength() == Form.Strength.WORD && capitals && around.smallRest) {
+    if (hit.form().strength() == Form.Strength.WORD
+        && capitals
+        && (around.smallRest || clues.contains(Clue.QUOTED))) {
       return true;
     }
     if (around.letters == Surroundings.Letters.INITIALS

@@ -9,6 +9,7 @@ final class Surroundings {
   private static final int MOST_WORDS = 16;
   private static final int LINE_REACH = 400;
   private static final int VICINITY = 24;
+  private static final int LONGEST_CALL = 4;
   private static final String SEPARATORS = "-–—−|:;.!?()[]{}*#=>/\\•·_~<\"«»“”'’,+☐☑☒✓✔■□";
 
   /** How a hit is written. */
@@ -217,10 +218,16 @@ final class Surroundings {
     return tokens.first(token) > 0 && text.at(tokens.first(token) - 1) == '@';
   }
 
-  /** Whether nothing but a call stands before. */
+  /** Whether nothing but a call stands before: "@room", "@groupe-crise". */
   private boolean onlyCallsBefore() {
     int first = tokens.from(hitFirst);
-    return first == 0 || (first <= 2 && called(0) && (first == 1 || called(1)));
+    boolean call = first <= LONGEST_CALL;
+    for (int i = 0; call && i < first; i++) {
+      int end = i == 0 ? 0 : tokens.end(i - 1);
+      boolean joined = i > 0 && tokens.first(i) == end + 1 && text.at(end) != ' ';
+      call = called(i) || joined;
+    }
+    return call;
   }
 
   /** Whether a sentence ends in a gap; a line may end in the middle of one. */
@@ -395,6 +402,16 @@ final class Surroundings {
     return digits > at && digits - at <= 3 && "/-.)".indexOf(next) < 0;
   }
 
+  /** Whether a hyphen joins a word in small letters to it: NP-hard. */
+  boolean compound() {
+    int next = tokens.from(hitEnd);
+    return rightSign == '-'
+        && touches()
+        && tokens.end(next) - tokens.first(next) > 2
+        && Character.isLetter(text.at(tokens.first(next)))
+        && !text.capitalAt(tokens.first(next));
+  }
+
   /** Whether it is part of a name in program text: SECRET_SCOPE. */
   boolean identifier() {
     boolean before = hitFirst > 1 && text.at(hitFirst - 1) == '_' && text.wordAt(hitFirst - 2);
@@ -409,10 +426,9 @@ final class Surroundings {
 
   /** Whether dashes between spaces set it apart on both sides. */
   boolean dashed() {
-    return dash(leftSign)
-        && dash(rightSign)
-        && blank(text.at(hitFirst - 1))
-        && blank(text.at(hitEnd));
+    boolean left = dash(leftSign) && blank(text.at(hitFirst - 1));
+    boolean right = dash(rightSign) && blank(text.at(hitEnd));
+    return left && (right || lineAfter.startsWith("."));
   }
 
   private static boolean dash(char sign) {
