@@ -63,7 +63,8 @@ public final class MarkingDetector implements TextDetector {
         "Sees text only: stamps that are pictures need OCR, encrypted or unreadable files stay"
             + " unseen. Words without a stamp (a private firm's \"confidential\") are not"
             + " markings. Abbreviations (DR, S, NR) count only with a second clue, so a lone one"
-            + " in a sentence may be missed. Up to two slips of OCR in long words; none in SECRET."
+            + " in a sentence may be missed; one that the text spells out as something else does not"
+            + " count. Up to two slips of OCR in long words; none in SECRET."
             + " French, English and German context; other languages by place and form alone. At"
             + " most "
             + Reader.MOST

@@ -94,7 +94,7 @@ class MeaningTest {
         .isEqualTo("FR-DR");
     assertThat(scheme(Where.DOC_BODY, "{\\rtf1\\ansi\\b\\cf2 DIFFUSION \\b0{\\b RESTREINTE}\\par Plan}"))
         .isEqualTo("FR-DR");
-    assertThat(scheme(Where.METADATA, "<x:classification level=\"DIFFUSION RESTREINTE\"/>"))
+    assertThat(scheme(Where.METADATA, "<dcs:classification level=\"DIFFUSION RESTREINTE\"/>"))
         .isEqualTo("FR-DR");
   }
 
