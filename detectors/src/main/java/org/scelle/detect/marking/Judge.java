@@ -27,7 +27,7 @@ final class Judge {
     this.hit = hit;
     this.around = around;
     this.place = place;
-    boolean tag = !hit.form().signs().isEmpty() && !around.mixed();
+    boolean tag = !hit.form().signs().isEmpty() && !around.joints.mixed();
     this.capitals = around.letters == Surroundings.Letters.CAPITALS || tag;
   }
 
@@ -130,7 +130,7 @@ final class Judge {
         text && ((ambiguous() && around.contentWordsFew(hit)) || exclaimed()));
     boolean value = place.where() == Where.METADATA && telling() && LabelKeys.whole(around);
     note(Clue.WHOLE_VALUE, value);
-    note(Clue.OWN_COLUMN, !fileName && !around.ownLine() && around.ownColumn());
+    note(Clue.OWN_COLUMN, !fileName && !around.ownLine() && around.joints.ownColumn());
     note(Clue.AMONG_HEADINGS, place.where() == Where.OCR && amongHeadings());
   }
 
@@ -167,7 +167,7 @@ final class Judge {
         && !Vocabulary.GLUE.contains(around.next())
         && !Vocabulary.NOUN_AFTER.contains(around.next())
         && around.others.stream().noneMatch(Vocabulary::verb)
-        && around.lineIsCapitals();
+        && around.joints.lineIsCapitals();
   }
 
   /** Whether the words after the hit make a sentence of it. */
@@ -233,7 +233,7 @@ final class Judge {
     if (pointless()) {
       return true;
     }
-    boolean apart = around.dashed() || (around.leftSign == '[' && around.rightSign == ']');
+    boolean apart = around.joints.dashed() || (around.leftSign == '[' && around.rightSign == ']');
     if (place.where() == Where.FILENAME && apart) {
       return false;
     }
@@ -245,7 +245,7 @@ final class Judge {
     if (Vocabulary.followers(hit.form()).contains(around.next())) {
       return true;
     }
-    if (hit.form().strength() == Form.Strength.SHORT && around.namesSomebody()) {
+    if (hit.form().strength() == Form.Strength.SHORT && around.joints.namesSomebody()) {
       return true;
     }
     if (around.ladder.initials() >= 3
@@ -300,7 +300,7 @@ final class Judge {
     List<String> words = hit.form().words();
     boolean file = place.where() == Where.FILENAME;
     if (Vocabulary.COUNTED.contains(words.get(words.size() - 1))
-        && around.counted()
+        && around.joints.counted()
         && (!file || words.size() > 1)
         && !edgeNumber()) {
       return true;
@@ -309,11 +309,11 @@ final class Judge {
         hit.form().strength() == Form.Strength.WORD
             && around.lineAfter.startsWith("=")
             && place.where() != Where.METADATA;
-    if (assigned || (ambiguous() && !file && around.identifier())) {
+    if (assigned || (ambiguous() && !file && around.joints.identifier())) {
       return true;
     }
     boolean seldom = hit.form().abbreviated() && hit.form().strength() != Form.Strength.CODE;
-    if (seldom && !file && around.compound()) {
+    if (seldom && !file && around.joints.compound()) {
       return true;
     }
     return seldom
@@ -380,7 +380,7 @@ final class Judge {
   /** Whether a form that means the marking by itself is a phrase of ordinary speech here. */
   private boolean plainSpeech() {
     boolean small = around.letters == Surroundings.Letters.SMALL && hit.shape() == Hit.Shape.PLAIN;
-    boolean colour = !hit.form().signs().isEmpty() && around.mixed();
+    boolean colour = !hit.form().signs().isEmpty() && around.joints.mixed();
     boolean lore =
         around.before.stream().limit(4).anyMatch(Vocabulary.LORE::contains)
             || around.after.stream().limit(3).anyMatch(Vocabulary.LORE::contains);

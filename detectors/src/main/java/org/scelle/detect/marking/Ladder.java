@@ -47,7 +47,8 @@ record Ladder(int rungs, int sameOwner, boolean sharing, int initials) {
         }
       }
     }
-    return new Ladder(rungs.size(), own.size(), sharing(hit), others || french(initials) ? 0 : initials.size());
+    return new Ladder(
+        rungs.size(), own.size(), sharing(hit), others || french(initials) ? 0 : initials.size());
   }
 
   /** Whether nothing but numbers and small words stands between two hits, the left one first. */

@@ -40,7 +40,9 @@ final class Matcher {
     for (Hit hit : hits) {
       Hit level = joined.isEmpty() ? null : joined.getLast();
       Form both = level == null ? null : together(level, hit, tokens);
-      if (level == null || both == null || stops(text, level.end(), hit.first(), hit.form().abbreviated() ? "/;" : ",;.!?")) {
+      if (level == null
+          || both == null
+          || stops(text, level.end(), hit.first(), hit.form().abbreviated() ? "/;" : ",;.!?")) {
         joined.add(hit);
       } else {
         joined.set(joined.size() - 1, new Hit(both, level.first(), hit.end(), level.shape()));

@@ -63,7 +63,7 @@ final class Talk {
     if (around.ownLine() && body && place.where() != Where.FILENAME) {
       note(Clue.RUNS_OVER, around.runsOver());
       note(Clue.CRAFT_NEARBY, around.nearby.craft());
-      note(Clue.QUOTED, around.inQuotes());
+      note(Clue.QUOTED, around.joints.inQuotes());
     }
   }
 
@@ -173,7 +173,8 @@ final class Talk {
         around.left == Surroundings.Edge.COMMA && around.right == Surroundings.Edge.LINE;
     List<String> before = cut(around.left, around.leftSign) || head ? List.of() : around.before;
     List<String> after =
-        cut(around.right, around.rightSign) || (head && (around.right == Surroundings.Edge.WORD || ordered()))
+        cut(around.right, around.rightSign)
+                || (head && (around.right == Surroundings.Edge.WORD || ordered()))
             ? List.of()
             : around.after;
     if (trails) {
@@ -256,12 +257,12 @@ final class Talk {
   }
 
   private boolean quoted() {
-    return place.where() != Where.METADATA && around.inQuotes() && !around.ownLine();
+    return place.where() != Where.METADATA && around.joints.inQuotes() && !around.ownLine();
   }
 
   /** Whether it no longer holds. */
   private boolean lifted() {
-    return around.struck()
+    return around.joints.struck()
         || (place.where() != Where.FILENAME
             && (Nearby.lifts(around.others) || (around.ownLine() && around.nearby.lifted())));
   }

@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scelle.model.Where;
 
-/** What the text around says of a form: what an abbreviation means, whether a stamp is talked of. */
+/**
+ * What the text around says of a form: what an abbreviation means, whether a stamp is talked of.
+ */
 class MeaningTest {
 
   private final Inspector inspector = Inspector.standard();
@@ -39,14 +41,17 @@ class MeaningTest {
   void lettersSetApartByAnySignAreOneWord() {
     for (String sign : List.of("|", "/", "_", "·", "*", "~", ".", " ")) {
       String spaced =
-          String.join(sign, "DIFFUSION".split("")) + "  " + String.join(sign, "RESTREINTE".split(""));
+          String.join(sign, "DIFFUSION".split(""))
+              + "  "
+              + String.join(sign, "RESTREINTE".split(""));
       assertThat(scheme(Where.MESSAGE, spaced + "\nplan des accès")).as(sign).isEqualTo("FR-DR");
     }
   }
 
   @Test
   void aStampThatTheLinesBesideItSpeakOfIsAMention() {
-    assertThat(label(Where.OCR, "Fig. 7 - Position du timbre\n+----+\n| SECRET |\n+----+\nEn rouge."))
+    assertThat(
+            label(Where.OCR, "Fig. 7 - Position du timbre\n+----+\n| SECRET |\n+----+\nEn rouge."))
         .isEqualTo(Label.MENTION);
     assertThat(label(Where.DOC_BODY, "Exemple :\n\nDIFFUSION RESTREINTE\n\nen rouge"))
         .isEqualTo(Label.MENTION);
@@ -62,13 +67,15 @@ class MeaningTest {
         .isEqualTo(Label.MENTION);
     assertThat(label(Where.DOC_HEADER, "SECRET DÉFENSE\nSera déclassifié le 12 mai 2045"))
         .isEqualTo(Label.MARKING);
-    assertThat(label(Where.METADATA, "MSIP_Label_3f_Name=Secret Défense; MSIP_Label_3f_Enabled=false"))
+    assertThat(
+            label(Where.METADATA, "MSIP_Label_3f_Name=Secret Défense; MSIP_Label_3f_Enabled=false"))
         .isEqualTo(Label.MENTION);
   }
 
   @Test
   void aReplyThatCarriesWhatItAnswersIsAMention() {
-    String reply = "> <@lea.moreau:agent.tchap.gouv.fr> DIFFUSION RESTREINTE\n> plan du site\n\nbien reçu";
+    String reply =
+        "> <@lea.moreau:agent.tchap.gouv.fr> DIFFUSION RESTREINTE\n> plan du site\n\nbien reçu";
     assertThat(label(Where.MESSAGE, reply)).isEqualTo(Label.MENTION);
   }
 
@@ -84,15 +91,21 @@ class MeaningTest {
   void aTableSaysWhichColumnHoldsTheLevel() {
     String rows = "| N° | Fiche | Protection |\n|---|---|---|\n| 1 | Accès nord | DR |";
     assertThat(scheme(Where.DOC_BODY, rows)).isEqualTo("FR-DR");
-    String levels = "| Niveau | Réseau |\n|---|---|\n| Diffusion Restreinte | classe 1 |\n| Secret | aucun |";
+    String levels =
+        "| Niveau | Réseau |\n|---|---|\n| Diffusion Restreinte | classe 1 |\n| Secret | aucun |";
     assertThat(label(Where.DOC_BODY, levels)).isEqualTo(Label.MENTION);
   }
 
   @Test
   void codesOfFormatsAreReadThrough() {
-    assertThat(scheme(Where.METADATA, "oddHeader=&L&8n° 12&C&\"Arial\"&14&KFF0000DIFFUSION &\"Arial\"RESTREINTE&R&P"))
+    assertThat(
+            scheme(
+                Where.METADATA,
+                "oddHeader=&L&8n° 12&C&\"Arial\"&14&KFF0000DIFFUSION &\"Arial\"RESTREINTE&R&P"))
         .isEqualTo("FR-DR");
-    assertThat(scheme(Where.DOC_BODY, "{\\rtf1\\ansi\\b\\cf2 DIFFUSION \\b0{\\b RESTREINTE}\\par Plan}"))
+    assertThat(
+            scheme(
+                Where.DOC_BODY, "{\\rtf1\\ansi\\b\\cf2 DIFFUSION \\b0{\\b RESTREINTE}\\par Plan}"))
         .isEqualTo("FR-DR");
     assertThat(scheme(Where.METADATA, "<dcs:classification level=\"DIFFUSION RESTREINTE\"/>"))
         .isEqualTo("FR-DR");
