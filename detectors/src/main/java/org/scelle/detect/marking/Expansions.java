@@ -33,7 +33,7 @@ final class Expansions {
     Set<String> found = new HashSet<>();
     Set<String> searched = new HashSet<>();
     for (Hit hit : hits) {
-      String short_ = abbreviation(hit.form());
+      String short_ = abbreviation(hit);
       if (short_.length() >= 2 && !found.contains(short_)) {
         boolean wide = short_.length() >= LONG && searched.add(short_);
         if (expansions.beside(hit, short_) || (wide && expansions.anywhere(short_))) {
@@ -44,13 +44,17 @@ final class Expansions {
     return found;
   }
 
-  /** What is short in a form; empty when nothing is. */
-  static String abbreviation(Form form) {
+  /** What is short in a hit; empty when nothing is. */
+  static String abbreviation(Hit hit) {
+    Form form = hit.form();
+    if (form.strength() == Form.Strength.WORD && hit.shape() == Hit.Shape.SPACED) {
+      return form.letters();
+    }
     return switch (form.strength()) {
       case SHORT -> form.letters();
       case RARE -> form.abbreviated() ? form.letters() : "";
       case FULL -> form.signs().isEmpty() ? "" : form.words().get(0);
-      case PHRASE, CUT, CODE, WORD, NAMED -> "";
+      case PHRASE, CUT, CODE, WORD, TALK, NAMED -> "";
     };
   }
 
@@ -80,6 +84,11 @@ final class Expansions {
     return false;
   }
 
+  /** Small words give letters inside long abbreviations: prêt-à-porter. */
+  private static boolean inner(int letter, String letters) {
+    return letters.length() == LONG && letter > 0 && letter + 1 < LONG;
+  }
+
   private boolean spells(int token, String letters, int shortest) {
     return spellsUntil(token, letters, shortest) >= 0;
   }
@@ -90,11 +99,14 @@ final class Expansions {
     int at = token;
     for (int i = 0; i < letters.length(); i++) {
       for (int glue = 0; i > 0 && glue < MOST_GLUE && at < tokens.count(); glue++) {
-        at += Vocabulary.GLUE.contains(tokens.word(at)) ? 1 : 0;
+        boolean wanted = inner(i, letters) && tokens.begins(at, letters.charAt(i), 1);
+        at += Vocabulary.GLUE.contains(tokens.word(at)) && !wanted ? 1 : 0;
       }
       if (at >= tokens.count()
-          || !tokens.begins(at, letters.charAt(i), shortest)
-          || (Vocabulary.GLUE.contains(tokens.word(at)) && tokens.word(at).length() < LONG_GLUE)) {
+          || !tokens.begins(at, letters.charAt(i), inner(i, letters) ? 1 : shortest)
+          || (!inner(i, letters)
+              && Vocabulary.GLUE.contains(tokens.word(at))
+              && tokens.word(at).length() < LONG_GLUE)) {
         return -1;
       }
       words.add(tokens.word(at++));

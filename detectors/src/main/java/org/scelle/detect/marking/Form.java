@@ -31,6 +31,8 @@ record Form(Scheme scheme, Strength strength, List<String> words, String signs) 
     SHORT,
     /** Word or abbreviation that seldom means it. */
     RARE,
+    /** Never a mark, only talk about marks. */
+    TALK,
     /** What the owner calls it in a label that names the owner apart. */
     NAMED
   }

@@ -54,7 +54,7 @@ final class Grammar {
   private final Policies policies;
   private final Map<String, Form> abbreviations = new HashMap<>();
   private final Set<String> heads = new HashSet<>();
-  private final Map<String, Form> spelled = new HashMap<>();
+  private final Set<String> spelled = new HashSet<>();
   private final Set<Character> initials = new HashSet<>();
 
   Grammar(List<Scheme.Entry> entries) {
@@ -83,7 +83,7 @@ final class Grammar {
 
   private void addSpelled(Form form, List<String> letters) {
     String whole = form.letters();
-    spelled.putIfAbsent(whole, form);
+    spelled.add(whole);
     add(letters, whole, new Sequence(form, Kind.WHOLE, 0, whole.length()));
     if (whole.length() >= SHORTEST_BACKWARDS && form.strength() != Form.Strength.CUT) {
       String reversed = new StringBuilder(whole).reverse().toString();
@@ -123,14 +123,23 @@ final class Grammar {
     return abbreviations.get(letters);
   }
 
-  /** The form with those letters, written out. */
-  @Nullable Form spelled(String letters) {
-    return spelled.get(letters);
+  /** A level with what narrows it beside it: FR-DR and FR-SF make FR-DR-SF; else {@code null}. */
+  @Nullable Form narrowed(Form level, Form beside) {
+    Scheme narrow = beside.scheme();
+    String id = level.scheme().id() + narrow.id().substring(narrow.owner().length());
+    for (Scheme scheme : schemes) {
+      if (scheme.id().equals(id)) {
+        List<String> words = new ArrayList<>(level.words());
+        words.addAll(beside.words());
+        return new Form(scheme, level.strength(), List.copyOf(words), level.signs());
+      }
+    }
+    return null;
   }
 
   /** Whether those letters are a marking written out, or the name of a protocol for sharing. */
   boolean knows(String letters) {
-    return spelled.containsKey(letters) || Vocabulary.PROTOCOL.contains(letters);
+    return spelled.contains(letters) || Vocabulary.PROTOCOL.contains(letters);
   }
 
   /** Whether an abbreviation begins with that word. */

@@ -27,7 +27,7 @@ final class Judge {
     this.hit = hit;
     this.around = around;
     this.place = place;
-    boolean tag = !hit.form().signs().isEmpty() && !around.mixed();
+    boolean tag = !hit.form().signs().isEmpty() && !around.joints.mixed();
     this.capitals = around.letters == Surroundings.Letters.CAPITALS || tag;
   }
 
@@ -46,6 +46,9 @@ final class Judge {
     }
     if (clues.contains(Clue.LEVELS) && around.ladder.rungs() >= 3) {
       clues.removeAll(ANNOUNCED);
+    }
+    if (hit.form().strength() == Form.Strength.TALK) {
+      return new Verdict(Label.MENTION, 0, clues);
     }
     int score = clues.stream().mapToInt(Clue::weight).sum();
     if (hit.shape() == Hit.Shape.SLIPPED && hit.form().needsClueForSlip() && !stamped()) {
@@ -112,7 +115,8 @@ final class Judge {
                 || (capitals && around.endsTitle())
                 || Lines.title(around.lineBefore)));
     note(Clue.TEXT_END, around.tail && around.left != Surroundings.Edge.WORD && !fileName);
-    note(Clue.NUMBERED, Lines.numbered(around.line));
+    boolean below = around.ownLine() && around.nearby.numberedBelow();
+    note(Clue.NUMBERED, Lines.numbered(around.line) || (ambiguous() && below));
     boolean brackets = bracket(around.leftSign, around.rightSign);
     boolean opens =
         brackets
@@ -126,14 +130,14 @@ final class Judge {
         text && ((ambiguous() && around.contentWordsFew(hit)) || exclaimed()));
     boolean value = place.where() == Where.METADATA && telling() && LabelKeys.whole(around);
     note(Clue.WHOLE_VALUE, value);
-    note(Clue.OWN_COLUMN, !fileName && !around.ownLine() && around.ownColumn());
+    note(Clue.OWN_COLUMN, !fileName && !around.ownLine() && around.joints.ownColumn());
     note(Clue.AMONG_HEADINGS, place.where() == Where.OCR && amongHeadings());
   }
 
   /** Whether it would mean the marking as the value of any property, or of this one. */
   private boolean telling() {
     return switch (hit.form().strength()) {
-      case FULL, PHRASE, CUT, CODE, NAMED -> true;
+      case FULL, PHRASE, CUT, CODE, TALK, NAMED -> true;
       case WORD -> capitals;
       case SHORT -> LabelKeys.describes(around, place);
       case RARE -> false;
@@ -155,6 +159,7 @@ final class Judge {
     return capitals
         && !ambiguous()
         && !around.ownLine()
+        && !Vocabulary.topic(place.opening())
         && !around.smallRest
         && hit.shape() != Hit.Shape.SLIPPED
         && !Vocabulary.GLUE.contains(around.previous())
@@ -162,7 +167,7 @@ final class Judge {
         && !Vocabulary.GLUE.contains(around.next())
         && !Vocabulary.NOUN_AFTER.contains(around.next())
         && around.others.stream().noneMatch(Vocabulary::verb)
-        && around.lineIsCapitals();
+        && around.joints.lineIsCapitals();
   }
 
   /** Whether the words after the hit make a sentence of it. */
@@ -212,25 +217,39 @@ final class Judge {
 
   private boolean friend(int score) {
     Set<String> neighbours = Vocabulary.neighbours(hit.form());
+    Set<String> plain = Vocabulary.friends(hit.form());
+    long told = around.others.stream().filter(plain::contains).distinct().count();
+    if (hit.form().strength() == Form.Strength.SHORT
+        && told >= 2
+        && place.where() == Where.MESSAGE) {
+      return true;
+    }
     if (clues.contains(Clue.PORTION_MARK) && hit.form().letters().length() > 1) {
       return false;
+    }
+    if (plainBeside(plain)) {
+      return true;
     }
     if (pointless()) {
       return true;
     }
-    if (place.where() == Where.FILENAME && around.leftSign == '[' && around.rightSign == ']') {
+    boolean apart = around.joints.dashed() || (around.leftSign == '[' && around.rightSign == ']');
+    if (place.where() == Where.FILENAME && apart) {
       return false;
     }
-    if (!around.dashed()
-        && (neighbours.contains(around.next())
-            || neighbours.contains(around.nextWord())
-            || neighbours.contains(around.previous()))) {
+    if (neighbours.contains(around.next())
+        || neighbours.contains(around.nextWord())
+        || neighbours.contains(around.previous())) {
       return true;
     }
     if (Vocabulary.followers(hit.form()).contains(around.next())) {
       return true;
     }
-    if (hit.form().strength() == Form.Strength.SHORT && around.namesSomebody()) {
+    if (hit.form().strength() == Form.Strength.SHORT && around.joints.namesSomebody()) {
+      return true;
+    }
+    if (around.ladder.initials() >= 3
+        && around.vicinity().stream().noneMatch(Vocabulary.LORE::contains)) {
       return true;
     }
     boolean lore = Vocabulary.LORE.contains(around.previous());
@@ -281,7 +300,7 @@ final class Judge {
     List<String> words = hit.form().words();
     boolean file = place.where() == Where.FILENAME;
     if (Vocabulary.COUNTED.contains(words.get(words.size() - 1))
-        && around.counted()
+        && around.joints.counted()
         && (!file || words.size() > 1)
         && !edgeNumber()) {
       return true;
@@ -290,15 +309,27 @@ final class Judge {
         hit.form().strength() == Form.Strength.WORD
             && around.lineAfter.startsWith("=")
             && place.where() != Where.METADATA;
-    if (assigned || (ambiguous() && !file && around.identifier())) {
+    if (assigned || (ambiguous() && !file && around.joints.identifier())) {
       return true;
     }
     boolean seldom = hit.form().abbreviated() && hit.form().strength() != Form.Strength.CODE;
+    if (seldom && !file && around.joints.compound()) {
+      return true;
+    }
     return seldom
         && edgeOfPage()
         && around.right == Surroundings.Edge.WORD
         && !Vocabulary.STATIONERY.contains(around.next())
         && !Surroundings.number(around.next());
+  }
+
+  /** Whether a word of the plain sense follows at once, and another stands near. */
+  private boolean plainBeside(Set<String> plain) {
+    boolean next = false;
+    for (int i = 0; i < 3 && !around.ownLine(); i++) {
+      next |= plain.contains(around.following(i));
+    }
+    return next && around.vicinity().stream().filter(plain::contains).distinct().count() >= 2;
   }
 
   /** Whether the number after it is that of a page, at the foot of which it stands alone. */
@@ -349,7 +380,7 @@ final class Judge {
   /** Whether a form that means the marking by itself is a phrase of ordinary speech here. */
   private boolean plainSpeech() {
     boolean small = around.letters == Surroundings.Letters.SMALL && hit.shape() == Hit.Shape.PLAIN;
-    boolean colour = !hit.form().signs().isEmpty() && around.mixed();
+    boolean colour = !hit.form().signs().isEmpty() && around.joints.mixed();
     boolean lore =
         around.before.stream().limit(4).anyMatch(Vocabulary.LORE::contains)
             || around.after.stream().limit(3).anyMatch(Vocabulary.LORE::contains);
@@ -386,7 +417,9 @@ final class Judge {
     if (letters.equals("np") && around.previous().equals("en")) {
       return true;
     }
-    if (hit.form().strength() == Form.Strength.WORD && capitals && around.smallRest) {
+    if (hit.form().strength() == Form.Strength.WORD
+        && capitals
+        && (around.smallRest || clues.contains(Clue.QUOTED))) {
       return true;
     }
     if (around.letters == Surroundings.Letters.INITIALS

@@ -68,10 +68,9 @@ final class LabelKeys {
     sign = Math.max(sign, before.lastIndexOf('>'));
     String name = "";
     if (sign >= 0 && before.length() - sign <= LONGEST_BETWEEN && !more(before, sign)) {
+      String cuts = before.charAt(sign) == '>' ? ";|" : ";,{}()|<[";
       int from = sign;
-      while (from > 0
-          && sign - from < LONGEST_KEY
-          && ";,{}()|<[".indexOf(before.charAt(from - 1)) < 0) {
+      while (from > 0 && sign - from < LONGEST_KEY && cuts.indexOf(before.charAt(from - 1)) < 0) {
         from--;
       }
       name = before.substring(from, sign + 1);

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param rungs how many levels of one kind the run holds: protocols for sharing (TLP, PAP) apart
  * @param sameOwner how many of them belong to the owner of the level asked about
  * @param sharing whether the run is one of protocols for sharing
+ * @param initials how many abbreviations of many meanings the run holds; none when it holds others
  */
-record Ladder(int rungs, int sameOwner, boolean sharing) {
+record Ladder(int rungs, int sameOwner, boolean sharing, int initials) {
 
   private static final int REACH = 8;
 
@@ -32,7 +33,12 @@ record Ladder(int rungs, int sameOwner, boolean sharing) {
         && adjoin(hits.get(high), hits.get(high + 1), tokens)) {
       high++;
     }
+    Set<String> initials = new HashSet<>();
+    boolean others = false;
     for (Hit other : hits.subList(low, high + 1)) {
+      Form form = other.form();
+      initials.add(form.letters());
+      others |= !form.abbreviated() || form.strength() == Form.Strength.CODE;
       Scheme scheme = other.form().scheme();
       if (sharing(other) == sharing(hit) && scheme.role() != Scheme.Role.BESIDE) {
         rungs.add(scheme.id());
@@ -41,7 +47,8 @@ record Ladder(int rungs, int sameOwner, boolean sharing) {
         }
       }
     }
-    return new Ladder(rungs.size(), own.size(), sharing(hit));
+    return new Ladder(
+        rungs.size(), own.size(), sharing(hit), others || french(initials) ? 0 : initials.size());
   }
 
   /** Whether nothing but numbers and small words stands between two hits, the left one first. */
@@ -54,6 +61,11 @@ record Ladder(int rungs, int sameOwner, boolean sharing) {
       }
     }
     return left.first() < right.first();
+  }
+
+  /** DR beside S or NP: the levels of the State, abbreviated as IM 900 does. */
+  private static boolean french(Set<String> initials) {
+    return initials.contains("dr") && (initials.contains("s") || initials.contains("np"));
   }
 
   private static boolean sharing(Hit hit) {

@@ -29,7 +29,9 @@ final class Lines {
               + "|\\bno? ?[0-9]{1,6}/");
 
   private static final Pattern NUMBER_AT_HEAD =
-      Pattern.compile("(exemplaire|ex\\.?|copie|copy|page|p\\.|n ?[°o]?) ?(n ?[°o]?)? ?[0-9]");
+      Pattern.compile(
+          "(exemplaire|ex\\.?|copie|copy|page|p\\.|prot\\.?|ref\\.?|az\\.?|n ?[°o.]?)"
+              + " ?:? ?(n ?[°o.]?)? ?[0-9]");
 
   private static final Pattern EUROS =
       Pattern.compile("\\b([0-9]+ e|[0-9]+[.,][0-9]{2}e|ht|ttc|eur|euros)\\b");
@@ -37,7 +39,8 @@ final class Lines {
   /** A function called with a string. */
   private static final Pattern CALL = Pattern.compile("[a-z0-9_]\\([rf]?[\"'`\\[]");
 
-  private static final Pattern COMMAND = Pattern.compile("\\b(grep|regex|string) ");
+  private static final Pattern COMMAND =
+      Pattern.compile("\\b(e?grep|pdfgrep|sed|awk|rg|findstr|select-string|regex|string) ");
 
   /** Longer beginnings of lines are no titles. */
   private static final int LONGEST_TITLE = 80;

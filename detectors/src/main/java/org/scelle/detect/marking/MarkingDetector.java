@@ -61,11 +61,11 @@ public final class MarkingDetector implements TextDetector {
             + " A marking shows that somebody marked the text, not that the marking was justified,"
             + " still holds, or was made by who may make it. The clues say what decided.",
         "Sees text only: stamps that are pictures need OCR, encrypted or unreadable files stay"
-            + " unseen. Words without a stamp (a private firm's \"confidential\") are not"
-            + " markings. Abbreviations (DR, S, NR) count only with a second clue, so a lone one"
-            + " in a sentence may be missed. Up to two slips of OCR in long words; none in SECRET."
-            + " French, English and German context; other languages by place and form alone. At"
-            + " most "
+            + " unseen. Words without a stamp (a private firm's \"confidential\") are not markings."
+            + " Abbreviations (DR, S, NR) count only with a second clue, so a lone one in a"
+            + " sentence may be missed; one that the text spells out as something else does not"
+            + " count. Up to two slips of OCR in long words; none in SECRET. French, English and"
+            + " German context; other languages by place and form alone. At most "
             + Reader.MOST
             + " places of one text are kept.",
         grammar.schemes().stream().map(Scheme::id).toList());

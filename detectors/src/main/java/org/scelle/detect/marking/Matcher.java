@@ -41,7 +41,9 @@ final class Matcher {
     for (Hit hit : hits) {
       Hit level = joined.isEmpty() ? null : joined.getLast();
       Form both = level == null ? null : together(level, hit, tokens);
-      if (level == null || both == null || stops(text, level.end(), hit.first())) {
+      if (level == null
+          || both == null
+          || stops(text, level.end(), hit.first(), hit.form().abbreviated() ? "/;" : ",;.!?")) {
         joined.add(hit);
       } else {
         joined.set(joined.size() - 1, new Hit(both, level.first(), hit.end(), level.shape()));
@@ -50,9 +52,9 @@ final class Matcher {
     return joined;
   }
 
-  private static boolean stops(Folded text, int from, int to) {
+  private static boolean stops(Folded text, int from, int to, String signs) {
     for (int i = from; i < to; i++) {
-      if (",;.!?".indexOf(text.at(i)) >= 0) {
+      if (signs.indexOf(text.at(i)) >= 0) {
         return true;
       }
     }
@@ -64,7 +66,7 @@ final class Matcher {
         tokens.from(level.end()) == tokens.from(beside.first())
             || grammar.policies().category(tokens, level.end(), beside.first());
     return adjoin && beside.form().scheme().role() == Scheme.Role.BESIDE
-        ? grammar.spelled(level.form().letters() + beside.form().letters())
+        ? grammar.narrowed(level.form(), beside.form())
         : null;
   }
 
@@ -200,7 +202,7 @@ final class Matcher {
       if ("-/_. ‐‑–—".indexOf(text.at(i)) < 0) {
         return false;
       }
-      signs += text.at(i) == ' ' || text.at(i) == '.' ? 0 : 1;
+      signs += text.at(i) == '-' || text.at(i) == '–' ? 1 : 0;
     }
     return to - from <= 2 || signs == 1;
   }

@@ -64,7 +64,7 @@ final class Reader {
       Hit hit = hits.get(i);
       again = i > 0 && echoes(folded, hits.get(i - 1), hit) ? again + 1 : 0;
       if (again > MOST_ECHOES
-          || otherwise.contains(Expansions.abbreviation(hit.form()))
+          || otherwise.contains(Expansions.abbreviation(hit))
           || (hit.form().letters().length() == 1 && !told(folded, tokens, hit))) {
         continue;
       }

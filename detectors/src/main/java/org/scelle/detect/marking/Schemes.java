@@ -63,7 +63,7 @@ final class Schemes {
         return addForm(entries, strength, rest);
       }
     }
-    return "expected scheme, full, phrase, cut, code, word, short, rare or named; found \""
+    return "expected scheme, full, phrase, cut, code, word, short, rare, talk or named; found \""
         + keyword
         + "\"";
   }

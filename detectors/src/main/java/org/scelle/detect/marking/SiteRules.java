@@ -77,7 +77,7 @@ public final class SiteRules {
         problem = unfit(own);
       }
       if (!problem.isEmpty()) {
-        throw at(name, i + 1, problem.replace(" rare or named;", " rare, hit or miss;"));
+        throw at(name, i + 1, problem.replace(" rare, talk or named;", " rare, hit or miss;"));
       }
     }
     SiteRules rules = new SiteRules(List.copyOf(own));

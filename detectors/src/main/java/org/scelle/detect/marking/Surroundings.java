@@ -9,6 +9,7 @@ final class Surroundings {
   private static final int MOST_WORDS = 16;
   private static final int LINE_REACH = 400;
   private static final int VICINITY = 24;
+  private static final int LONGEST_CALL = 4;
   private static final String SEPARATORS = "-–—−|:;.!?()[]{}*#=>/\\•·_~<\"«»“”'’,+☐☑☒✓✔■□";
 
   /** How a hit is written. */
@@ -73,6 +74,9 @@ final class Surroundings {
   /** The lines above and below. */
   final Nearby nearby;
 
+  /** What touches it. */
+  final Joints joints;
+
   /** Whether the rest of the line is a sentence in small letters. */
   final boolean smallRest;
 
@@ -122,6 +126,7 @@ final class Surroundings {
     ladder = Ladder.around(hits, number, tokens);
     rows = Rows.around(hits, number, text);
     nearby = new Nearby(text, lineFrom, lineTo);
+    joints = new Joints(this, text, tokens, hit);
     earlier = earlier(hits, number, lineFrom);
     smallRest = small(lineFrom, lineTo);
     head = onlyCallsBefore() || onlyHitsBefore(hits, number);
@@ -146,7 +151,7 @@ final class Surroundings {
     return initial ? Letters.INITIALS : Letters.SMALL;
   }
 
-  private static boolean blank(char c) {
+  static boolean blank(char c) {
     return c == ' ' || c == '\t';
   }
 
@@ -217,10 +222,16 @@ final class Surroundings {
     return tokens.first(token) > 0 && text.at(tokens.first(token) - 1) == '@';
   }
 
-  /** Whether nothing but a call stands before. */
+  /** Whether nothing but a call stands before: "@room", "@groupe-crise". */
   private boolean onlyCallsBefore() {
     int first = tokens.from(hitFirst);
-    return first == 0 || (first <= 2 && called(0) && (first == 1 || called(1)));
+    boolean call = first <= LONGEST_CALL;
+    for (int i = 0; call && i < first; i++) {
+      int end = i == 0 ? 0 : tokens.end(i - 1);
+      boolean joined = i > 0 && tokens.first(i) == end + 1 && text.at(end) != ' ';
+      call = called(i) || joined;
+    }
+    return call;
   }
 
   /** Whether a sentence ends in a gap; a line may end in the middle of one. */
@@ -365,87 +376,9 @@ final class Surroundings {
     return Columns.headed(this, text, hitFirst - lineBefore.length());
   }
 
-  boolean inQuotes() {
-    return "«\"“'‘`„".indexOf(leftSign) >= 0 && "»\"”'’`“".indexOf(rightSign) >= 0;
-  }
-
-  /** Whether wide gaps set it apart, or one does and the line ends on its other side. */
-  boolean ownColumn() {
-    boolean before = lineBefore.endsWith("   ") || lineBefore.endsWith("\t");
-    boolean after = lineAfter.startsWith("   ") || lineAfter.startsWith("\t");
-    return (before || after) && (before || left == Edge.LINE) && (after || right == Edge.LINE);
-  }
-
-  /** Whether its first word is in capitals and its last in small letters, with a word after. */
-  boolean mixed() {
-    return text.capitalAt(hitFirst) && !text.capitalAt(hitEnd - 1) && right == Edge.WORD;
-  }
-
-  /** Whether a short number follows that counts it: UE 3, DR 31. */
-  boolean counted() {
-    int at = hitEnd;
-    while (at < text.length() && text.at(at) == ' ' && at - hitEnd < 2) {
-      at++;
-    }
-    int digits = at;
-    while (digits < text.length() && text.at(digits) >= '0' && text.at(digits) <= '9') {
-      digits++;
-    }
-    char next = digits < text.length() ? text.at(digits) : '\n';
-    return digits > at && digits - at <= 3 && "/-.)".indexOf(next) < 0;
-  }
-
-  /** Whether it is part of a name in program text: SECRET_SCOPE. */
-  boolean identifier() {
-    boolean before = hitFirst > 1 && text.at(hitFirst - 1) == '_' && text.wordAt(hitFirst - 2);
-    boolean after = hitEnd + 1 < text.length() && text.at(hitEnd) == '_' && text.wordAt(hitEnd + 1);
-    return before || after;
-  }
-
   /** Whether it is the second word of the text. */
   boolean opensSecond() {
     return tokens.from(hitFirst) == 1;
-  }
-
-  /** Whether dashes between spaces set it apart on both sides. */
-  boolean dashed() {
-    return dash(leftSign)
-        && dash(rightSign)
-        && blank(text.at(hitFirst - 1))
-        && blank(text.at(hitEnd));
-  }
-
-  private static boolean dash(char sign) {
-    return sign == '-' || sign == '–' || sign == '—';
-  }
-
-  /** Whether a full stop and an initial follow, as after a title: DR. B. ROUX. */
-  boolean namesSomebody() {
-    int next = tokens.from(hitEnd);
-    return rightSign == '.'
-        && next < tokens.count()
-        && tokens.end(next) - tokens.first(next) == 1
-        && text.capitalAt(tokens.first(next))
-        && tokens.end(next) < text.length()
-        && text.at(tokens.end(next)) == '.';
-  }
-
-  /** Whether the line has hardly a small letter. */
-  boolean lineIsCapitals() {
-    int small = 0;
-    int letters = 0;
-    for (int i = hitFirst - lineBefore.length(); i < hitEnd + lineAfter.length(); i++) {
-      if (Character.isLetter(text.at(i))) {
-        letters++;
-        small += text.capitalAt(i) ? 0 : 1;
-      }
-    }
-    return small * 8 <= letters;
-  }
-
-  /** Whether the hit is struck out. */
-  boolean struck() {
-    return lineBefore.endsWith("~~") && lineAfter.startsWith("~~");
   }
 
   /** Whether the sign after the hit touches it and the word after. */

@@ -63,7 +63,7 @@ final class Talk {
     if (around.ownLine() && body && place.where() != Where.FILENAME) {
       note(Clue.RUNS_OVER, around.runsOver());
       note(Clue.CRAFT_NEARBY, around.nearby.craft());
-      note(Clue.QUOTED, around.inQuotes());
+      note(Clue.QUOTED, around.joints.inQuotes());
     }
   }
 
@@ -112,7 +112,9 @@ final class Talk {
   }
 
   private boolean interrogative() {
-    return around.after.stream().limit(4).anyMatch(Vocabulary.QUESTION::contains)
+    boolean inverted = around.next().equals("est") && around.following(1).equals("ce");
+    return inverted
+        || around.after.stream().limit(4).anyMatch(Vocabulary.QUESTION::contains)
         || around.others.size() < 8;
   }
 
@@ -171,7 +173,8 @@ final class Talk {
         around.left == Surroundings.Edge.COMMA && around.right == Surroundings.Edge.LINE;
     List<String> before = cut(around.left, around.leftSign) || head ? List.of() : around.before;
     List<String> after =
-        cut(around.right, around.rightSign) || (head && around.right == Surroundings.Edge.WORD)
+        cut(around.right, around.rightSign)
+                || (head && (around.right == Surroundings.Edge.WORD || ordered()))
             ? List.of()
             : around.after;
     if (trails) {
@@ -196,6 +199,14 @@ final class Talk {
         Clue.NOUN_BEFORE,
         !heading(before) && before.stream().limit(3).anyMatch(Vocabulary.NOUN::contains));
     note(Clue.FORBIDDEN, after.stream().limit(3).anyMatch(Vocabulary.FORBIDDEN::contains));
+  }
+
+  /** "PAP:RED, ne sondez pas l'adresse": a mark, a comma, then what to do. */
+  private boolean ordered() {
+    return around.right == Surroundings.Edge.COMMA
+        && clues.contains(Clue.CAPITALS)
+        && !around.next().equals("c")
+        && !around.next().equals("ca");
   }
 
   /** "VS-NfD-Informationen": a hyphen joins the marking to the noun it qualifies. */
@@ -246,12 +257,12 @@ final class Talk {
   }
 
   private boolean quoted() {
-    return place.where() != Where.METADATA && around.inQuotes() && !around.ownLine();
+    return place.where() != Where.METADATA && around.joints.inQuotes() && !around.ownLine();
   }
 
   /** Whether it no longer holds. */
   private boolean lifted() {
-    return around.struck()
+    return around.joints.struck()
         || (place.where() != Where.FILENAME
             && (Nearby.lifts(around.others) || (around.ownLine() && around.nearby.lifted())));
   }

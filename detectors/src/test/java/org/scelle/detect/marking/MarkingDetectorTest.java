@@ -155,6 +155,21 @@ class MarkingDetectorTest {
   }
 
   @Test
+  void theLabelOfADocumentIsReadWithItsPolicy() {
+    Reading reading =
+        new Reading(
+            Reading.Kind.DOCUMENT,
+            "d".repeat(64),
+            SOURCE,
+            List.of(subject("!a:x")),
+            List.of(
+                new Passage(Where.METADATA, 0, "stanag4774.PolicyIdentifier", "NATO"),
+                new Passage(Where.METADATA, 0, "stanag4774.Classification", "CONFIDENTIAL")));
+
+    assertThat(only(reading).scheme()).isEqualTo("NATO-C");
+  }
+
+  @Test
   void ordinaryWordsAreNoFinding() {
     assertThat(detector.inspect(message("Réunion à 15h, le Dr Morel sera là."))).isEmpty();
   }
