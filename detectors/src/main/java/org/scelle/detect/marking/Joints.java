@@ -1,7 +1,15 @@
 package org.scelle.detect.marking;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /** What touches a hit: signs, gaps, numbers, letters joined to it. */
 final class Joints {
+
+  private static final int KEY_REACH = 200;
+
+  /** A letter in brackets after the word it stands for. */
+  private static final Pattern KEY = Pattern.compile("[a-z] \\(([a-z])\\)");
 
   private final Surroundings around;
   private final Folded text;
@@ -62,6 +70,30 @@ final class Joints {
     boolean before = first > 1 && text.at(first - 1) == '_' && text.wordAt(first - 2);
     boolean after = end + 1 < text.length() && text.at(end) == '_' && text.wordAt(end + 1);
     return before || after;
+  }
+
+  /** Whether its words and small letters beside them are joined by hyphens: eu-restricted-list. */
+  boolean slug() {
+    boolean inside = false;
+    for (int i = first; i < end; i++) {
+      inside |= text.at(i) == '-' || text.at(i) == '_';
+    }
+    return inside && (joins(first - 1, first - 2) || joins(end, end + 1));
+  }
+
+  private boolean joins(int sign, int letter) {
+    return sign >= 0
+        && letter >= 0
+        && letter < text.length()
+        && (text.at(sign) == '-' || text.at(sign) == '_')
+        && Character.isLetter(text.at(letter))
+        && !text.capitalAt(letter);
+  }
+
+  /** Whether letters of a key are explained below: "sableuse (S), argileuse (A)". */
+  boolean keyed() {
+    String below = text.text(end, Math.min(text.length(), end + KEY_REACH));
+    return KEY.matcher(below).results().map(MatchResult::group).distinct().count() >= 2;
   }
 
   /** Whether dashes between spaces set it apart on both sides. */

@@ -2,6 +2,7 @@ package org.scelle.detect.marking;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.scelle.model.Where;
 
 /** Tells the properties that labels are kept in from those that describe a file. */
@@ -12,6 +13,10 @@ final class LabelKeys {
 
   /** How much may stand between the sign after a key and the hit: the name of an owner. */
   private static final int LONGEST_BETWEEN = 12;
+
+  /** The name of an attached file up to its first word (RFC 6266, RFC 8187). */
+  private static final Pattern ATTACHED =
+      Pattern.compile("name\\*?(0\\*?)? ?= ?(\"|[a-z0-9-]*'[a-z-]*')?$");
 
   private LabelKeys() {}
 
@@ -31,6 +36,11 @@ final class LabelKeys {
     }
     boolean own = contains(Vocabulary.LABEL_KEY, key) || key.endsWith("sec=");
     return own && (!contains(Vocabulary.PROSE_KEY, key) || key.contains("classif"));
+  }
+
+  /** Whether the hit opens the name of an attached file. */
+  static boolean attached(Surroundings around) {
+    return ATTACHED.matcher(around.lineBefore).find();
   }
 
   /** Whether the label says of itself that it is switched off or was taken away. */

@@ -130,14 +130,33 @@ final class Nearby {
     return craft(above()) || craft(below());
   }
 
+  /** Whether the line below titles a lesson on markings. */
+  boolean taught() {
+    return craft(below()) || Vocabulary.topic(Words.in(below()));
+  }
+
+  /** Whether the line below says what the line of the hit means: "= niveau le plus élevé". */
+  boolean definedBelow() {
+    String below = below();
+    if (below.length() < 2 || below.charAt(1) != ' ') {
+      return false;
+    }
+    char sign = below.charAt(0);
+    List<String> words = Words.in(below);
+    return sign == '='
+        || sign == ':'
+        || ((sign == '→' || sign == '⇒') && Vocabulary.DEFINING.contains(words.get(0)));
+  }
+
   private static boolean craft(String line) {
     List<String> words = Words.in(line);
     boolean self = words.stream().anyMatch(Vocabulary.SELF::contains);
     boolean field = words.size() > 1 && line.startsWith(words.get(0)) && fieldHead(line, words);
-    return !self
-        && !field
-        && words.size() >= LEAST_SAID
-        && words.stream().anyMatch(Vocabulary.CRAFT::contains);
+    boolean written =
+        words.stream().anyMatch(Vocabulary.MARK_LINE::contains)
+            && words.stream().anyMatch(Vocabulary.WRITING::contains);
+    boolean spoken = !self && words.stream().anyMatch(Vocabulary.CRAFT::contains);
+    return !field && words.size() >= LEAST_SAID && (written || spoken);
   }
 
   /** "Timbre : BSI" is a field of a message. */

@@ -7,21 +7,24 @@ import org.scelle.model.Where;
 /** Finds the clues that people are talking about a marking instead of using it. */
 final class Talk {
 
+  /** A marking in two languages has so many words, and titles of guides do not. */
+  private static final int LEAST_BILINGUAL = 4;
+
   private final Hit hit;
   private final Surroundings around;
   private final Place place;
   private final Set<Clue> clues;
 
-  private Talk(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
-    this.hit = hit;
-    this.around = around;
-    this.place = place;
-    this.clues = clues;
+  private Talk(Scene scene) {
+    hit = scene.hit();
+    around = scene.around();
+    place = scene.place();
+    clues = scene.clues();
   }
 
   /** Adds what it finds to the clues. */
-  static void about(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
-    new Talk(hit, around, place, clues).look();
+  static void about(Scene scene) {
+    new Talk(scene).look();
   }
 
   private void look() {
@@ -44,7 +47,8 @@ final class Talk {
         Clue.INTRODUCED,
         (around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced())
             || (around.lineBefore.stripTrailing().endsWith(":")
-                && around.before.stream().limit(3).anyMatch(Vocabulary.INTRODUCING::contains)));
+                && around.before.stream().limit(3).anyMatch(Vocabulary.INTRODUCING::contains))
+            || kinds());
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
     }
@@ -56,7 +60,9 @@ final class Talk {
     note(Clue.COMPLEMENT, complemented());
     if (place.where() == Where.FILENAME) {
       note(Clue.NOUN_BEFORE, around.before.stream().limit(2).anyMatch(Talk::generic));
-    } else if (!around.ownLine() && !clues.contains(Clue.WHOLE_VALUE)) {
+    } else if (!around.ownLine()
+        && !clues.contains(Clue.WHOLE_VALUE)
+        && !clues.contains(Clue.FILE_NAME)) {
       sentence();
     }
     boolean body = !clues.contains(Clue.PAGE_EDGE) && place.where() != Where.METADATA;
@@ -65,6 +71,24 @@ final class Talk {
       note(Clue.CRAFT_NEARBY, around.nearby.craft());
       note(Clue.QUOTED, around.joints.inQuotes());
     }
+    if (around.ownLine() && clues.contains(Clue.PAGE_EDGE)) {
+      note(Clue.QUOTED, around.joints.inQuotes());
+      boolean named = clues.contains(Clue.QUOTED) || clues.contains(Clue.LEVELS);
+      note(Clue.CRAFT_NEARBY, named && around.nearby.taught());
+    }
+  }
+
+  /** "Les mentions de protection : X, Y": kinds of markings, and which there are. */
+  private boolean kinds() {
+    List<String> words = Words.in(around.lineBefore);
+    boolean several = around.left == Surroundings.Edge.COMMA || around.company > 0;
+    for (int i = 1; several && i < words.size(); i++) {
+      if (Vocabulary.KINDS.contains(words.get(i))
+          && Vocabulary.DETERMINER.contains(words.get(i - 1))) {
+        return around.lineBefore.indexOf(':') >= 0;
+      }
+    }
+    return false;
   }
 
   private void note(Clue clue, boolean holds) {
@@ -75,9 +99,18 @@ final class Talk {
 
   private boolean asked() {
     return (around.rightSign == '?' && around.asks)
+        || (around.asks && around.left == Surroundings.Edge.SIGN && askedAbout())
         || (around.asks
             && around.left != Surroundings.Edge.SIGN
             && (around.right != Surroundings.Edge.SIGN || interrogative()));
+  }
+
+  /** "Pourquoi « [TLP:RED] » apparaît-il … ?" */
+  private boolean askedAbout() {
+    List<String> words = Words.in(around.lineBefore);
+    return words.stream().anyMatch(Vocabulary.QUESTION::contains)
+        || words.contains("veut")
+        || words.contains("signifie");
   }
 
   private boolean defined() {
@@ -97,6 +130,7 @@ final class Talk {
             && plural(around.following(1));
     return equation
         || explained
+        || (around.ownLine() && around.nearby.definedBelow())
         || counted
         || (around.twin && place.where() != Where.FILENAME && place.where() != Where.METADATA);
   }
@@ -123,6 +157,7 @@ final class Talk {
         place.where() == Where.FILENAME
             && ((around.head
                     && (around.lineAfter.startsWith(" - ")
+                        || hit.form().words().size() >= LEAST_BILINGUAL
                         || hit.form().strength() == Form.Strength.CODE))
                 || (around.leftSign == '[' && around.rightSign == ']'));
     boolean title = place.where() != Where.MESSAGE && !tag && Vocabulary.topic(around.others);
@@ -284,7 +319,10 @@ final class Talk {
         || tabled()
         || around.rows.sharing() >= 2
         || (around.ladder.sameOwner() >= 2
-            && (!clues.contains(Clue.PAGE_EDGE) || around.ladder.sharing()))
+            && (!clues.contains(Clue.PAGE_EDGE)
+                || around.ladder.sharing()
+                || around.left == Surroundings.Edge.COMMA
+                || around.right == Surroundings.Edge.COMMA))
         || (around.rivals >= 2 && !around.ownLine())
         || (around.rivals >= 1 && (joined || row));
   }
