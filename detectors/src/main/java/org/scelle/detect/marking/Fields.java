@@ -145,7 +145,8 @@ final class Fields {
     boolean bracketed = around.leftSign == '(' && around.rightSign == ')';
     List<String> after = Words.in(around.lineAfter);
     boolean next = after.stream().limit(2).anyMatch(BELOW::contains);
-    return (excerpt && bracketed) || (next && Vocabulary.BEARER.contains(around.previous()));
+    boolean titled = place.where() == Where.MESSAGE && Vocabulary.BEARER.contains(before.get(0));
+    return ((excerpt || titled) && bracketed) || (next && Vocabulary.BEARER.contains(around.previous()));
   }
 
   /** The words up to the one that points at the text, with a condition before it. */

@@ -27,7 +27,9 @@ final class Hearsay {
 
   private boolean talkOfMarkings() {
     if (!hit.form().abbreviated()
-        && (clues.contains(Clue.RUNS_OVER) || clues.contains(Clue.CRAFT_NEARBY))) {
+        && (clues.contains(Clue.RUNS_OVER)
+            || clues.contains(Clue.CRAFT_NEARBY)
+            || (clues.contains(Clue.DEFINED) && around.ownLine()))) {
       return true;
     }
     if (!scene.ambiguous()) {

@@ -11,6 +11,9 @@ final class Joints {
   /** A letter in brackets after the word it stands for. */
   private static final Pattern KEY = Pattern.compile("[a-z] \\(([a-z])\\)");
 
+  /** What a letter stands for, in brackets after it: "S (Schwefel)". */
+  private static final Pattern EXPLAINED = Pattern.compile(" \\([a-z]{4,}");
+
   private final Surroundings around;
   private final Folded text;
   private final Tokens tokens;
@@ -90,10 +93,22 @@ final class Joints {
         && !text.capitalAt(letter);
   }
 
+  /** The rest of a name whose first word it is: "Santa" of "SecretSanta". */
+  String glued() {
+    int to = end;
+    while (to < text.length() && text.wordAt(to) && (to == end || !text.capitalAt(to))) {
+      to++;
+    }
+    return text.text(end, to);
+  }
+
   /** Whether letters of a key are explained below: "sableuse (S), argileuse (A)". */
   boolean keyed() {
     String below = text.text(end, Math.min(text.length(), end + KEY_REACH));
-    return KEY.matcher(below).results().map(MatchResult::group).distinct().count() >= 2;
+    return (EXPLAINED.matcher(below).lookingAt()
+            && below.indexOf(text.at(first)) == 2
+            && !below.startsWith("secre", 2))
+        || KEY.matcher(below).results().map(MatchResult::group).distinct().count() >= 2;
   }
 
   /** Whether dashes between spaces set it apart on both sides. */

@@ -11,6 +11,8 @@ final class Nearby {
   private static final int MOST_QUOTED = 40;
   private static final int MOST_TITLE_WORDS = 10;
 
+  private static final int FIRST_WORDS = 6;
+
   /** Shorter lines are headings. */
   private static final int LEAST_SAID = 3;
 
@@ -127,7 +129,23 @@ final class Nearby {
 
   /** Whether the lines beside it speak of stamps and marks: a caption, an exercise, a rule. */
   boolean craft() {
-    return craft(above()) || craft(below());
+    return craft(above()) || craft(below()) || pointsUp();
+  }
+
+  /** "^ voilà ce que l'imprimante ajoute", "(à mettre en haut)": words about the line above. */
+  private boolean pointsUp() {
+    String below = below();
+    List<String> words = Words.in(below);
+    boolean placed =
+        below.startsWith("(a ")
+            && words.size() > 1
+            && Vocabulary.WRITING.contains(words.get(1));
+    return placed || (!below.isEmpty() && "^↑☝".indexOf(below.charAt(0)) >= 0);
+  }
+
+  /** Whether a line beside it says that all of this is a specimen. */
+  boolean specimen() {
+    return Vocabulary.SPECIMEN.contains(above()) || Vocabulary.SPECIMEN.contains(below());
   }
 
   /** Whether the line below titles a lesson on markings. */
@@ -138,14 +156,17 @@ final class Nearby {
   /** Whether the line below says what the line of the hit means: "= niveau le plus élevé". */
   boolean definedBelow() {
     String below = below();
-    if (below.length() < 2 || below.charAt(1) != ' ') {
+    if (below.length() < 2) {
       return false;
     }
     char sign = below.charAt(0);
     List<String> words = Words.in(below);
-    return sign == '='
-        || sign == ':'
-        || ((sign == '→' || sign == '⇒') && Vocabulary.DEFINING.contains(words.get(0)));
+    boolean degree =
+        below.indexOf(':') < 0
+            && Vocabulary.DEFINING.contains(words.get(0))
+            && words.stream().limit(FIRST_WORDS).anyMatch(Vocabulary.PROTECTING::contains);
+    boolean arrow = (sign == '→' || sign == '⇒') && Vocabulary.DEFINING.contains(words.get(0));
+    return degree || (below.charAt(1) == ' ' && (sign == '=' || sign == ':' || arrow));
   }
 
   private static boolean craft(String line) {
@@ -153,10 +174,21 @@ final class Nearby {
     boolean self = words.stream().anyMatch(Vocabulary.SELF::contains);
     boolean field = words.size() > 1 && line.startsWith(words.get(0)) && fieldHead(line, words);
     boolean written =
-        words.stream().anyMatch(Vocabulary.MARK_LINE::contains)
+        shown(words)
             && words.stream().anyMatch(Vocabulary.WRITING::contains);
     boolean spoken = !self && words.stream().anyMatch(Vocabulary.CRAFT::contains);
     return !field && words.size() >= LEAST_SAID && (written || spoken);
+  }
+
+  /** Whether words point at a piece of text: "cette ligne", "voilà le texte". */
+  private static boolean shown(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (Vocabulary.MARK_LINE.contains(words.get(i))
+          && (Vocabulary.SELF.contains(words.get(i - 1)) || words.get(0).startsWith("voi"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Timbre : BSI" is a field of a message. */

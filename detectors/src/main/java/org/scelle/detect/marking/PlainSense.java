@@ -84,6 +84,7 @@ final class PlainSense {
             && around.letters == Surroundings.Letters.SMALL
             && place.where() != Where.FILENAME
             && around.joints.slug())
+        || (strength == Form.Strength.WORD && plain.contains(around.joints.glued()))
         || (around.rightSign == '.'
             && Vocabulary.titles(hit.form()).contains(around.following(0)))
         || (strength == Form.Strength.SHORT && around.joints.namesSomebody());
@@ -108,7 +109,8 @@ final class PlainSense {
     boolean loose = place.where() == Where.DOC_BODY || place.where() == Where.OCR;
     boolean wide =
         ((!scene.ambiguous() && around.letters != Surroundings.Letters.INITIALS)
-                || (loose && hit.form().strength() == Form.Strength.SHORT))
+                || (loose && hit.form().strength() == Form.Strength.SHORT)
+                || (hit.form().words().size() > 1 && told().size() >= 2))
             && around.vicinity().stream().anyMatch(plain::contains);
     boolean near =
         around.before.stream().anyMatch(plain::contains)
@@ -136,11 +138,17 @@ final class PlainSense {
 
   /** Whether the lines around are full of words of the plain sense, as an image's findings are. */
   private boolean steeped() {
-    Set<String> told = new HashSet<>(around.vicinity());
-    told.retainAll(plain);
+    Set<String> told = told();
     int all = told.size();
     told.removeAll(Vocabulary.BROAD);
     return all >= 3 && told.size() >= 2 && !clues.contains(Clue.NUMBERED);
+  }
+
+  /** The different words of the plain sense around. */
+  private Set<String> told() {
+    Set<String> told = new HashSet<>(around.vicinity());
+    told.retainAll(plain);
+    return told;
   }
 
   /** Whether an ordinary word or abbreviation is counted, part of a name, or runs on in a title. */

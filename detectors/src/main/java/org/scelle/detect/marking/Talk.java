@@ -48,7 +48,8 @@ final class Talk {
         (around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced())
             || (around.lineBefore.stripTrailing().endsWith(":")
                 && around.before.stream().limit(3).anyMatch(Vocabulary.INTRODUCING::contains))
-            || kinds());
+            || kinds()
+            || (around.ownLine() && around.nearby.specimen()));
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
     }
@@ -59,7 +60,7 @@ final class Talk {
     note(Clue.QUOTED, quoted());
     note(Clue.COMPLEMENT, complemented());
     if (place.where() == Where.FILENAME) {
-      note(Clue.NOUN_BEFORE, around.before.stream().limit(2).anyMatch(Talk::generic));
+      note(Clue.NOUN_BEFORE, aboutKinds());
     } else if (!around.ownLine()
         && !clues.contains(Clue.WHOLE_VALUE)
         && !clues.contains(Clue.FILE_NAME)) {
@@ -76,6 +77,13 @@ final class Talk {
       boolean named = clues.contains(Clue.QUOTED) || clues.contains(Clue.LEVELS);
       note(Clue.CRAFT_NEARBY, named && around.nearby.taught());
     }
+  }
+
+  /** "perte_documents_DR", "procedure_perte_document_DR": a file about others that bear it. */
+  private boolean aboutKinds() {
+    boolean rules = around.before.stream().anyMatch(Vocabulary.SUBJECT::contains);
+    return around.before.stream().limit(2).anyMatch(Talk::generic)
+        || (rules && Vocabulary.NOUN.contains(around.previous()));
   }
 
   /** "Les mentions de protection : X, Y": kinds of markings, and which there are. */

@@ -32,6 +32,8 @@ final class Vocabulary {
   static final Set<String> NOUN_AFTER = list("nounafter");
   static final Set<String> FRIEND_BEFORE = list("friendbefore");
   static final Set<String> BROAD = list("broad");
+  static final Set<String> SPECIMEN = list("specimen");
+  static final Set<String> PROTECTING = list("protecting");
   static final Set<String> KINDS = list("kinds");
   static final Set<String> MARK_LINE = list("markline");
   static final Set<String> WRITING = list("writing");
