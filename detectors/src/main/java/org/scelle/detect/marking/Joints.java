@@ -81,14 +81,24 @@ final class Joints {
     for (int i = first; i < end; i++) {
       inside |= text.at(i) == '-' || text.at(i) == '_';
     }
-    return inside && (joins(first - 1, first - 2) || joins(end, end + 1));
+    return inside && smallBeside("-_");
   }
 
-  private boolean joins(int sign, int letter) {
+  /** Whether a stroke joins it to the small letters of who typed a page: mb/DR. */
+  boolean typist() {
+    return smallBeside("/");
+  }
+
+  /** Whether one of these signs joins small letters to it. */
+  private boolean smallBeside(String signs) {
+    return joins(signs, first - 1, first - 2) || joins(signs, end, end + 1);
+  }
+
+  private boolean joins(String signs, int sign, int letter) {
     return sign >= 0
         && letter >= 0
         && letter < text.length()
-        && (text.at(sign) == '-' || text.at(sign) == '_')
+        && signs.indexOf(text.at(sign)) >= 0
         && Character.isLetter(text.at(letter))
         && !text.capitalAt(letter);
   }

@@ -43,6 +43,9 @@ final class Judge {
     }
     if (clues.contains(Clue.LEVELS) && around.ladder.rungs() >= 3) {
       clues.removeAll(ANNOUNCED);
+      if (around.ladder.sameOwner() >= 3) {
+        clues.remove(Clue.COMPANION);
+      }
     }
     if (hit.form().strength() == Form.Strength.TALK) {
       return new Verdict(Label.MENTION, 0, clues);

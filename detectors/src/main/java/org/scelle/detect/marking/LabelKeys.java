@@ -18,6 +18,8 @@ final class LabelKeys {
   private static final Pattern ATTACHED =
       Pattern.compile("name\\*?(0\\*?)? ?= ?(\"|[a-z0-9-]*'[a-z-]*')?$");
 
+  private static final Pattern PROSE_QUOTE = Pattern.compile("[a-z] [a-z]{2,} ?[\"«“] ?$");
+
   private LabelKeys() {}
 
   /** Whether the hit is the value of a property that holds a label. */
@@ -59,11 +61,19 @@ final class LabelKeys {
     String before = around.lineBefore.stripTrailing();
     String after = around.lineAfter.stripLeading();
     boolean opens = before.isEmpty() || ":=\"'(>[".indexOf(before.charAt(before.length() - 1)) >= 0;
+    if (quotedInProse(around)) {
+      return false;
+    }
     if (!opens || after.isEmpty()) {
       return opens;
     }
     boolean next = after.charAt(0) == ';' && (after.indexOf('=') > 0 || after.indexOf(':') > 0);
     return next || "\"')<]".indexOf(after.charAt(0)) >= 0;
+  }
+
+  /** Whether the quotation mark before it follows words, and no sign of a key. */
+  static boolean quotedInProse(Surroundings around) {
+    return PROSE_QUOTE.matcher(around.lineBefore).find();
   }
 
   /** Whether the key is one of those that describe a file. */

@@ -35,7 +35,8 @@ final class PlainSense {
 
   private boolean holds(int score) {
     if (scene.proved()) {
-      return hit.form().letters().length() == 1 && around.joints.keyed();
+      boolean counted = around.rightSign == '/' && Surroundings.number(around.following(0));
+      return hit.form().letters().length() == 1 && (counted || around.joints.keyed());
     }
     if (shortAmongPlain()) {
       return true;
@@ -100,7 +101,11 @@ final class PlainSense {
 
   /** Initials in a row: of people, at the foot of a page of any two of them. */
   private boolean initials() {
-    return around.ladder.initials() >= (scene.edgeOfPage() ? 2 : 3)
+    boolean typist =
+        scene.edgeOfPage()
+            && hit.form().abbreviated()
+            && (around.ladder.initials() == 2 || around.joints.typist());
+    return (typist || around.ladder.initials() >= 3)
         && around.vicinity().stream().noneMatch(Vocabulary.LORE::contains);
   }
 
@@ -129,8 +134,7 @@ final class PlainSense {
     boolean brief =
         wide
             && !clues.contains(Clue.PORTION_MARK)
-            && !scene.edgeOfPage()
-            && (hit.form().letters().length() < 16 || steeped());
+            && (steeped() || (hit.form().letters().length() < 16 && !scene.edgeOfPage()));
     boolean stands =
         (around.ownLine() || (scene.capitals() && score >= 6 && !scene.ambiguous())) && !brief;
     return !stands;

@@ -36,7 +36,10 @@ final class Talk {
     note(Clue.QUESTION, asked());
     note(
         Clue.CODE,
-        (place.where() != Where.METADATA && Lines.code(around.line)) || literal() || coded());
+        (place.where() != Where.METADATA && Lines.code(around.line))
+            || literal()
+            || coded()
+            || (around.leftSign == '>' && around.rightSign == '>'));
     note(Clue.PRICE, Lines.price(around.line));
     note(Clue.CONTENTS, Lines.contents(around.lineAfter));
     note(Clue.DEFINED, defined());
@@ -47,9 +50,9 @@ final class Talk {
         Clue.INTRODUCED,
         (around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced())
             || (around.lineBefore.stripTrailing().endsWith(":")
-                && around.before.stream().limit(3).anyMatch(Vocabulary.INTRODUCING::contains))
+                && toBeWritten())
             || kinds()
-            || (around.ownLine() && around.nearby.specimen()));
+            || (around.ownLine() && (around.nearby.specimen() || cited())));
     if (!clues.contains(Clue.TICKED)) {
       note(Clue.LEVELS, listed());
     }
@@ -84,6 +87,18 @@ final class Talk {
     boolean rules = around.before.stream().anyMatch(Vocabulary.SUBJECT::contains);
     return around.before.stream().limit(2).anyMatch(Talk::generic)
         || (rules && Vocabulary.NOUN.contains(around.previous()));
+  }
+
+  /** A line of a message in quotation marks: people cite a stamp so, and set none. */
+  private boolean cited() {
+    return place.where() == Where.MESSAGE && around.leftSign != '`' && around.joints.inQuotes();
+  }
+
+  /** "Insérer ici la mention :", "Texte :", as in an order for stamps. */
+  private boolean toBeWritten() {
+    return around.before.stream().limit(4).anyMatch(Vocabulary.INTRODUCING::contains)
+        || (!clues.contains(Clue.LEVEL_FIELD)
+            && Vocabulary.MARK_LINE.contains(around.previous()));
   }
 
   /** "Les mentions de protection : X, Y": kinds of markings, and which there are. */
@@ -300,7 +315,8 @@ final class Talk {
   }
 
   private boolean quoted() {
-    return place.where() != Where.METADATA && around.joints.inQuotes() && !around.ownLine();
+    boolean value = place.where() == Where.METADATA && !LabelKeys.quotedInProse(around);
+    return !value && around.joints.inQuotes() && !around.ownLine();
   }
 
   /** Whether it no longer holds. */
