@@ -166,7 +166,10 @@ final class Nearby {
             && Vocabulary.DEFINING.contains(words.get(0))
             && words.stream().limit(FIRST_WORDS).anyMatch(Vocabulary.PROTECTING::contains);
     boolean arrow = (sign == '→' || sign == '⇒') && Vocabulary.DEFINING.contains(words.get(0));
-    return degree || (below.charAt(1) == ' ' && (sign == '=' || sign == ':' || arrow));
+    boolean named =
+        words.stream().anyMatch(Vocabulary.LEVEL_NAME::contains)
+            && words.stream().anyMatch(Vocabulary.EXPLAINING::contains);
+    return degree || named || (below.charAt(1) == ' ' && (sign == '=' || sign == ':' || arrow));
   }
 
   private static boolean craft(String line) {
@@ -180,9 +183,13 @@ final class Nearby {
     return !field && words.size() >= LEAST_SAID && (written || spoken);
   }
 
-  /** Whether words point at a piece of text: "cette ligne", "voilà le texte". */
+  /** Whether words point at a piece of text: "cette ligne", "voilà le texte", "il met ça". */
   private static boolean shown(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
+      boolean that = words.get(i).equals("ca") || words.get(i).equals("cela");
+      if (that && Vocabulary.WRITING.contains(words.get(i - 1))) {
+        return true;
+      }
       if (Vocabulary.MARK_LINE.contains(words.get(i))
           && (Vocabulary.SELF.contains(words.get(i - 1)) || words.get(0).startsWith("voi"))) {
         return true;

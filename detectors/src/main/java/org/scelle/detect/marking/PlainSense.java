@@ -8,6 +8,9 @@ import org.scelle.model.Where;
 /** Whether the words around give a hit its plain sense: somebody, a film, a price. */
 final class PlainSense {
 
+  /** In a text of fewer words, two of the plain sense tell as much as three in a longer one. */
+  private static final int SHORT_TEXT = 24;
+
   private final Scene scene;
   private final Hit hit;
   private final Surroundings around;
@@ -145,7 +148,8 @@ final class PlainSense {
     Set<String> told = told();
     int all = told.size();
     told.removeAll(Vocabulary.BROAD);
-    return all >= 3 && told.size() >= 2 && !clues.contains(Clue.NUMBERED);
+    boolean many = all >= 3 || around.vicinity().size() < SHORT_TEXT;
+    return many && told.size() >= 2 && !clues.contains(Clue.NUMBERED);
   }
 
   /** The different words of the plain sense around. */

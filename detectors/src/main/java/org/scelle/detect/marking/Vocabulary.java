@@ -34,6 +34,7 @@ final class Vocabulary {
   static final Set<String> BROAD = list("broad");
   static final Set<String> SPECIMEN = list("specimen");
   static final Set<String> PROTECTING = list("protecting");
+  static final Set<String> EXPLAINING = list("explaining");
   static final Set<String> KINDS = list("kinds");
   static final Set<String> MARK_LINE = list("markline");
   static final Set<String> WRITING = list("writing");
