@@ -221,7 +221,10 @@ final class Nearby {
     int from = Math.min(text.length(), lineTo + 1);
     List<String> words = Words.in(text.text(from, lineEnd(from)));
     String raw = text.text(from, Math.min(from + 2, text.length()));
-    return words.size() >= 2
+    boolean anew =
+        from + 1 < text.length() && text.capitalAt(from) && !text.capitalAt(from + 1);
+    return !anew
+        && words.size() >= 2
         && (Vocabulary.FLOWING.contains(words.get(0)) || raw.equals("n'") || raw.equals("n’"));
   }
 

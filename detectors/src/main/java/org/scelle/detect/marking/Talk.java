@@ -14,12 +14,14 @@ final class Talk {
   private final Surroundings around;
   private final Place place;
   private final Set<Clue> clues;
+  private final Listing listing;
 
   private Talk(Scene scene) {
     hit = scene.hit();
     around = scene.around();
     place = scene.place();
     clues = scene.clues();
+    listing = new Listing(scene);
   }
 
   /** Adds what it finds to the clues. */
@@ -33,7 +35,7 @@ final class Talk {
             || clues.contains(Clue.LEVEL_FIELD)
             || clues.contains(Clue.LABEL_PROPERTY)
             || clues.contains(Clue.TICKED);
-    note(Clue.QUESTION, asked());
+    note(Clue.QUESTION, Question.asks(around));
     note(
         Clue.CODE,
         (place.where() != Where.METADATA && Lines.code(around.line))
@@ -51,10 +53,10 @@ final class Talk {
         (around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced())
             || (around.lineBefore.stripTrailing().endsWith(":")
                 && toBeWritten())
-            || kinds()
+            || listing.kinds()
             || (around.ownLine() && (around.nearby.specimen() || cited())));
     if (!clues.contains(Clue.TICKED)) {
-      note(Clue.LEVELS, listed());
+      note(Clue.LEVELS, listing.levels());
     }
     if (declared) {
       return;
@@ -101,39 +103,10 @@ final class Talk {
             && Vocabulary.MARK_LINE.contains(around.previous()));
   }
 
-  /** "Les mentions de protection : X, Y": kinds of markings, and which there are. */
-  private boolean kinds() {
-    List<String> words = Words.in(around.lineBefore);
-    boolean several = around.left == Surroundings.Edge.COMMA || around.company > 0;
-    for (int i = 1; several && i < words.size(); i++) {
-      if (Vocabulary.KINDS.contains(words.get(i))
-          && Vocabulary.DETERMINER.contains(words.get(i - 1))) {
-        return around.lineBefore.indexOf(':') >= 0;
-      }
-    }
-    return false;
-  }
-
   private void note(Clue clue, boolean holds) {
     if (holds) {
       clues.add(clue);
     }
-  }
-
-  private boolean asked() {
-    return (around.rightSign == '?' && around.asks)
-        || (around.asks && around.left == Surroundings.Edge.SIGN && askedAbout())
-        || (around.asks
-            && around.left != Surroundings.Edge.SIGN
-            && (around.right != Surroundings.Edge.SIGN || interrogative()));
-  }
-
-  /** "Pourquoi « [TLP:RED] » apparaît-il … ?" */
-  private boolean askedAbout() {
-    List<String> words = Words.in(around.lineBefore);
-    return words.stream().anyMatch(Vocabulary.QUESTION::contains)
-        || words.contains("veut")
-        || words.contains("signifie");
   }
 
   private boolean defined() {
@@ -166,13 +139,6 @@ final class Talk {
     }
     return (before.endsWith(":") || before.endsWith("="))
         && Vocabulary.CODE_KEY.contains(around.previous());
-  }
-
-  private boolean interrogative() {
-    boolean inverted = around.next().equals("est") && around.following(1).equals("ce");
-    return inverted
-        || around.after.stream().limit(4).anyMatch(Vocabulary.QUESTION::contains)
-        || around.others.size() < 8;
   }
 
   private void topic() {
@@ -324,31 +290,6 @@ final class Talk {
     return around.joints.struck()
         || (place.where() != Where.FILENAME
             && (Nearby.lifts(around.others) || (around.ownLine() && around.nearby.lifted())));
-  }
-
-  /** Whether other levels stand on lines of the same shape, as in a table of what exists. */
-  private boolean tabled() {
-    boolean page = clues.contains(Clue.PAGE_EDGE) || place.where() == Where.METADATA;
-    boolean title = Lines.title(around.lineBefore) || clues.contains(Clue.LEVEL_FIELD);
-    return !page && around.rows.others() >= (around.rows.named() && !title ? 1 : 2);
-  }
-
-  /** Three levels or more, or two of one owner, or two with "or" between them. */
-  private boolean listed() {
-    boolean joined =
-        Vocabulary.SOFT.contains(around.next()) || Vocabulary.SOFT.contains(around.previous());
-    String signs = place.where() == Where.METADATA ? "|" : "|=→⇒↔";
-    boolean row = signs.indexOf(around.leftSign) >= 0 || signs.indexOf(around.rightSign) >= 0;
-    return around.ladder.rungs() >= 3
-        || tabled()
-        || around.rows.sharing() >= 2
-        || (around.ladder.sameOwner() >= 2
-            && (!clues.contains(Clue.PAGE_EDGE)
-                || around.ladder.sharing()
-                || around.left == Surroundings.Edge.COMMA
-                || around.right == Surroundings.Edge.COMMA))
-        || (around.rivals >= 2 && !around.ownLine())
-        || (around.rivals >= 1 && (joined || row));
   }
 
   /** Whether the hit is all of a string in program text: quotes touch it, a sign touches them. */
