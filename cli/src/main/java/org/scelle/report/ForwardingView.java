@@ -164,6 +164,16 @@ abstract class ForwardingView implements CaseView {
   }
 
   @Override
+  public void timelines(Consumer<TimelineShape> shapes) {
+    view.timelines(shapes);
+  }
+
+  @Override
+  public void relations(Consumer<RoomRelations> rooms) {
+    view.relations(rooms);
+  }
+
+  @Override
   public Copies copies() {
     return view.copies();
   }

@@ -30,7 +30,7 @@ import org.scelle.samples.TchapDump;
 /** The machine fails, the user interrupts, the evidence moves: the case stays, and goes on. */
 class ToughTimesTest {
 
-  private static final int HUGE_EVENTS = 160_000;
+  private static final int HUGE_EVENTS = 300_000;
 
   private static final Scale SMALL = new Scale(6, 80, 3_000, 12, 5);
 

@@ -84,12 +84,22 @@ public final class Journal {
         resume(channel);
       }
       byte[] line = line(act, details).getBytes(StandardCharsets.UTF_8);
+      appendWhole(channel, line);
+      previous = sha256(line);
+      writeHead(new Head(next++, previous));
+    }
+  }
+
+  /** The whole line or, when the disk fills up on the way, nothing of it. */
+  private static void appendWhole(FileChannel channel, byte[] line) throws IOException {
+    long end = channel.size();
+    try {
       write(channel, line);
       write(channel, new byte[] {'\n'});
       channel.force(true);
-      previous = sha256(line);
-      writeHead(new Head(next, previous));
-      next++;
+    } catch (IOException e) {
+      channel.truncate(end);
+      throw e;
     }
   }
 
