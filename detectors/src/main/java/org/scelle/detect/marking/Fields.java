@@ -132,12 +132,11 @@ final class Fields {
     List<String> before = Words.in(around.lineBefore);
     boolean general =
         before.stream()
-            .anyMatch(
-                word ->
-                    Vocabulary.TOPIC.contains(word)
-                        || Vocabulary.NEGATION.contains(word)
-                        || Vocabulary.CONDITIONAL.contains(word)
-                        || Vocabulary.verb(word));
+            .anyMatch(word ->
+                Vocabulary.TOPIC.contains(word)
+                    || Vocabulary.NEGATION.contains(word)
+                    || Vocabulary.CONDITIONAL.contains(word)
+                    || Vocabulary.verb(word));
     if (general || before.isEmpty()) {
       return false;
     }
@@ -146,7 +145,8 @@ final class Fields {
     List<String> after = Words.in(around.lineAfter);
     boolean next = after.stream().limit(2).anyMatch(BELOW::contains);
     boolean titled = place.where() == Where.MESSAGE && Vocabulary.BEARER.contains(before.get(0));
-    return ((excerpt || titled) && bracketed) || (next && Vocabulary.BEARER.contains(around.previous()));
+    return ((excerpt || titled) && bracketed)
+        || (next && Vocabulary.BEARER.contains(around.previous()));
   }
 
   /** The words up to the one that points at the text, with a condition before it. */

@@ -137,9 +137,7 @@ final class Nearby {
     String below = below();
     List<String> words = Words.in(below);
     boolean placed =
-        below.startsWith("(a ")
-            && words.size() > 1
-            && Vocabulary.WRITING.contains(words.get(1));
+        below.startsWith("(a ") && words.size() > 1 && Vocabulary.WRITING.contains(words.get(1));
     return placed || (!below.isEmpty() && "^↑☝".indexOf(below.charAt(0)) >= 0);
   }
 
@@ -176,9 +174,7 @@ final class Nearby {
     List<String> words = Words.in(line);
     boolean self = words.stream().anyMatch(Vocabulary.SELF::contains);
     boolean field = words.size() > 1 && line.startsWith(words.get(0)) && fieldHead(line, words);
-    boolean written =
-        shown(words)
-            && words.stream().anyMatch(Vocabulary.WRITING::contains);
+    boolean written = shown(words) && words.stream().anyMatch(Vocabulary.WRITING::contains);
     boolean spoken = !self && words.stream().anyMatch(Vocabulary.CRAFT::contains);
     return !field && words.size() >= LEAST_SAID && (written || spoken);
   }
@@ -221,8 +217,7 @@ final class Nearby {
     int from = Math.min(text.length(), lineTo + 1);
     List<String> words = Words.in(text.text(from, lineEnd(from)));
     String raw = text.text(from, Math.min(from + 2, text.length()));
-    boolean anew =
-        from + 1 < text.length() && text.capitalAt(from) && !text.capitalAt(from + 1);
+    boolean anew = from + 1 < text.length() && text.capitalAt(from) && !text.capitalAt(from + 1);
     return !anew
         && words.size() >= 2
         && (Vocabulary.FLOWING.contains(words.get(0)) || raw.equals("n'") || raw.equals("n’"));

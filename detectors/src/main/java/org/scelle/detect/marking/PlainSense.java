@@ -59,8 +59,7 @@ final class PlainSense {
     }
     boolean carried =
         clues.contains(Clue.SELF_DECLARED) && Vocabulary.BEARER.contains(around.previous());
-    if (carried
-        || (Vocabulary.LORE.contains(around.previous()) && !hit.form().abbreviated())) {
+    if (carried || (Vocabulary.LORE.contains(around.previous()) && !hit.form().abbreviated())) {
       return false;
     }
     boolean credit = around.line.indexOf('©') >= 0 || clues.contains(Clue.PRICE);
@@ -89,8 +88,7 @@ final class PlainSense {
             && place.where() != Where.FILENAME
             && around.joints.slug())
         || (strength == Form.Strength.WORD && plain.contains(around.joints.glued()))
-        || (around.rightSign == '.'
-            && Vocabulary.titles(hit.form()).contains(around.following(0)))
+        || (around.rightSign == '.' && Vocabulary.titles(hit.form()).contains(around.following(0)))
         || (strength == Form.Strength.SHORT && around.joints.namesSomebody());
   }
 

@@ -1,6 +1,5 @@
 package org.scelle.detect.marking;
 
-import java.util.Set;
 import org.scelle.model.Where;
 
 /** Finds the clues of how a hit is written and where it stands. */
@@ -10,14 +9,12 @@ final class Position {
   private final Hit hit;
   private final Surroundings around;
   private final Place place;
-  private final Set<Clue> clues;
 
   private Position(Scene scene) {
     this.scene = scene;
     hit = scene.hit();
     around = scene.around();
     place = scene.place();
-    clues = scene.clues();
   }
 
   /** Adds what it finds to the clues. */
@@ -32,7 +29,8 @@ final class Position {
     scene.note(Clue.NO_CAPITALS, hit.form().strength() == Form.Strength.WORD && !scene.capitals());
     scene.note(Clue.SELDOM, hit.form().strength() == Form.Strength.RARE);
     scene.note(Clue.MANY_MEANINGS, hit.form().strength() == Form.Strength.SHORT);
-    scene.note(Clue.DISGUISED, hit.shape() == Hit.Shape.SPACED || hit.shape() == Hit.Shape.BACKWARDS);
+    scene.note(
+        Clue.DISGUISED, hit.shape() == Hit.Shape.SPACED || hit.shape() == Hit.Shape.BACKWARDS);
     scene.note(Clue.PLURAL, hit.shape() == Hit.Shape.PLURAL);
     scene.note(Clue.COMPANION, around.company > 0);
   }
@@ -59,7 +57,8 @@ final class Position {
             && Lines.portion(around.lineBefore)
             && !Vocabulary.AFTER_TAG.contains(around.next());
     scene.note(Clue.PORTION_MARK, opens);
-    scene.note(Clue.BRACKETED, brackets && !opens && (around.tail || around.after.isEmpty() || fileName));
+    scene.note(
+        Clue.BRACKETED, brackets && !opens && (around.tail || around.after.isEmpty() || fileName));
     boolean text = place.where() == Where.MESSAGE || place.where() == Where.DOC_BODY;
     scene.note(
         Clue.WITHOUT_CONTENT,

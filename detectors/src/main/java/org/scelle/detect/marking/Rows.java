@@ -41,7 +41,8 @@ record Rows(int others, boolean named, int sharing) {
       }
     }
     boolean named =
-        !shape.isEmpty() && (Character.isLetter(shape.charAt(0))
+        !shape.isEmpty()
+            && (Character.isLetter(shape.charAt(0))
                 || shape.equals(FIRST_CELL)
                 || shape.equals(CELL_AT_EDGE));
     return new Rows(levels.size(), named, sharing.size());

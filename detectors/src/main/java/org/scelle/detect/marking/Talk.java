@@ -51,8 +51,7 @@ final class Talk {
     note(
         Clue.INTRODUCED,
         (around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced())
-            || (around.lineBefore.stripTrailing().endsWith(":")
-                && toBeWritten())
+            || (around.lineBefore.stripTrailing().endsWith(":") && toBeWritten())
             || listing.kinds()
             || (around.ownLine() && (around.nearby.specimen() || cited())));
     if (!clues.contains(Clue.TICKED)) {
@@ -99,8 +98,7 @@ final class Talk {
   /** "Insérer ici la mention :", "Texte :", as in an order for stamps. */
   private boolean toBeWritten() {
     return around.before.stream().limit(4).anyMatch(Vocabulary.INTRODUCING::contains)
-        || (!clues.contains(Clue.LEVEL_FIELD)
-            && Vocabulary.MARK_LINE.contains(around.previous()));
+        || (!clues.contains(Clue.LEVEL_FIELD) && Vocabulary.MARK_LINE.contains(around.previous()));
   }
 
   private void note(Clue clue, boolean holds) {

@@ -120,10 +120,12 @@ class MeaningTest {
   @Test
   void wordsOfThePlainSenseOutweighAStampAlone() {
     assertThat(
-            label(Where.DOC_BODY, "DIFFUSION RESTREINTE\nHypersignal b1000, chute de l'ADC, lésion."))
+            label(
+                Where.DOC_BODY, "DIFFUSION RESTREINTE\nHypersignal b1000, chute de l'ADC, lésion."))
         .isEqualTo(Label.NONE);
     assertThat(
-            label(Where.DOC_BODY, "DIFFUSION RESTREINTE\nSortie par la salle 4, tirage des équipes."))
+            label(
+                Where.DOC_BODY, "DIFFUSION RESTREINTE\nSortie par la salle 4, tirage des équipes."))
         .as("words of a wide use")
         .isEqualTo(Label.MARKING);
     assertThat(label(Where.OCR, "TOP SECRET\nRecette de l'anniversaire")).isEqualTo(Label.NONE);
@@ -170,10 +172,12 @@ class MeaningTest {
 
   @Test
   void whatAnnouncesATextMarksTheTextBelow() {
-    assertThat(scheme(Where.MESSAGE, "Note DR ci-dessous :\n« Le portail sud reste ouvert la nuit »"))
+    assertThat(
+            scheme(Where.MESSAGE, "Note DR ci-dessous :\n« Le portail sud reste ouvert la nuit »"))
         .isEqualTo("FR-DR");
     assertThat(
-            label(Where.MESSAGE, "Exemple de note DR ci-dessous :\n« La fontaine est à sec mardi »"))
+            label(
+                Where.MESSAGE, "Exemple de note DR ci-dessous :\n« La fontaine est à sec mardi »"))
         .isEqualTo(Label.MENTION);
   }
 
