@@ -18,7 +18,7 @@ final class LabelKeys {
   private static final Pattern ATTACHED =
       Pattern.compile("name\\*?(0\\*?)? ?= ?(\"|[a-z0-9-]*'[a-z-]*')?$");
 
-  private static final Pattern PROSE_QUOTE = Pattern.compile("[a-z] [a-z]{2,} ?[\"«“] ?$");
+  private static final Pattern PROSE_QUOTE = Pattern.compile("[a-z:,] [a-z]{2,} ?[\"«“] ?$");
 
   private LabelKeys() {}
 

@@ -174,9 +174,13 @@ final class Nearby {
     List<String> words = Words.in(line);
     boolean self = words.stream().anyMatch(Vocabulary.SELF::contains);
     boolean field = words.size() > 1 && line.startsWith(words.get(0)) && fieldHead(line, words);
-    boolean written = shown(words) && words.stream().anyMatch(Vocabulary.WRITING::contains);
+    boolean shown = shown(words);
+    boolean written =
+        (shown || line.startsWith("voila ce qu"))
+            && words.stream().anyMatch(Vocabulary.WRITING::contains);
+    boolean wondered = shown && line.endsWith("?");
     boolean spoken = !self && words.stream().anyMatch(Vocabulary.CRAFT::contains);
-    return !field && words.size() >= LEAST_SAID && (written || spoken);
+    return !field && words.size() >= LEAST_SAID && (written || wondered || spoken);
   }
 
   /** Whether words point at a piece of text: "cette ligne", "voilà le texte", "il met ça". */

@@ -79,8 +79,13 @@ final class Position {
     };
   }
 
-  /** "SECRET DÉFENSE, mon œil": a comma, a few words, and that is all of the message. */
+  /** "SECRET DÉFENSE, mon œil": a comma, a few words, and that is all. "TOP SECRET !!!" */
   private boolean exclaimed() {
+    boolean shouted =
+        hit.form().strength() == Form.Strength.WORD && around.lineAfter.strip().startsWith("!!");
+    if (shouted && place.where() == Where.MESSAGE) {
+      return true;
+    }
     return around.head
         && place.where() == Where.MESSAGE
         && around.right == Surroundings.Edge.COMMA

@@ -266,6 +266,7 @@ final class Talk {
         && clues.contains(Clue.CAPITALS)
         && (around.right != Surroundings.Edge.WORD || Vocabulary.STATIONERY.contains(around.next()))
         && before.size() <= 6
+        && !Vocabulary.MARK_LINE.contains(around.previous())
         && !verb(before);
   }
 
