@@ -83,6 +83,10 @@ final class Escapes {
     if (close >= end || close >= at + 12 || close == at + 1) {
       return FieldCodes.header(text, at, end);
     }
+    if (text.startsWith("amp;", at + 1)) {
+      Escapes.Decoded code = FieldCodes.escaped(text, at, end);
+      return code.length() > 0 ? code : new Decoded('&', close + 1 - at);
+    }
     String name = text.substring(at + 1, close);
     int codePoint = name.charAt(0) == '#' ? numeric(name) : named(name);
     return codePoint < 0

@@ -10,6 +10,9 @@ final class FieldCodes {
   private static final int LONGEST_FONT = 60;
   private static final int LONGEST_WORD = 32;
 
+  private static final String ENTITY = "&amp;";
+  private static final String QUOTE = "&quot;";
+
   private FieldCodes() {}
 
   /** The code at an ampersand. */
@@ -25,29 +28,50 @@ final class FieldCodes {
     if (!first && !coded) {
       return Escapes.NONE;
     }
-    char c = text.charAt(at + 1);
-    if (c == 'L' || c == 'C' || c == 'R') {
-      return new Escapes.Decoded('\n', 2);
-    }
-    if (c == '"') {
-      int close = text.indexOf('"', at + 2, Math.min(end, at + LONGEST_FONT));
-      return close < 0 ? Escapes.NONE : new Escapes.Decoded(Escapes.NOTHING, close + 1 - at);
-    }
-    if (c == 'K' && at + 8 <= end) {
-      return new Escapes.Decoded(Escapes.NOTHING, 8);
-    }
-    return coded ? style(text, at, end) : Escapes.NONE;
+    return coded ? code(text, at, at + 1, end) : dress(text, at, at + 1, end);
   }
 
-  private static Escapes.Decoded style(String text, int at, int end) {
-    int digits = digits(text, at + 1, end);
-    if (digits > at + 1) {
+  /** The code at an ampersand that is written as an entity, as in the XML of a sheet. */
+  static Escapes.Decoded escaped(String text, int at, int end) {
+    int from = at + ENTITY.length();
+    boolean sheet =
+        text.length() <= LONGEST_HEADER && (text.contains("Header") || text.contains("Footer"));
+    return sheet && from < end ? code(text, at, from, end) : Escapes.NONE;
+  }
+
+  private static Escapes.Decoded code(String text, int at, int from, int end) {
+    Escapes.Decoded dress = dress(text, at, from, end);
+    return dress.length() > 0 ? dress : style(text, at, from, end);
+  }
+
+  /** A section, a font or a colour. */
+  private static Escapes.Decoded dress(String text, int at, int from, int end) {
+    char c = text.charAt(from);
+    if (c == 'L' || c == 'C' || c == 'R') {
+      return new Escapes.Decoded('\n', from + 1 - at);
+    }
+    String quote = text.startsWith(QUOTE, from) ? QUOTE : "\"";
+    if (text.startsWith(quote, from)) {
+      int font = from + quote.length();
+      int close = text.indexOf(quote, font, Math.min(end, font + LONGEST_FONT));
+      return close < 0
+          ? Escapes.NONE
+          : new Escapes.Decoded(Escapes.NOTHING, close + quote.length() - at);
+    }
+    return c == 'K' && from + 7 <= end
+        ? new Escapes.Decoded(Escapes.NOTHING, from + 7 - at)
+        : Escapes.NONE;
+  }
+
+  private static Escapes.Decoded style(String text, int at, int from, int end) {
+    int digits = digits(text, from, end);
+    if (digits > from) {
       return new Escapes.Decoded(Escapes.NOTHING, digits - at);
     }
-    char c = text.charAt(at + 1);
+    char c = text.charAt(from);
     boolean field = "PNDTFAZG".indexOf(c) >= 0;
     return field || "BIUSEXY".indexOf(c) >= 0
-        ? new Escapes.Decoded(field ? ' ' : Escapes.NOTHING, 2)
+        ? new Escapes.Decoded(field ? ' ' : Escapes.NOTHING, from + 1 - at)
         : Escapes.NONE;
   }
 

@@ -14,6 +14,15 @@ final class Fields {
   /** Longer than this before it, no cell names a field. */
   private static final int LONGEST_NAME = 48;
 
+  /** Shorter lines below an announcement carry nothing. */
+  private static final int LEAST_CARRIED = 6;
+
+  private static final Set<String> EXCERPT =
+      Set.of("extrait", "extraits", "copie", "transcription", "excerpt", "auszug");
+
+  private static final Set<String> BELOW =
+      Set.of("dessous", "ci-dessous", "apres", "ci-apres", "below");
+
   private Fields() {}
 
   /** Whether a field name and a colon (or equals sign, tag, cell) stand right before. */
@@ -106,6 +115,38 @@ final class Fields {
       return page && opens && size == 2 && around.previous().equals("en");
     }
     return follows(words) || speaksOfItself(words, place) || (opens && !is);
+  }
+
+  /** "Note DR ci-dessous :", "Extrait de la note 12 (SECRET) :", and the text itself below. */
+  static boolean carries(Surroundings around, Place place) {
+    boolean text =
+        place.where() == Where.MESSAGE
+            || place.where() == Where.DOC_BODY
+            || place.where() == Where.OCR;
+    if (!text
+        || !around.line.stripTrailing().endsWith(":")
+        || !around.nearby.above().isEmpty()
+        || Words.in(around.nearby.below()).size() < LEAST_CARRIED) {
+      return false;
+    }
+    List<String> before = Words.in(around.lineBefore);
+    boolean general =
+        before.stream()
+            .anyMatch(word ->
+                Vocabulary.TOPIC.contains(word)
+                    || Vocabulary.NEGATION.contains(word)
+                    || Vocabulary.CONDITIONAL.contains(word)
+                    || Vocabulary.verb(word));
+    if (general || before.isEmpty()) {
+      return false;
+    }
+    boolean excerpt = EXCERPT.contains(before.get(0));
+    boolean bracketed = around.leftSign == '(' && around.rightSign == ')';
+    List<String> after = Words.in(around.lineAfter);
+    boolean next = after.stream().limit(2).anyMatch(BELOW::contains);
+    boolean titled = place.where() == Where.MESSAGE && Vocabulary.BEARER.contains(before.get(0));
+    return ((excerpt || titled) && bracketed)
+        || (next && Vocabulary.BEARER.contains(around.previous()));
   }
 
   /** The words up to the one that points at the text, with a condition before it. */

@@ -1,7 +1,18 @@
 package org.scelle.detect.marking;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /** What touches a hit: signs, gaps, numbers, letters joined to it. */
 final class Joints {
+
+  private static final int KEY_REACH = 200;
+
+  /** A letter in brackets after the word it stands for. */
+  private static final Pattern KEY = Pattern.compile("[a-z] \\(([a-z])\\)");
+
+  /** What a letter stands for, in brackets after it: "S (Schwefel)". */
+  private static final Pattern EXPLAINED = Pattern.compile(" \\([a-z]{4,}");
 
   private final Surroundings around;
   private final Folded text;
@@ -62,6 +73,52 @@ final class Joints {
     boolean before = first > 1 && text.at(first - 1) == '_' && text.wordAt(first - 2);
     boolean after = end + 1 < text.length() && text.at(end) == '_' && text.wordAt(end + 1);
     return before || after;
+  }
+
+  /** Whether its words and small letters beside them are joined by hyphens: eu-restricted-list. */
+  boolean slug() {
+    boolean inside = false;
+    for (int i = first; i < end; i++) {
+      inside |= text.at(i) == '-' || text.at(i) == '_';
+    }
+    return inside && smallBeside("-_");
+  }
+
+  /** Whether a stroke joins it to the small letters of who typed a page: mb/DR. */
+  boolean typist() {
+    return smallBeside("/");
+  }
+
+  /** Whether one of these signs joins small letters to it. */
+  private boolean smallBeside(String signs) {
+    return joins(signs, first - 1, first - 2) || joins(signs, end, end + 1);
+  }
+
+  private boolean joins(String signs, int sign, int letter) {
+    return sign >= 0
+        && letter >= 0
+        && letter < text.length()
+        && signs.indexOf(text.at(sign)) >= 0
+        && Character.isLetter(text.at(letter))
+        && !text.capitalAt(letter);
+  }
+
+  /** The rest of a name whose first word it is: "Santa" of "SecretSanta". */
+  String glued() {
+    int to = end;
+    while (to < text.length() && text.wordAt(to) && (to == end || !text.capitalAt(to))) {
+      to++;
+    }
+    return text.text(end, to);
+  }
+
+  /** Whether letters of a key are explained below: "sableuse (S), argileuse (A)". */
+  boolean keyed() {
+    String below = text.text(end, Math.min(text.length(), end + KEY_REACH));
+    return (EXPLAINED.matcher(below).lookingAt()
+            && below.indexOf(text.at(first)) == 2
+            && !below.startsWith("secre", 2))
+        || KEY.matcher(below).results().map(MatchResult::group).distinct().count() >= 2;
   }
 
   /** Whether dashes between spaces set it apart on both sides. */

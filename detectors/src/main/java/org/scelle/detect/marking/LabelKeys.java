@@ -2,6 +2,7 @@ package org.scelle.detect.marking;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.scelle.model.Where;
 
 /** Tells the properties that labels are kept in from those that describe a file. */
@@ -12,6 +13,12 @@ final class LabelKeys {
 
   /** How much may stand between the sign after a key and the hit: the name of an owner. */
   private static final int LONGEST_BETWEEN = 12;
+
+  /** The name of an attached file up to its first word (RFC 6266, RFC 8187). */
+  private static final Pattern ATTACHED =
+      Pattern.compile("name\\*?(0\\*?)? ?= ?(\"|[a-z0-9-]*'[a-z-]*')?$");
+
+  private static final Pattern PROSE_QUOTE = Pattern.compile("[a-z] [a-z]{2,} ?[\"«“] ?$");
 
   private LabelKeys() {}
 
@@ -33,6 +40,11 @@ final class LabelKeys {
     return own && (!contains(Vocabulary.PROSE_KEY, key) || key.contains("classif"));
   }
 
+  /** Whether the hit opens the name of an attached file. */
+  static boolean attached(Surroundings around) {
+    return ATTACHED.matcher(around.lineBefore).find();
+  }
+
   /** Whether the label says of itself that it is switched off or was taken away. */
   static boolean off(Surroundings around, Place place) {
     String line = around.line;
@@ -49,11 +61,19 @@ final class LabelKeys {
     String before = around.lineBefore.stripTrailing();
     String after = around.lineAfter.stripLeading();
     boolean opens = before.isEmpty() || ":=\"'(>[".indexOf(before.charAt(before.length() - 1)) >= 0;
+    if (quotedInProse(around)) {
+      return false;
+    }
     if (!opens || after.isEmpty()) {
       return opens;
     }
     boolean next = after.charAt(0) == ';' && (after.indexOf('=') > 0 || after.indexOf(':') > 0);
     return next || "\"')<]".indexOf(after.charAt(0)) >= 0;
+  }
+
+  /** Whether the quotation mark before it follows words, and no sign of a key. */
+  static boolean quotedInProse(Surroundings around) {
+    return PROSE_QUOTE.matcher(around.lineBefore).find();
   }
 
   /** Whether the key is one of those that describe a file. */

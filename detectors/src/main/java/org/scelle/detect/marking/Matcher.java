@@ -138,8 +138,33 @@ final class Matcher {
         if (hit != null) {
           found.add(hit);
         }
+      } else if (length == 1) {
+        Hit hit = spacedCode(text, tokens, token);
+        if (hit != null) {
+          found.add(hit);
+        }
       }
     }
+  }
+
+  /** A code of single letters with gaps between them: V S - N f D. */
+  private @Nullable Hit spacedCode(Folded text, Tokens tokens, int token) {
+    int last = token + MOST_WORDS - 1;
+    if (last >= tokens.count() || !tokens.capitals(token) || !tokens.capitals(last)) {
+      return null;
+    }
+    StringBuilder letters = new StringBuilder();
+    for (int i = token; i <= last; i++) {
+      boolean single = tokens.end(i) - tokens.first(i) == 1;
+      if (!single || (i > token && !joined(text, tokens.end(i - 1), tokens.first(i)))) {
+        return null;
+      }
+      letters.append(tokens.word(i));
+    }
+    Form form = grammar.abbreviation(letters.toString());
+    return form == null
+        ? null
+        : new Hit(form, tokens.first(token), tokens.end(last), Hit.Shape.PLAIN);
   }
 
   private @Nullable Hit longestFrom(Folded text, Tokens tokens, int token) {

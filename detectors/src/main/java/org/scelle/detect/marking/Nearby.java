@@ -11,6 +11,8 @@ final class Nearby {
   private static final int MOST_QUOTED = 40;
   private static final int MOST_TITLE_WORDS = 10;
 
+  private static final int FIRST_WORDS = 6;
+
   /** Shorter lines are headings. */
   private static final int LEAST_SAID = 3;
 
@@ -127,17 +129,69 @@ final class Nearby {
 
   /** Whether the lines beside it speak of stamps and marks: a caption, an exercise, a rule. */
   boolean craft() {
-    return craft(above()) || craft(below());
+    return craft(above()) || craft(below()) || pointsUp();
+  }
+
+  /** "^ voilà ce que l'imprimante ajoute", "(à mettre en haut)": words about the line above. */
+  private boolean pointsUp() {
+    String below = below();
+    List<String> words = Words.in(below);
+    boolean placed =
+        below.startsWith("(a ") && words.size() > 1 && Vocabulary.WRITING.contains(words.get(1));
+    return placed || (!below.isEmpty() && "^↑☝".indexOf(below.charAt(0)) >= 0);
+  }
+
+  /** Whether a line beside it says that all of this is a specimen. */
+  boolean specimen() {
+    return Vocabulary.SPECIMEN.contains(above()) || Vocabulary.SPECIMEN.contains(below());
+  }
+
+  /** Whether the line below titles a lesson on markings. */
+  boolean taught() {
+    return craft(below()) || Vocabulary.topic(Words.in(below()));
+  }
+
+  /** Whether the line below says what the line of the hit means: "= niveau le plus élevé". */
+  boolean definedBelow() {
+    String below = below();
+    if (below.length() < 2) {
+      return false;
+    }
+    char sign = below.charAt(0);
+    List<String> words = Words.in(below);
+    boolean degree =
+        below.indexOf(':') < 0
+            && Vocabulary.DEFINING.contains(words.get(0))
+            && words.stream().limit(FIRST_WORDS).anyMatch(Vocabulary.PROTECTING::contains);
+    boolean arrow = (sign == '→' || sign == '⇒') && Vocabulary.DEFINING.contains(words.get(0));
+    boolean named =
+        words.stream().anyMatch(Vocabulary.LEVEL_NAME::contains)
+            && words.stream().anyMatch(Vocabulary.EXPLAINING::contains);
+    return degree || named || (below.charAt(1) == ' ' && (sign == '=' || sign == ':' || arrow));
   }
 
   private static boolean craft(String line) {
     List<String> words = Words.in(line);
     boolean self = words.stream().anyMatch(Vocabulary.SELF::contains);
     boolean field = words.size() > 1 && line.startsWith(words.get(0)) && fieldHead(line, words);
-    return !self
-        && !field
-        && words.size() >= LEAST_SAID
-        && words.stream().anyMatch(Vocabulary.CRAFT::contains);
+    boolean written = shown(words) && words.stream().anyMatch(Vocabulary.WRITING::contains);
+    boolean spoken = !self && words.stream().anyMatch(Vocabulary.CRAFT::contains);
+    return !field && words.size() >= LEAST_SAID && (written || spoken);
+  }
+
+  /** Whether words point at a piece of text: "cette ligne", "voilà le texte", "il met ça". */
+  private static boolean shown(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      boolean that = words.get(i).equals("ca") || words.get(i).equals("cela");
+      if (that && Vocabulary.WRITING.contains(words.get(i - 1))) {
+        return true;
+      }
+      if (Vocabulary.MARK_LINE.contains(words.get(i))
+          && (Vocabulary.SELF.contains(words.get(i - 1)) || words.get(0).startsWith("voi"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Timbre : BSI" is a field of a message. */
@@ -163,7 +217,9 @@ final class Nearby {
     int from = Math.min(text.length(), lineTo + 1);
     List<String> words = Words.in(text.text(from, lineEnd(from)));
     String raw = text.text(from, Math.min(from + 2, text.length()));
-    return words.size() >= 2
+    boolean anew = from + 1 < text.length() && text.capitalAt(from) && !text.capitalAt(from + 1);
+    return !anew
+        && words.size() >= 2
         && (Vocabulary.FLOWING.contains(words.get(0)) || raw.equals("n'") || raw.equals("n’"));
   }
 

@@ -16,6 +16,7 @@ record Rows(int others, boolean named, int sharing) {
 
   private static final int REACH = 8;
   private static final int LONGEST_START = 60;
+  private static final String CELL_AT_EDGE = "  |";
   private static final String FIRST_CELL = " | |";
 
   /** Signs after a level that set an explanation apart. */
@@ -40,7 +41,10 @@ record Rows(int others, boolean named, int sharing) {
       }
     }
     boolean named =
-        !shape.isEmpty() && (Character.isLetter(shape.charAt(0)) || shape.equals(FIRST_CELL));
+        !shape.isEmpty()
+            && (Character.isLetter(shape.charAt(0))
+                || shape.equals(FIRST_CELL)
+                || shape.equals(CELL_AT_EDGE));
     return new Rows(levels.size(), named, sharing.size());
   }
 

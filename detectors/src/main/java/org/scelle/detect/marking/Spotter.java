@@ -188,7 +188,7 @@ final class Spotter {
         return false;
       }
       boolean capitals = capitals(start, i);
-      if (length == 1 && capitals && (announced(start) || dotted(i))) {
+      if (length == 1 && capitals && (announced(start) || dotted(i) || apart(i))) {
         return grammar.beginsInitials(Symbols.fold(text.charAt(start)));
       }
       boolean bracketed = start > 0 && "[(".indexOf(text.charAt(start - 1)) >= 0;
@@ -209,6 +209,14 @@ final class Spotter {
       return i + 1 < text.length()
           && text.charAt(i) == '.'
           && Character.isUpperCase(text.charAt(i + 1));
+    }
+
+    /** Whether a gap and another single capital follow: V S. */
+    private boolean apart(int i) {
+      return i + 2 < text.length()
+          && text.charAt(i) == ' '
+          && Character.isUpperCase(text.charAt(i + 1))
+          && !Character.isLetterOrDigit(text.charAt(i + 2));
     }
 
     /** Whether a colon stands before, as between a field and its value. */

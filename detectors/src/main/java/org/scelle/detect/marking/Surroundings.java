@@ -6,7 +6,6 @@ import java.util.List;
 /** What stands around a hit: its line, its sentence, the signs beside it. */
 final class Surroundings {
 
-  private static final int MOST_WORDS = 16;
   private static final int LINE_REACH = 400;
   private static final int VICINITY = 24;
   private static final int LONGEST_CALL = 4;
@@ -38,13 +37,13 @@ final class Surroundings {
   final char rightSign;
 
   /** Words of the sentence before the hit, nearest first. */
-  final List<String> before = new ArrayList<>();
+  final List<String> before;
 
   /** Words of the sentence after the hit. */
-  final List<String> after = new ArrayList<>();
+  final List<String> after;
 
   /** Words of the line that are neither hits nor stationery. */
-  final List<String> others = new ArrayList<>();
+  final List<String> others;
 
   /** The line as folded. */
   final String line;
@@ -63,7 +62,7 @@ final class Surroundings {
   final int company;
 
   /** How many of these a text would not bear as well: levels, or the same protocol for sharing. */
-  int rivals;
+  final int rivals;
 
   /** The levels side by side with the hit. */
   final Ladder ladder;
@@ -84,7 +83,7 @@ final class Surroundings {
   final int earlier;
 
   /** Whether the line spells the same marking both out and short. */
-  boolean twin;
+  final boolean twin;
 
   private final Folded text;
   private final int hitFirst;
@@ -121,13 +120,19 @@ final class Surroundings {
     rightSign = r >= lineTo ? '\n' : text.at(r);
     right = edge(r >= lineTo, rightSign, r - hit.end(), r < lineTo && gap(r));
     letters = letters(hit);
-    sentence(hit);
-    company = others(hits, number, lineFrom, lineTo);
+    Sentence sentence = new Sentence(text, tokens, hit);
+    before = sentence.before;
+    after = sentence.after;
+    Company beside = new Company(tokens, hits, number, lineFrom, lineTo);
+    others = beside.words;
+    company = beside.count;
+    rivals = beside.rivals();
+    twin = beside.twin();
+    earlier = beside.earlier;
     ladder = Ladder.around(hits, number, tokens);
     rows = Rows.around(hits, number, text);
     nearby = new Nearby(text, lineFrom, lineTo);
     joints = new Joints(this, text, tokens, hit);
-    earlier = earlier(hits, number, lineFrom);
     smallRest = small(lineFrom, lineTo);
     head = onlyCallsBefore() || onlyHitsBefore(hits, number);
     tail = tokens.from(hit.end()) == tokens.count();
@@ -195,33 +200,6 @@ final class Surroundings {
     return covered == tokens.from(hits.get(number).first());
   }
 
-  private void sentence(Hit hit) {
-    int first = tokens.from(hit.first());
-    for (int i = first - 1; i >= 0 && before.size() < MOST_WORDS; i--) {
-      int next = i + 1 == first ? hit.first() : tokens.first(i + 1);
-      if (stops(tokens.end(i), next, tokens.word(i))) {
-        break;
-      }
-      if (!called(i)) {
-        before.add(tokens.word(i));
-      }
-    }
-    int last = tokens.from(hit.end());
-    for (int i = last; i < tokens.count() && after.size() < MOST_WORDS; i++) {
-      int previous = i == last ? hit.end() : tokens.end(i - 1);
-      String word = i == last ? "" : tokens.word(i - 1);
-      if (stops(previous, tokens.first(i), word)) {
-        break;
-      }
-      after.add(tokens.word(i));
-    }
-  }
-
-  /** Whether a word calls somebody: @room. */
-  private boolean called(int token) {
-    return tokens.first(token) > 0 && text.at(tokens.first(token) - 1) == '@';
-  }
-
   /** Whether nothing but a call stands before: "@room", "@groupe-crise". */
   private boolean onlyCallsBefore() {
     int first = tokens.from(hitFirst);
@@ -229,77 +207,9 @@ final class Surroundings {
     for (int i = 0; call && i < first; i++) {
       int end = i == 0 ? 0 : tokens.end(i - 1);
       boolean joined = i > 0 && tokens.first(i) == end + 1 && text.at(end) != ' ';
-      call = called(i) || joined;
+      call = tokens.called(i) || joined;
     }
     return call;
-  }
-
-  /** Whether a sentence ends in a gap; a line may end in the middle of one. */
-  private boolean stops(int from, int to, String wordBefore) {
-    for (int i = from; i < to; i++) {
-      char c = text.at(i);
-      if (c == '!' || c == '?' || c == ';' || c == '|' || c == '•') {
-        return true;
-      }
-      if (c == '.' && (i + 1 == to || text.at(i + 1) == ' ' || text.at(i + 1) == '\n')) {
-        return true;
-      }
-      if (c == '\n') {
-        return to - from > 1 || !Vocabulary.GLUE.contains(wordBefore);
-      }
-    }
-    return false;
-  }
-
-  /** Collects the other words of the line; how many other hits it has. */
-  private int others(List<Hit> hits, int number, int lineFrom, int lineTo) {
-    int found = 0;
-    int low = number;
-    while (low > 0 && hits.get(low - 1).end() > lineFrom && number - low < 8) {
-      low--;
-      found += counts(hits.get(low), hits.get(number));
-    }
-    int high = number;
-    while (high + 1 < hits.size() && hits.get(high + 1).first() < lineTo && high - number < 8) {
-      high++;
-      found += counts(hits.get(high), hits.get(number));
-    }
-    int hit = low;
-    for (int i = tokens.from(lineFrom); i < tokens.count() && tokens.first(i) < lineTo; i++) {
-      while (hit <= high && hits.get(hit).end() <= tokens.first(i)) {
-        hit++;
-      }
-      boolean covered = hit <= high && hits.get(hit).first() <= tokens.first(i);
-      String word = tokens.word(i);
-      if (!covered && !called(i) && !Vocabulary.STATIONERY.contains(word) && !number(word)) {
-        others.add(word);
-      }
-      if (others.size() > 40) {
-        break;
-      }
-    }
-    return found;
-  }
-
-  /** Abbreviations of many meanings keep company only with DR. */
-  private int counts(Hit other, Hit hit) {
-    if (other.form().scheme().equals(hit.form().scheme())) {
-      twin |=
-          other.form().abbreviated() != hit.form().abbreviated()
-              && (Ladder.adjoin(other, hit, tokens) || Ladder.adjoin(hit, other, tokens));
-      return 0;
-    }
-    boolean many =
-        other.form().abbreviated()
-            && hit.form().abbreviated()
-            && other.form().strength() != Form.Strength.CODE
-            && hit.form().strength() != Form.Strength.CODE
-            && !other.form().letters().equals("dr")
-            && !hit.form().letters().equals("dr");
-    if (!many && other.form().scheme().rivals(hit.form().scheme())) {
-      rivals++;
-    }
-    return many ? 0 : 1;
   }
 
   /** The words around, whatever the sentences. */
@@ -311,14 +221,6 @@ final class Surroundings {
       words.add(tokens.word(i));
     }
     return words;
-  }
-
-  private static int earlier(List<Hit> hits, int number, int lineFrom) {
-    int low = number;
-    while (low > 0 && hits.get(low - 1).end() > lineFrom && number - low < 8) {
-      low--;
-    }
-    return number - low;
   }
 
   /** Whether the rest of the line is a sentence in small letters. */

@@ -7,21 +7,26 @@ import org.scelle.model.Where;
 /** Finds the clues that people are talking about a marking instead of using it. */
 final class Talk {
 
+  /** A marking in two languages has so many words, and titles of guides do not. */
+  private static final int LEAST_BILINGUAL = 4;
+
   private final Hit hit;
   private final Surroundings around;
   private final Place place;
   private final Set<Clue> clues;
+  private final Listing listing;
 
-  private Talk(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
-    this.hit = hit;
-    this.around = around;
-    this.place = place;
-    this.clues = clues;
+  private Talk(Scene scene) {
+    hit = scene.hit();
+    around = scene.around();
+    place = scene.place();
+    clues = scene.clues();
+    listing = new Listing(scene);
   }
 
   /** Adds what it finds to the clues. */
-  static void about(Hit hit, Surroundings around, Place place, Set<Clue> clues) {
-    new Talk(hit, around, place, clues).look();
+  static void about(Scene scene) {
+    new Talk(scene).look();
   }
 
   private void look() {
@@ -30,10 +35,13 @@ final class Talk {
             || clues.contains(Clue.LEVEL_FIELD)
             || clues.contains(Clue.LABEL_PROPERTY)
             || clues.contains(Clue.TICKED);
-    note(Clue.QUESTION, asked());
+    note(Clue.QUESTION, Question.asks(around));
     note(
         Clue.CODE,
-        (place.where() != Where.METADATA && Lines.code(around.line)) || literal() || coded());
+        (place.where() != Where.METADATA && Lines.code(around.line))
+            || literal()
+            || coded()
+            || (around.leftSign == '>' && around.rightSign == '>'));
     note(Clue.PRICE, Lines.price(around.line));
     note(Clue.CONTENTS, Lines.contents(around.lineAfter));
     note(Clue.DEFINED, defined());
@@ -43,10 +51,11 @@ final class Talk {
     note(
         Clue.INTRODUCED,
         (around.ownLine() && !clues.contains(Clue.PAGE_EDGE) && around.nearby.introduced())
-            || (around.lineBefore.stripTrailing().endsWith(":")
-                && around.before.stream().limit(3).anyMatch(Vocabulary.INTRODUCING::contains)));
+            || (around.lineBefore.stripTrailing().endsWith(":") && toBeWritten())
+            || listing.kinds()
+            || (around.ownLine() && (around.nearby.specimen() || cited())));
     if (!clues.contains(Clue.TICKED)) {
-      note(Clue.LEVELS, listed());
+      note(Clue.LEVELS, listing.levels());
     }
     if (declared) {
       return;
@@ -55,8 +64,10 @@ final class Talk {
     note(Clue.QUOTED, quoted());
     note(Clue.COMPLEMENT, complemented());
     if (place.where() == Where.FILENAME) {
-      note(Clue.NOUN_BEFORE, around.before.stream().limit(2).anyMatch(Talk::generic));
-    } else if (!around.ownLine() && !clues.contains(Clue.WHOLE_VALUE)) {
+      note(Clue.NOUN_BEFORE, aboutKinds());
+    } else if (!around.ownLine()
+        && !clues.contains(Clue.WHOLE_VALUE)
+        && !clues.contains(Clue.FILE_NAME)) {
       sentence();
     }
     boolean body = !clues.contains(Clue.PAGE_EDGE) && place.where() != Where.METADATA;
@@ -65,19 +76,35 @@ final class Talk {
       note(Clue.CRAFT_NEARBY, around.nearby.craft());
       note(Clue.QUOTED, around.joints.inQuotes());
     }
+    if (around.ownLine() && clues.contains(Clue.PAGE_EDGE)) {
+      note(Clue.QUOTED, around.joints.inQuotes());
+      boolean named = clues.contains(Clue.QUOTED) || clues.contains(Clue.LEVELS);
+      note(Clue.CRAFT_NEARBY, named && around.nearby.taught());
+    }
+  }
+
+  /** "perte_documents_DR", "procedure_perte_document_DR": a file about others that bear it. */
+  private boolean aboutKinds() {
+    boolean rules = around.before.stream().anyMatch(Vocabulary.SUBJECT::contains);
+    return around.before.stream().limit(2).anyMatch(Talk::generic)
+        || (rules && Vocabulary.NOUN.contains(around.previous()));
+  }
+
+  /** A line of a message in quotation marks: people cite a stamp so, and set none. */
+  private boolean cited() {
+    return place.where() == Where.MESSAGE && around.leftSign != '`' && around.joints.inQuotes();
+  }
+
+  /** "Insérer ici la mention :", "Texte :", as in an order for stamps. */
+  private boolean toBeWritten() {
+    return around.before.stream().limit(4).anyMatch(Vocabulary.INTRODUCING::contains)
+        || (!clues.contains(Clue.LEVEL_FIELD) && Vocabulary.MARK_LINE.contains(around.previous()));
   }
 
   private void note(Clue clue, boolean holds) {
     if (holds) {
       clues.add(clue);
     }
-  }
-
-  private boolean asked() {
-    return (around.rightSign == '?' && around.asks)
-        || (around.asks
-            && around.left != Surroundings.Edge.SIGN
-            && (around.right != Surroundings.Edge.SIGN || interrogative()));
   }
 
   private boolean defined() {
@@ -97,6 +124,7 @@ final class Talk {
             && plural(around.following(1));
     return equation
         || explained
+        || (around.ownLine() && around.nearby.definedBelow())
         || counted
         || (around.twin && place.where() != Where.FILENAME && place.where() != Where.METADATA);
   }
@@ -111,18 +139,12 @@ final class Talk {
         && Vocabulary.CODE_KEY.contains(around.previous());
   }
 
-  private boolean interrogative() {
-    boolean inverted = around.next().equals("est") && around.following(1).equals("ce");
-    return inverted
-        || around.after.stream().limit(4).anyMatch(Vocabulary.QUESTION::contains)
-        || around.others.size() < 8;
-  }
-
   private void topic() {
     boolean tag =
         place.where() == Where.FILENAME
             && ((around.head
                     && (around.lineAfter.startsWith(" - ")
+                        || hit.form().words().size() >= LEAST_BILINGUAL
                         || hit.form().strength() == Form.Strength.CODE))
                 || (around.leftSign == '[' && around.rightSign == ']'));
     boolean title = place.where() != Where.MESSAGE && !tag && Vocabulary.topic(around.others);
@@ -257,7 +279,8 @@ final class Talk {
   }
 
   private boolean quoted() {
-    return place.where() != Where.METADATA && around.joints.inQuotes() && !around.ownLine();
+    boolean value = place.where() == Where.METADATA && !LabelKeys.quotedInProse(around);
+    return !value && around.joints.inQuotes() && !around.ownLine();
   }
 
   /** Whether it no longer holds. */
@@ -265,28 +288,6 @@ final class Talk {
     return around.joints.struck()
         || (place.where() != Where.FILENAME
             && (Nearby.lifts(around.others) || (around.ownLine() && around.nearby.lifted())));
-  }
-
-  /** Whether other levels stand on lines of the same shape, as in a table of what exists. */
-  private boolean tabled() {
-    boolean page = clues.contains(Clue.PAGE_EDGE) || place.where() == Where.METADATA;
-    boolean title = Lines.title(around.lineBefore) || clues.contains(Clue.LEVEL_FIELD);
-    return !page && around.rows.others() >= (around.rows.named() && !title ? 1 : 2);
-  }
-
-  /** Three levels or more, or two of one owner, or two with "or" between them. */
-  private boolean listed() {
-    boolean joined =
-        Vocabulary.SOFT.contains(around.next()) || Vocabulary.SOFT.contains(around.previous());
-    String signs = place.where() == Where.METADATA ? "|" : "|=→⇒↔";
-    boolean row = signs.indexOf(around.leftSign) >= 0 || signs.indexOf(around.rightSign) >= 0;
-    return around.ladder.rungs() >= 3
-        || tabled()
-        || around.rows.sharing() >= 2
-        || (around.ladder.sameOwner() >= 2
-            && (!clues.contains(Clue.PAGE_EDGE) || around.ladder.sharing()))
-        || (around.rivals >= 2 && !around.ownLine())
-        || (around.rivals >= 1 && (joined || row));
   }
 
   /** Whether the hit is all of a string in program text: quotes touch it, a sign touches them. */

@@ -96,4 +96,9 @@ final class Tokens {
     int found = Arrays.binarySearch(first, 0, count, place);
     return found >= 0 ? found : -found - 1;
   }
+
+  /** Whether a word calls somebody: {@code @room}. */
+  boolean called(int token) {
+    return first[token] > 0 && text.at(first[token] - 1) == '@';
+  }
 }

@@ -31,6 +31,13 @@ final class Vocabulary {
   static final Set<String> AFTER_TAG = list("aftertag");
   static final Set<String> NOUN_AFTER = list("nounafter");
   static final Set<String> FRIEND_BEFORE = list("friendbefore");
+  static final Set<String> BROAD = list("broad");
+  static final Set<String> SPECIMEN = list("specimen");
+  static final Set<String> PROTECTING = list("protecting");
+  static final Set<String> EXPLAINING = list("explaining");
+  static final Set<String> KINDS = list("kinds");
+  static final Set<String> MARK_LINE = list("markline");
+  static final Set<String> WRITING = list("writing");
   static final Set<String> SUBJECT = list("subject");
   static final Set<String> FORBIDDEN = list("forbidden");
   static final Set<String> QUESTION = list("question");
@@ -102,6 +109,11 @@ final class Vocabulary {
   /** Words right after that give a form a plain sense. */
   static Set<String> followers(Form form) {
     return LISTS.getOrDefault("after " + String.join(" ", form.words()), Set.of());
+  }
+
+  /** Words that go on with a title which a form and a full stop cut short: "SECRET. DE". */
+  static Set<String> titles(Form form) {
+    return LISTS.getOrDefault("title " + String.join(" ", form.words()), Set.of());
   }
 
   private static Set<String> list(String name) {

@@ -7,8 +7,12 @@
  * undoes disguises there and remembers where each character came from; {@link
  * org.scelle.detect.marking.Matcher} finds the forms that {@code schemes.txt} lists; {@link
  * org.scelle.detect.marking.Judge} weighs the {@link org.scelle.detect.marking.Clue clues} around
- * each; {@link org.scelle.detect.marking.MarkingDetector} sums a document up. What is known stands
- * in the resources: {@code schemes.txt} (markings), {@code vocabulary.txt} (words of context, false
+ * each, which {@link org.scelle.detect.marking.Position}, {@link org.scelle.detect.marking.Fields}
+ * and {@link org.scelle.detect.marking.Talk} find, unless {@link
+ * org.scelle.detect.marking.PlainSense} says that it means none; {@link
+ * org.scelle.detect.marking.Hearsay} tells mentions from nothing; {@link
+ * org.scelle.detect.marking.MarkingDetector} sums a document up. What is known stands in the
+ * resources: {@code schemes.txt} (markings), {@code vocabulary.txt} (words of context, false
  * friends), {@code lookalikes.txt} (letters of other alphabets).
  *
  * <p>To add a marking, add a {@code scheme} line and its forms to {@code schemes.txt}; if its words

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +73,21 @@ class HostileTextTest {
     Duration large = time(unit.repeat(24_000));
 
     assertThat(large).isLessThan(small.multipliedBy(16).plusSeconds(1));
+  }
+
+  /** Four times the text may take eight times as long, of the fastest of three: no square. */
+  @Test
+  void initialsWithFullStopsTakeTimeInProportionToTheirNumber() {
+    String unit = "D.R. ";
+    fastest(unit.repeat(20_000));
+    Duration small = fastest(unit.repeat(40_000));
+    Duration large = fastest(unit.repeat(160_000));
+
+    assertThat(large).isLessThan(small.multipliedBy(8));
+  }
+
+  private Duration fastest(String text) {
+    return Stream.of(text, text, text).map(this::time).min(Duration::compareTo).orElseThrow();
   }
 
   @Test

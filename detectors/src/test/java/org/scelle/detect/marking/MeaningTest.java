@@ -105,10 +105,95 @@ class MeaningTest {
         .isEqualTo("FR-DR");
     assertThat(
             scheme(
+                Where.METADATA,
+                "<oddHeader>&amp;C&amp;\"Arial\"&amp;18&amp;KFF0000DIFFUSION &amp;&quot;Arial&quot;"
+                    + "RESTREINTE&amp;R&amp;P</oddHeader>"))
+        .isEqualTo("FR-DR");
+    assertThat(
+            scheme(
                 Where.DOC_BODY, "{\\rtf1\\ansi\\b\\cf2 DIFFUSION \\b0{\\b RESTREINTE}\\par Plan}"))
         .isEqualTo("FR-DR");
     assertThat(scheme(Where.METADATA, "<dcs:classification level=\"DIFFUSION RESTREINTE\"/>"))
         .isEqualTo("FR-DR");
+  }
+
+  @Test
+  void wordsOfThePlainSenseOutweighAStampAlone() {
+    assertThat(
+            label(
+                Where.DOC_BODY, "DIFFUSION RESTREINTE\nHypersignal b1000, chute de l'ADC, lésion."))
+        .isEqualTo(Label.NONE);
+    assertThat(
+            label(
+                Where.DOC_BODY, "DIFFUSION RESTREINTE\nSortie par la salle 4, tirage des équipes."))
+        .as("words of a wide use")
+        .isEqualTo(Label.MARKING);
+    assertThat(label(Where.OCR, "TOP SECRET\nRecette de l'anniversaire")).isEqualTo(Label.NONE);
+    assertThat(label(Where.OCR, "SECRET. DE DIRECTION, 3 postes")).isEqualTo(Label.NONE);
+    assertThat(label(Where.FILENAME, "SecretSanta_equipe_CD_SF.xlsx")).isEqualTo(Label.NONE);
+    assertThat(label(Where.METADATA, "name: eu-restricted-zone-tls")).isEqualTo(Label.NONE);
+  }
+
+  @Test
+  void aLetterThatAKeyExplainsIsNoLevel() {
+    assertThat(label(Where.DOC_BODY, "Classification : S\nSol : sableux (S), limoneux (L)"))
+        .isEqualTo(Label.NONE);
+    assertThat(label(Where.DOC_BODY, "Classification : S\n(U) Contents.\n(S) The convoy leaves."))
+        .isEqualTo(Label.MARKING);
+  }
+
+  @Test
+  void twoInitialsAtTheFootOfAPageAreThoseOfPeople() {
+    assertThat(label(Where.DOC_FOOTER, "DR / NS / 04-25")).isEqualTo(Label.NONE);
+    assertThat(label(Where.DOC_FOOTER, "mb/DR – 14 mars")).isEqualTo(Label.NONE);
+    assertThat(label(Where.DOC_FOOTER, "DR – page 4/9")).isEqualTo(Label.MARKING);
+  }
+
+  @Test
+  void whatTheLineBelowExplainsOrPointsAtIsAMention() {
+    assertThat(label(Where.DOC_BODY, "SECRET\n= degré inférieur.\n\nTRÈS SECRET\n= le plus élevé."))
+        .isEqualTo(Label.MENTION);
+    assertThat(label(Where.MESSAGE, "TLP:AMBER\n\nvoilà le texte à recopier dans ton modèle"))
+        .isEqualTo(Label.MENTION);
+    assertThat(label(Where.MESSAGE, "DIFFUSION RESTREINTE\ncette ligne sera coupée de 2h à 4h"))
+        .isEqualTo(Label.MARKING);
+    assertThat(label(Where.DOC_HEADER, "« SECRET »\nÉtude de cas n° 3 : bien marquer"))
+        .isEqualTo(Label.MENTION);
+    assertThat(label(Where.DOC_HEADER, "SPÉCIMEN\nSECRET DÉFENSE")).isEqualTo(Label.MENTION);
+  }
+
+  @Test
+  void aListOfKindsIsAMention() {
+    assertThat(label(Where.OCR, "9h30 Les mentions : Diffusion Restreinte, Special France"))
+        .isEqualTo(Label.MENTION);
+    assertThat(label(Where.METADATA, "Subject: pourquoi \"[TLP:RED]\" dans nos objets ?"))
+        .isEqualTo(Label.MENTION);
+  }
+
+  @Test
+  void whatAnnouncesATextMarksTheTextBelow() {
+    assertThat(
+            scheme(Where.MESSAGE, "Note DR ci-dessous :\n« Le portail sud reste ouvert la nuit »"))
+        .isEqualTo("FR-DR");
+    assertThat(
+            label(
+                Where.MESSAGE, "Exemple de note DR ci-dessous :\n« La fontaine est à sec mardi »"))
+        .isEqualTo(Label.MENTION);
+  }
+
+  @Test
+  void theNameOfAnAttachedFileBearsWhatItOpensWith() {
+    String field = "Content-Disposition: attachment; filename*=UTF-8''";
+    assertThat(scheme(Where.METADATA, field + "DIFFUSION%20RESTREINTE%20-%20plan.pdf"))
+        .isEqualTo("FR-DR");
+    assertThat(label(Where.METADATA, field + "Guide%20du%20marquage%20DIFFUSION%20RESTREINTE.pdf"))
+        .isEqualTo(Label.MENTION);
+  }
+
+  @Test
+  void aCodeOfSingleLettersIsReadWithItsGaps() {
+    assertThat(scheme(Where.DOC_HEADER, "V S - N f D")).isEqualTo("DE-VSNFD");
+    assertThat(label(Where.DOC_HEADER, "A B - C D E")).isEqualTo(Label.NONE);
   }
 
   private Label label(Where where, String text) {
