@@ -178,7 +178,9 @@ final class Tally {
       boolean all = commons.known(pairing.room, mode) == stock.crowd.size();
       if (!all || known < stock.crowd.size()) {
         people.add(stock.crowd, known);
-        pairing.addAuthors(stock, mode, people);
+        if (known < stock.crowd.size()) { // else its authors are among them
+          pairing.addAuthors(stock, mode, people);
+        }
       }
     }
     return people.count();

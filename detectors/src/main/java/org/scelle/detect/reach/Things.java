@@ -68,13 +68,21 @@ final class Things {
       return;
     }
     for (int word = 0; word < set.length; word++) {
-      for (long left = set[word] & ~bits[word]; left != 0; left &= left - 1) {
-        add((word << 6) + Long.numberOfTrailingZeros(left));
+      long fresh = set[word] & ~bits[word];
+      bits[word] |= fresh;
+      for (long left = fresh; left != 0; left &= left - 1) {
+        sum += weights[(word << 6) + Long.numberOfTrailingZeros(left)];
       }
     }
   }
 
   void add(int[] things) {
+    if (weights.length == 0) {
+      for (int thing : things) {
+        bits[thing >> 6] |= 1L << thing;
+      }
+      return;
+    }
     for (int thing : things) {
       add(thing);
     }

@@ -14,7 +14,9 @@ import org.scelle.model.Where;
 /**
  * The labelled snippets of {@code samples/detectors/marking}. The held half was written before the
  * rules, or after them in rounds that were scored blind; its failures were never read. {@code
- * rounds.jsonl} holds the rounds that were scored blind first and learnt from afterwards.
+ * rounds.jsonl} holds the rounds that were scored blind first and learnt from afterwards; {@code
+ * independent.jsonl} was written by others, who knew neither rules nor snippets, and was never
+ * learnt from.
  */
 class EvaluationTest {
 
@@ -51,9 +53,21 @@ class EvaluationTest {
   }
 
   @Test
+  void whatOthersWroteIsReadAlmostAsWell(TestReporter reporter) throws IOException {
+    Evaluation others = Evaluation.of(SAMPLES.resolve("independent.jsonl"));
+    reporter.publishEntry("independent", others.toString());
+    assertThat(others.table("all").macroF1()).as(others.toString()).isGreaterThanOrEqualTo(0.95);
+    assertThat(others.table("tier adversarial").macroF1())
+        .as(others.toString())
+        .isGreaterThanOrEqualTo(0.92);
+    assertThat(others.table("all").falseAlarms()).as(others.toString()).isLessThan(0.035);
+    assertThat(others.rightSchemes()).as(others.toString()).isGreaterThanOrEqualTo(0.98);
+  }
+
+  @Test
   void theSetIsLargeCoversEveryPlaceAndRepeatsNothing() throws IOException {
     Set<String> texts = new HashSet<>();
-    for (String half : Set.of("held.jsonl", "tune.jsonl", "rounds.jsonl")) {
+    for (String half : Set.of("held.jsonl", "tune.jsonl", "rounds.jsonl", "independent.jsonl")) {
       Set<String> places = new HashSet<>();
       for (JsonNode snippet : Evaluation.snippets(SAMPLES.resolve(half))) {
         String where = snippet.get("where").asText();
