@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.scelle.report.Language;
 import org.scelle.store.CaseFile;
 import org.scelle.store.SealedCase;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,14 +77,11 @@ final class CaseOption {
   }
 
   /** Says by which hash anyone can tell later that nothing was changed or taken away. */
-  void saySeal(Console console) throws IOException {
+  void saySeal(Console console, Language language) throws IOException {
+    String seal = SealedCase.journal(directory).head().sha256();
     console
         .err()
         .println(
-            "Seal "
-                + SealedCase.journal(directory).head().sha256()
-                + "\n"
-                + "Note it: scelle verify --case DIR --seal SHA256 shows that nothing was changed"
-                + " since.");
+            CliWord.SEAL.in(language) + " " + seal + "\n" + CliWord.NOTE_THE_SEAL.in(language));
   }
 }

@@ -17,6 +17,10 @@ enum CliWord implements Bilingual {
   UNSEALING(
       "Looking up the words of classified items", "Relecture des termes des éléments classifiés"),
   WRITING("Writing the reports", "Écriture des rapports"),
+  SEAL("Seal", "Empreinte"),
+  NOTE_THE_SEAL(
+      "Note it: scelle verify --case DIR --seal SHA256 shows that nothing was changed since.",
+      "À noter : scelle verify --case DIR --seal SHA256 montre que rien n’a changé depuis."),
   FILES("files", "fichiers"),
   LEFT("left", "restantes"),
   EVIDENCE("Evidence", "Scellés"),

@@ -35,7 +35,7 @@ final class DetectCommand implements Callable<Integer> {
       exit = ExitCode.DONE;
     }
     if (!progress.quiet()) {
-      caseOption.saySeal(console);
+      caseOption.saySeal(console, console.language());
     }
     return exit.code;
   }

@@ -51,7 +51,7 @@ final class IngestCommand implements Callable<Integer> {
               .printIngest(json ? Known.Shape.JSON : Known.Shape.TABLE);
     }
     if (!progress.quiet()) {
-      caseOption.saySeal(console);
+      caseOption.saySeal(console, console.language());
     }
     return exit.code;
   }

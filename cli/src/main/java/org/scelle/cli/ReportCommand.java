@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
       exit = steps.verdict(report, settings);
     }
     if (!progress.quiet()) {
-      caseOption.saySeal(console);
+      caseOption.saySeal(console, settings.words(console));
     }
     return exit.code;
   }

@@ -62,7 +62,7 @@ final class TriageCommand implements Callable<Integer> {
       exit = Sources.nothingRead(console, report).orElse(steps.verdict(report, settings));
     }
     if (!progress.quiet()) {
-      caseOption.saySeal(console);
+      caseOption.saySeal(console, settings.words(console));
     }
     return exit.code;
   }
