@@ -1,42 +1,18 @@
 package org.scelle.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import org.scelle.detect.tchap.Administration;
 import org.scelle.detect.tchap.Homeserver;
 import org.scelle.store.CaseView;
 
 /** {@code administrations.csv}: figures for the notice of each administration. */
-final class AdministrationsCsv implements ReportFormat {
+final class AdministrationsCsv extends CsvTable {
 
-  private static final String FILE = "administrations.csv";
-
-  @Override
-  public String id() {
-    return "administrations-csv";
-  }
-
-  @Override
-  public String title() {
-    return "figures for the notice of each administration";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, out));
-  }
-
-  private static void write(Report report, Writer out) throws IOException {
-    Csv csv =
-        Csv.table(
-            out,
+  AdministrationsCsv() {
+    super(
+        "administrations",
+        "figures for the notice of each administration",
+        List.of(
             "server",
             "persons_low",
             "persons_high",
@@ -52,7 +28,11 @@ final class AdministrationsCsv implements ReportFormat {
             "marked_items",
             "shard",
             "network",
-            "accounts_are");
+            "accounts_are"));
+  }
+
+  @Override
+  void rows(Report report, CaseView view, Csv csv) {
     for (Administrations.Administration one : report.administrations().all()) {
       csv.add(one.server())
           .add(one.persons())
@@ -70,6 +50,5 @@ final class AdministrationsCsv implements ReportFormat {
           .add(Administration.of("@:" + one.server()).standing())
           .endRow();
     }
-    csv.end();
   }
 }

@@ -1,8 +1,5 @@
 package org.scelle.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,34 +15,13 @@ import org.scelle.store.CaseView;
  * {@code attachments.csv}: a row for each posting of a file, each file that no event posts, and
  * each file inside one of them; the column {@code row} says which.
  */
-final class AttachmentsCsv implements ReportFormat {
+final class AttachmentsCsv extends CsvTable {
 
-  private static final String FILE = "attachments.csv";
-
-  @Override
-  public String id() {
-    return "attachments-csv";
-  }
-
-  @Override
-  public String title() {
-    return "every posting of a file, every file without one and every file inside them";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, view, out));
-  }
-
-  private static void write(Report report, CaseView view, Writer out) throws IOException {
-    Csv csv =
-        Csv.table(
-            out,
+  AttachmentsCsv() {
+    super(
+        "attachments",
+        "every posting of a file, every file without one and every file inside them",
+        List.of(
             "room",
             "room_name",
             "event",
@@ -73,7 +49,11 @@ final class AttachmentsCsv implements ReportFormat {
             "source_offset",
             "source_length",
             "row",
-            "inside");
+            "inside"));
+  }
+
+  @Override
+  void rows(Report report, CaseView view, Csv csv) {
     Set<String> told = new HashSet<>();
     view.attachments(attachment -> {
       row(csv, attachment, report.rooms());
@@ -89,7 +69,6 @@ final class AttachmentsCsv implements ReportFormat {
         inside(csv, file, document);
       }
     });
-    csv.end();
   }
 
   private static void row(Csv csv, Attachment attachment, RoomNames rooms) {

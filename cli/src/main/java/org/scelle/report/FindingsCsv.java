@@ -1,40 +1,16 @@
 package org.scelle.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import org.scelle.store.CaseView;
 
 /** {@code findings.csv}: one finding a row. */
-final class FindingsCsv implements ReportFormat {
+final class FindingsCsv extends CsvTable {
 
-  private static final String FILE = "findings.csv";
-
-  @Override
-  public String id() {
-    return "findings-csv";
-  }
-
-  @Override
-  public String title() {
-    return "every finding, one row each, for a spreadsheet";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, view, out));
-  }
-
-  private static void write(Report report, CaseView view, Writer out) throws IOException {
-    Csv csv =
-        Csv.table(
-            out,
+  FindingsCsv() {
+    super(
+        "findings",
+        "every finding, one row each, for a spreadsheet",
+        List.of(
             "id",
             "detector",
             "rule",
@@ -57,13 +33,16 @@ final class FindingsCsv implements ReportFormat {
             "length",
             "sha256",
             "citations",
-            "baseline");
+            "baseline"));
+  }
+
+  @Override
+  void rows(Report report, CaseView view, Csv csv) {
     view.findings(finding ->
         row(
             csv,
             FindingLine.of(finding, report.options().excerpts(), report.rooms()),
             report.options().baseline()));
-    csv.end();
   }
 
   private static void row(Csv csv, FindingLine line, Baseline baseline) {

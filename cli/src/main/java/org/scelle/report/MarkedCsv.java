@@ -1,40 +1,16 @@
 package org.scelle.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import org.scelle.store.CaseView;
 
 /** {@code marked.csv}: one item that bears a marking a row, and where it was posted. */
-final class MarkedCsv implements ReportFormat {
+final class MarkedCsv extends CsvTable {
 
-  private static final String FILE = "marked.csv";
-
-  @Override
-  public String id() {
-    return "marked-csv";
-  }
-
-  @Override
-  public String title() {
-    return "every item that bears a marking, its rooms and their readers";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, out));
-  }
-
-  private static void write(Report report, Writer out) throws IOException {
-    Csv csv =
-        Csv.table(
-            out,
+  MarkedCsv() {
+    super(
+        "marked",
+        "every item that bears a marking, its rooms and their readers",
+        List.of(
             "item",
             "schemes",
             "protection",
@@ -44,7 +20,11 @@ final class MarkedCsv implements ReportFormat {
             "rooms",
             "room_ids",
             "posters",
-            "poster_ids");
+            "poster_ids"));
+  }
+
+  @Override
+  void rows(Report report, CaseView view, Csv csv) {
     for (Exposure.Item item : report.exposure().items()) {
       csv.add(item.key())
           .add(String.join(" ", item.schemes()))
@@ -57,6 +37,5 @@ final class MarkedCsv implements ReportFormat {
           .add(String.join(" ", item.posters()))
           .endRow();
     }
-    csv.end();
   }
 }

@@ -1,8 +1,5 @@
 package org.scelle.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scelle.detect.reach.AccountReach;
@@ -11,37 +8,18 @@ import org.scelle.model.AccountId;
 import org.scelle.store.CaseView;
 
 /** {@code reach.csv}: one account a row, in the order of the ranking. */
-final class ReachCsv implements ReportFormat {
+final class ReachCsv extends CsvTable {
 
-  private static final String FILE = "reach.csv";
-
-  @Override
-  public String id() {
-    return "reach-csv";
+  ReachCsv() {
+    super("reach", "what every account could read, low and high bounds", columns());
   }
 
   @Override
-  public String title() {
-    return "what every account could read, low and high bounds";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, out));
-  }
-
-  private static void write(Report report, Writer out) throws IOException {
-    Csv csv = Csv.table(out, columns());
+  void rows(Report report, CaseView view, Csv csv) {
     report.reach().everyAccount().forEach(account -> row(csv, account));
-    csv.end();
   }
 
-  private static String[] columns() {
+  private static List<String> columns() {
     List<String> columns = new ArrayList<>(List.of("account", "administration"));
     for (String part : List.of("own", "joining")) {
       for (String figure :
@@ -58,7 +36,7 @@ final class ReachCsv implements ReportFormat {
       columns.add(figure + "_low");
       columns.add(figure + "_high");
     }
-    return columns.toArray(String[]::new);
+    return columns;
   }
 
   private static void row(Csv csv, AccountReach reach) {

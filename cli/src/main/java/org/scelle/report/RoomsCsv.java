@@ -1,8 +1,5 @@
 package org.scelle.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,36 +10,13 @@ import org.scelle.model.Room;
 import org.scelle.store.CaseView;
 
 /** {@code rooms.csv}: one room a row. */
-final class RoomsCsv implements ReportFormat {
+final class RoomsCsv extends CsvTable {
 
-  private static final String FILE = "rooms.csv";
-
-  @Override
-  public String id() {
-    return "rooms-csv";
-  }
-
-  @Override
-  public String title() {
-    return "every room: its kind, how open it is, what it holds";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, view, out));
-  }
-
-  private static void write(Report report, CaseView view, Writer out) throws IOException {
-    Map<String, RoomReach> reach = new HashMap<>();
-    report.reach().everyRoom().forEach(room -> reach.put(room.room(), room));
-    Csv csv =
-        Csv.table(
-            out,
+  RoomsCsv() {
+    super(
+        "rooms",
+        "every room: its kind, how open it is, what it holds",
+        List.of(
             "room",
             "name",
             "alias",
@@ -69,14 +43,19 @@ final class RoomsCsv implements ReportFormat {
             "facts_missing",
             "conversation",
             "taken_first",
-            "taken_last");
+            "taken_last"));
+  }
+
+  @Override
+  void rows(Report report, CaseView view, Csv csv) {
+    Map<String, RoomReach> reach = new HashMap<>();
+    report.reach().everyRoom().forEach(room -> reach.put(room.room(), room));
     TchapCells more = new TchapCells(report);
     view.rooms(room -> {
       row(csv, room, reach.get(room.id()), report.exposure());
       more.add(csv, room);
       csv.endRow();
     });
-    csv.end();
   }
 
   private static void row(Csv csv, Room room, @Nullable RoomReach reach, Exposure exposure) {

@@ -1,40 +1,16 @@
 package org.scelle.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import org.scelle.store.CaseView;
 
 /** {@code secrets.csv}: one secret a row, never its value, and where it was posted. */
-final class SecretsCsv implements ReportFormat {
+final class SecretsCsv extends CsvTable {
 
-  private static final String FILE = "secrets.csv";
-
-  @Override
-  public String id() {
-    return "secrets-csv";
-  }
-
-  @Override
-  public String title() {
-    return "every secret to revoke, without its value, its rooms and their readers";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, out));
-  }
-
-  private static void write(Report report, Writer out) throws IOException {
-    Csv csv =
-        Csv.table(
-            out,
+  SecretsCsv() {
+    super(
+        "secrets",
+        "every secret to revoke, without its value, its rooms and their readers",
+        List.of(
             "hash",
             "kind",
             "severity",
@@ -49,7 +25,11 @@ final class SecretsCsv implements ReportFormat {
             "room_ids",
             "posters",
             "poster_ids",
-            "finding");
+            "finding"));
+  }
+
+  @Override
+  void rows(Report report, CaseView view, Csv csv) {
     for (ToRevoke.Secret secret : report.revoke().all()) {
       csv.add(secret.hash())
           .add(secret.kind())
@@ -67,6 +47,5 @@ final class SecretsCsv implements ReportFormat {
           .add(secret.first().id())
           .endRow();
     }
-    csv.end();
   }
 }

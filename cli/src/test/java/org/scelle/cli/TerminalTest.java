@@ -83,7 +83,9 @@ class TerminalTest {
     Scene.Run french = scelle("triage", folder.resolve("dump"), "--case", made, "--lang", "fr");
     assertThat(english.out()).contains("Evidence     ").contains("Complete     yes");
     assertThat(french.out()).contains("Scellés      ").contains("Complet      oui");
-    assertThat(french.err()).contains("Lecture des messageries").doesNotContain("Reading");
+    assertThat(french.err())
+        .contains("Lecture des messageries", "Empreinte ")
+        .doesNotContain("Reading", "Seal");
     assertThat(Files.readString(made.resolve("report/report.json"))).isEqualTo(json);
   }
 
