@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * account.
  */
 final class Bulk {
-  private static final int CHUNK = 512;
+  private static final int CHUNK = 4096;
 
   final Archive archive;
   final Doors doors;

@@ -68,6 +68,7 @@ final class ReachBenchmark {
 
   private static void measure(PrintStream out) {
     for (int round = 0; round < ROUNDS; round++) {
+      System.gc(); // what the round before left is not this one's work
       long cpuBefore = cpu();
       long start = System.nanoTime();
       Archive archive = load();
