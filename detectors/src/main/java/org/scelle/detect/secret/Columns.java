@@ -55,24 +55,24 @@ final class Columns {
   /**
    * Reads the rows below the line of a keyword when that line heads a table.
    *
-   * @return where the table ends; {@code at} when there is none
+   * @return where the table ends or, when there is none, the line: no other keyword of it heads one
    */
   static int read(String text, int at, Consumer<Credential> found) {
     int from = Scan.lineStart(text, at);
     int stop = Scan.lineStop(text, at);
     Character separator = separator(text.substring(from, stop));
     if (separator == null) {
-      return at;
+      return stop;
     }
     List<Cell> heads = cells(text, from, stop, separator);
     int secret = index(text, heads, HEADS);
     int owner = index(text, heads, OWNERS);
     boolean listed = separator == ',' && owner < 0;
     if (secret < 0 || heads.size() < 2 || listed) {
-      return at;
+      return stop;
     }
     int row = next(text, stop);
-    int end = at;
+    int end = stop;
     for (int rows = 0; rows < MOST_ROWS && row < text.length(); rows++) {
       int close = Scan.lineStop(text, row);
       List<Cell> cells = cells(text, row, close, separator);
