@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Tables with a column of passwords, as spreadsheets and exports of password stores have them. */
 final class Columns {
 
-  private static final int MOST_ROWS = 500;
+  private static final int MOST_ROWS = 100_000;
   private static final int MOST_CELLS = 40;
   private static final String SEPARATORS = "\t;|,";
 

@@ -15,8 +15,11 @@ final class SecretReader {
 
   static final SecretReader STANDARD = new SecretReader();
 
-  /** More in one text are not kept. */
+  /** More in one text are not told. */
   static final int MOST = 1_000;
+
+  /** More in one text are not looked for: bounds memory. */
+  private static final int MOST_READ = 100_000;
 
   /** How far a word about directories reaches, in characters. */
   private static final int NEIGHBOURHOOD = 1_500;
@@ -26,8 +29,17 @@ final class SecretReader {
 
   private SecretReader() {}
 
-  /** What is found, in the order of the text; no two overlap. */
+  /** What is found, in the order of the text, at most {@link #MOST} places; no two overlap. */
   List<Credential> read(String text) {
+    List<Credential> all = readAll(text);
+    return all.size() <= MOST ? all : all.subList(0, MOST);
+  }
+
+  /**
+   * The same, at most {@link #MOST_READ} candidates: what is not told must be kept out of outputs
+   * all the same.
+   */
+  List<Credential> readAll(String text) {
     Letters letters = Letters.ALPHABET;
     List<Credential> found = List.of();
     List<Integer> directory = List.of();
@@ -42,7 +54,7 @@ final class SecretReader {
         found = new ArrayList<>();
         directory = new ArrayList<>();
       }
-      if (found.size() >= MOST) {
+      if (found.size() >= MOST_READ) {
         break;
       }
       for (int word : automaton.endings(state)) {

@@ -45,7 +45,7 @@ public final class Secrets {
 
   /** The values in a text. Not for any output. */
   public static List<String> values(String text) {
-    return SecretReader.STANDARD.read(text).stream()
+    return SecretReader.STANDARD.readAll(text).stream()
         .map(one -> text.substring(one.from(), one.to()))
         .distinct()
         .toList();
@@ -53,7 +53,7 @@ public final class Secrets {
 
   /** The same text with every value taken out. */
   public static String without(String text) {
-    List<Credential> found = SecretReader.STANDARD.read(text);
+    List<Credential> found = SecretReader.STANDARD.readAll(text);
     return found.isEmpty() ? text : masked(text, found, 0, text.length());
   }
 

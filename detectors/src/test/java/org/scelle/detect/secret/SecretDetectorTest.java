@@ -150,6 +150,18 @@ class SecretDetectorTest {
     }
   }
 
+  @Test
+  void ofALongTableAThousandPasswordsAreToldAndAllAreKeptOutOfOutputs() {
+    StringBuilder table = new StringBuilder("compte;mot de passe\n");
+    for (int i = 0; i < 3_000; i++) {
+      table.append("agent").append(i).append(";Zv7!kq").append(i).append("Rt\n");
+    }
+    String text = table.toString();
+    assertThat(Secrets.in(text)).hasSize(SecretReader.MOST);
+    assertThat(Secrets.values(text)).hasSize(3_000);
+    assertThat(Secrets.without(text)).doesNotContain("Zv7!kq");
+  }
+
   private static List<JsonNode> lines(String name) throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<JsonNode> nodes = new ArrayList<>();
