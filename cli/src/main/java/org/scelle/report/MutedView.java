@@ -90,24 +90,7 @@ final class MutedView extends ForwardingView {
     whole()
         .rooms(room ->
             rooms.accept(
-                new Room(
-                    room.id(),
-                    mute(room.name()),
-                    mute(room.topic()),
-                    mute(room.alias()),
-                    room.type(),
-                    room.version(),
-                    room.joinRule(),
-                    room.historyVisibility(),
-                    room.guestAccess(),
-                    room.accessRule(),
-                    room.encrypted(),
-                    room.listed(),
-                    room.replacement(),
-                    room.complete(),
-                    room.messages(),
-                    room.events(),
-                    room.members())));
+                room.withNames(mute(room.name()), mute(room.topic()), mute(room.alias()))));
   }
 
   @Override
@@ -220,16 +203,9 @@ final class MutedView extends ForwardingView {
   }
 
   private static Finding muted(Finding finding) {
-    return new Finding(
-        finding.id(),
-        finding.detector(),
-        finding.rule(),
-        finding.severity(),
-        finding.label(),
-        finding.scheme(),
+    return finding.withWords(
         Secrets.without(finding.title()),
         finding.clues(),
-        finding.subject(),
         finding.citations().stream().map(MutedView::muted).toList());
   }
 

@@ -130,24 +130,10 @@ final class RedactedView implements CaseView {
   public void rooms(Consumer<Room> rooms) {
     view.rooms(room ->
         rooms.accept(
-            new Room(
-                room.id(),
+            room.withNames(
                 masking.optional(room.name()),
                 masking.optional(room.topic()),
-                alias(room.alias()),
-                room.type(),
-                room.version(),
-                room.joinRule(),
-                room.historyVisibility(),
-                room.guestAccess(),
-                room.accessRule(),
-                room.encrypted(),
-                room.listed(),
-                room.replacement(),
-                room.complete(),
-                room.messages(),
-                room.events(),
-                room.members())));
+                alias(room.alias()))));
   }
 
   @Override
@@ -404,7 +390,8 @@ final class RedactedView implements CaseView {
                 reading.key(),
                 source(reading.source()),
                 reading.postings().stream().map(this::subject).toList(),
-                reading.passages().stream().map(this::passage).toList())));
+                reading.passages().stream().map(this::passage).toList(),
+                reading.state())));
   }
 
   private Passage passage(Passage passage) {

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.scelle.detect.marking.MarkingDetector;
-import org.scelle.model.Citation;
 import org.scelle.model.Finding;
 import org.scelle.model.Reading;
 import org.scelle.store.CaseView;
@@ -83,19 +82,10 @@ public final class DetectorRun {
   }
 
   private static Finding withheld(Finding finding) {
-    return new Finding(
-        finding.id(),
-        finding.detector(),
-        finding.rule(),
-        finding.severity(),
-        finding.label(),
-        finding.scheme(),
+    return finding.withWords(
         QUOTED.matcher(finding.title()).replaceAll("\"•••\""),
         finding.clues().stream().map(clue -> QUOTED.matcher(clue).replaceAll("\"•••\"")).toList(),
-        finding.subject(),
-        finding.citations().stream()
-            .map(one -> new Citation(one.source(), one.where(), one.page(), ""))
-            .toList());
+        finding.citations().stream().map(one -> one.withQuote("")).toList());
   }
 
   /** Two versions of one message that make the same claim make it once. */
@@ -193,17 +183,7 @@ public final class DetectorRun {
       }
       List<String> clues = new ArrayList<>(finding.clues());
       clues.add(state.words());
-      return new Finding(
-          finding.id(),
-          finding.detector(),
-          finding.rule(),
-          finding.severity(),
-          finding.label(),
-          finding.scheme(),
-          finding.title(),
-          clues,
-          finding.subject(),
-          finding.citations());
+      return finding.withWords(finding.title(), clues, finding.citations());
     }
 
     private void take() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.scelle.model.Citation;
 import org.scelle.model.Finding;
 
 /** Takes values that no output may repeat out of findings, whichever detector quotes them. */
@@ -60,22 +59,10 @@ public final class Silence {
   }
 
   private static Finding in(Finding finding, UnaryOperator<String> mute) {
-    return new Finding(
-        finding.id(),
-        finding.detector(),
-        finding.rule(),
-        finding.severity(),
-        finding.label(),
-        finding.scheme(),
+    return finding.withWords(
         mute.apply(finding.title()),
         finding.clues().stream().map(mute).toList(),
-        finding.subject(),
-        finding.citations().stream().map(citation -> in(citation, mute)).toList());
-  }
-
-  private static Citation in(Citation citation, UnaryOperator<String> mute) {
-    return new Citation(
-        citation.source(), citation.where(), citation.page(), mute.apply(citation.quote()));
+        finding.citations().stream().map(one -> one.withQuote(mute.apply(one.quote()))).toList());
   }
 
   /** The same, each character of a value replaced by one. */

@@ -53,6 +53,12 @@ public record Finding(
     citations = List.copyOf(citations);
   }
 
+  /** The same claim in other words; id and place stay. */
+  public Finding withWords(String title, List<String> clues, List<Citation> citations) {
+    return new Finding(
+        id, detector, rule, severity, label, scheme, title, clues, subject, citations);
+  }
+
   /** The first citation. */
   public Citation citation() {
     return citations.get(0);

@@ -34,4 +34,27 @@ public record Room(
     boolean complete,
     long messages,
     long events,
-    long members) {}
+    long members) {
+
+  /** The same room under other names. */
+  public Room withNames(@Nullable String name, @Nullable String topic, @Nullable String alias) {
+    return new Room(
+        id,
+        name,
+        topic,
+        alias,
+        type,
+        version,
+        joinRule,
+        historyVisibility,
+        guestAccess,
+        accessRule,
+        encrypted,
+        listed,
+        replacement,
+        complete,
+        messages,
+        events,
+        members);
+  }
+}
