@@ -104,7 +104,7 @@ public enum Word implements Bilingual {
   BEYOND_FLOOR("Beyond the common reach", "Au-delà de la portée commune"),
   BY_ANYONE("Readable by anyone", "Lisibles par tous"),
   READERS("Readers", "Lecteurs"),
-  ROOM_READERS("readers of the room", "lecteurs du salon"),
+  COULD_READ_IT("accounts that could read it:", "comptes qui pouvaient le lire :"),
   ALL_ROOMS("every room it was posted in", "tous les salons d’envoi"),
   ROOMS_TO_CLOSE("Rooms to close first", "Salons à fermer d’abord"),
   MARKED_ITEMS("Marked items", "Éléments marqués"),

@@ -36,7 +36,10 @@ class MarkedItemTest {
       }
       event(room, "piece", "m.room.message", file(), null);
     }
+    String late = "@arrivee-dinum.gouv.fr:" + SERVER;
+    event("budget", "tard", "m.room.history_visibility", "{\"history_visibility\":\"joined\"}", "");
     event("budget", "note", "m.room.message", text("DIFFUSION RESTREINTE\\nplan du site"), null);
+    event("budget", "arrivee", "m.room.member", "{\"membership\":\"join\"}", late);
     String quoting = "> <" + LEA + "> DIFFUSION RESTREINTE\\n> plan du site\\n\\nbien reçu, merci";
     event(
         "budget",
@@ -73,7 +76,7 @@ class MarkedItemTest {
             + ":"
             + SERVER
             + "\",\"sender\":\""
-            + LEA
+            + (key == null || key.isEmpty() ? LEA : key)
             + "\",\"event_id\":\"$"
             + room
             + "-"
@@ -96,7 +99,16 @@ class MarkedItemTest {
             assertThat(row)
                 .contains("FR-DR")
                 .contains("!atelier:" + SERVER + " !budget:" + SERVER)
-                .contains(LEA));
+                .contains(LEA)
+                .contains(",6,6,2,"));
+  }
+
+  @Test
+  void whoCameLaterReadsWhatHistoryOpensAndNoMore() throws IOException {
+    List<String> rows = Files.readAllLines(folder.resolve("case/report/marked.csv"));
+
+    assertThat(rows).filteredOn(row -> row.startsWith("$budget-note")).singleElement().asString()
+        .contains(",5,5,1,");
   }
 
   @Test

@@ -49,7 +49,8 @@ public final class ReachQuery {
     Reach reach = reach(asOf);
     ReachSummary taken = accounts.isEmpty() ? null : summary(accounts, asOf, from);
     Reach.Window window = new Reach.Window(asOf, from);
-    return new Reach(reach.accounts(), reach.rooms(), reach.floor(), taken, window);
+    return new Reach(
+        reach.accounts(), reach.rooms(), reach.floor(), reach.readers(), taken, window);
   }
 
   /** What some accounts expose together, by way in. */
