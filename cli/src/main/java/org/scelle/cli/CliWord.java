@@ -3,6 +3,7 @@ package org.scelle.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.scelle.report.Bilingual;
+import org.scelle.report.Said;
 
 /** Words on the terminal; data and their keys are never translated. */
 enum CliWord implements Bilingual {
@@ -13,6 +14,12 @@ enum CliWord implements Bilingual {
   DETECTING(
       "Looking for markings, secrets, attachments of note and open rooms",
       "Recherche des marquages, des secrets, des pièces remarquables et des salons ouverts"),
+  DECRYPTING(
+      "Decrypting attachments whose key is in the evidence",
+      "Déchiffrement des pièces dont la clé est dans les scellés"),
+  FIRST_ANSWER(
+      "Writing a first answer, from the chats alone",
+      "Écriture d’une première réponse, d’après les seules messageries"),
   REACHING("Working out who could read what", "Calcul de ce que chacun pouvait lire"),
   UNSEALING(
       "Looking up the words of classified items", "Relecture des termes des éléments classifiés"),
@@ -21,6 +28,8 @@ enum CliWord implements Bilingual {
   NOTE_THE_SEAL(
       "Note it: scelle verify --case DIR --seal SHA256 shows that nothing was changed since.",
       "À noter : scelle verify --case DIR --seal SHA256 montre que rien n’a changé depuis."),
+  INTERRUPTED("interrupted", "interrompu"),
+  CUT_SHORT("interrupted in the middle of a step", "interrompu au milieu d’une étape"),
   FILES("files", "fichiers"),
   LEFT("left", "restantes"),
   EVIDENCE("Evidence", "Scellés"),
@@ -78,6 +87,9 @@ enum CliWord implements Bilingual {
       " files a rule leaves out (see ledger.csv)",
       " fichiers écartés par une règle (voir ledger.csv)"),
   REPORT("Report", "Rapport"),
+  MAN_NAME("NAME", "NOM"),
+  MAN_COMMANDS("COMMANDS", "COMMANDES"),
+  MAN_EXIT("EXIT STATUS", "CODES DE RETOUR"),
   NEWCOMER(
       """
       Scellé answers what leaked, how sure that is and who is concerned, from a chat dump.
@@ -101,18 +113,16 @@ enum CliWord implements Bilingual {
 
   private static final Map<String, CliWord> BY_ENGLISH = byEnglish();
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   CliWord(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   private static Map<String, CliWord> byEnglish() {
     Map<String, CliWord> words = new HashMap<>();
     for (CliWord word : values()) {
-      words.put(word.english, word);
+      words.put(word.english(), word);
     }
     return Map.copyOf(words);
   }
@@ -124,12 +134,7 @@ enum CliWord implements Bilingual {
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }

@@ -15,6 +15,7 @@ import org.scelle.model.Content.Field;
 import org.scelle.report.Groundwork;
 import org.scelle.report.Report;
 import org.scelle.report.Reports;
+import org.scelle.report.Said;
 import org.scelle.store.CaseFile;
 
 /**
@@ -65,22 +66,19 @@ record FirstAnswer(
               .map(Path::toString)
               .sorted()
               .toList();
-      console
-          .err()
-          .println(
-              "First answer "
-                  + String.join(", ", names)
-                  + "\n  "
-                  + Words.count(report.totals().messages())
-                  + " messages in "
-                  + Words.count(report.totals().rooms())
-                  + " rooms, "
-                  + Words.count(report.findings().total())
-                  + " findings in them. Provisional: "
-                  + Words.count(left.files())
-                  + " other files ("
-                  + Words.bytes(left.bytes())
-                  + ") are still to be examined; attachments count as missing until then.");
+      String before = String.join(", ", names) + "\n  " + Words.count(report.totals().messages());
+      String rooms = Words.count(report.totals().rooms());
+      String found = Words.count(report.findings().total());
+      String others = Words.count(left.files());
+      String size = Words.bytes(left.bytes());
+      console.say(
+          new Said(
+              "First answer " + before + " messages in " + rooms + " rooms, " + found
+                  + " findings in them. Provisional: " + others + " other files (" + size
+                  + ") are still to be examined; attachments count as missing until then.",
+              "Première réponse " + before + " messages dans " + rooms + " salons, " + found
+                  + " constats. Provisoire : " + others + " autres fichiers (" + size
+                  + ") restent à examiner ; d’ici là, les pièces comptent comme absentes."));
       console.err().flush();
     }
   }

@@ -21,6 +21,10 @@ final class FrenchReason {
   private static final String TABLE = "french-reasons.txt";
   private static final String BETWEEN = " = ";
 
+  /** What stands at a line of a file. */
+  private static final Pattern PLACED =
+      Pattern.compile("(.*?:(?: line )?\\d+: )(.*)", Pattern.DOTALL);
+
   /** Made once; reading a resource of our own jar cannot fail in a build that passed its tests. */
   private static final FrenchReason ALL = read();
 
@@ -73,7 +77,9 @@ final class FrenchReason {
         return filled(form.french(), said);
       }
     }
-    return null;
+    Matcher placed = PLACED.matcher(english);
+    String inside = placed.matches() ? of(placed.group(2)) : null;
+    return inside == null ? null : placed.group(1).replace(": line ", " : ligne ") + inside;
   }
 
   private static String filled(String french, Matcher said) {

@@ -152,21 +152,14 @@ public enum OriginWord implements Bilingual {
   VERDICT_ID_REFUTED("not the event of this id", "identifiant réfuté"),
   VERDICT_NOT_CHECKABLE("not checkable", "invérifiable");
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   OriginWord(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }

@@ -224,21 +224,14 @@ public enum Word implements Bilingual {
   OF("of", "sur"),
   BETWEEN("to", "à");
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   Word(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }
