@@ -89,7 +89,8 @@ record Faults(Console console) implements IParameterExceptionHandler, IExecution
             "scelle: ceci est une anomalie de Scellé "
                 + Version.TEXT
                 + ", non une erreur de votre part.\n"
-                + "Merci de la signaler avec les lignes ci-dessous ; elles ne contiennent rien des\n"
+                + "Merci de la signaler avec les lignes ci-dessous ; elles ne contiennent rien"
+                + " des\n"
                 + "scellés, sinon peut-être des noms de fichiers. Le dossier est tel qu’avant."));
     console.err().println(trace);
     return ExitCode.BUG.code;

@@ -73,11 +73,27 @@ record FirstAnswer(
       String size = Words.bytes(left.bytes());
       console.say(
           new Said(
-              "First answer " + before + " messages in " + rooms + " rooms, " + found
-                  + " findings in them. Provisional: " + others + " other files (" + size
+              "First answer "
+                  + before
+                  + " messages in "
+                  + rooms
+                  + " rooms, "
+                  + found
+                  + " findings in them. Provisional: "
+                  + others
+                  + " other files ("
+                  + size
                   + ") are still to be examined; attachments count as missing until then.",
-              "Première réponse " + before + " messages dans " + rooms + " salons, " + found
-                  + " constats. Provisoire : " + others + " autres fichiers (" + size
+              "Première réponse "
+                  + before
+                  + " messages dans "
+                  + rooms
+                  + " salons, "
+                  + found
+                  + " constats. Provisoire : "
+                  + others
+                  + " autres fichiers ("
+                  + size
                   + ") restent à examiner ; d’ici là, les pièces comptent comme absentes."));
       console.err().flush();
     }

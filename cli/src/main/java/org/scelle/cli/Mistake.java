@@ -57,8 +57,7 @@ final class Mistake {
     boolean program = mistake.getCommandLine().getParent() == null;
     return program
         ? new Said(
-            "there is no command " + first + english,
-            "il n’y a pas de commande " + first + french)
+            "there is no command " + first + english, "il n’y a pas de commande " + first + french)
         : new Said(
             command + " does not know what to do with " + first + english,
             command + " ne sait que faire de " + first + french);

@@ -1,6 +1,7 @@
 package org.scelle.cli;
 
 import java.time.Clock;
+import java.util.function.LongFunction;
 import org.scelle.evidence.Evidence;
 import org.scelle.ingest.Progress;
 import org.scelle.report.Language;
@@ -17,6 +18,7 @@ final class ProgressLine implements Progress {
   private final Clock clock;
   private final Language language;
   private String stage = "";
+  private LongFunction<String> rate = Words::bytes;
   private long total;
   private long done;
   private long began;
@@ -37,10 +39,18 @@ final class ProgressLine implements Progress {
   }
 
   @Override
+  public void begin(String next, long steps) {
+    begin(next);
+    total = steps;
+    rate = Words::count;
+  }
+
+  @Override
   public void begin(String next) {
     finishLine();
     stage = CliWord.stage(next, language);
     total = 0;
+    rate = Words::bytes;
     done = 0;
     began = clock.millis();
     drawn = 0;
@@ -53,16 +63,15 @@ final class ProgressLine implements Progress {
   }
 
   @Override
-  public void done(long bytes) {
-    done += bytes;
+  public void done(long more) {
+    done = total == 0 ? 0 : Math.min(total, done + more);
     long now = clock.millis();
     if (!console.terminal() || total == 0 || now - drawn < REDRAW_MILLIS) {
       return;
     }
     drawn = now;
-    double seconds = Math.max(1, now - began) / 1000.0;
-    double rate = done / seconds;
-    long left = rate == 0 ? 0 : (long) ((total - done) / rate);
+    double speed = done / (Math.max(1, now - began) / 1000.0);
+    long left = speed == 0 ? 0 : (long) ((total - done) / speed);
     console
         .err()
         .print(
@@ -71,10 +80,10 @@ final class ProgressLine implements Progress {
                 + " "
                 + 100 * done / total
                 + " %, "
-                + Words.bytes((long) rate)
+                + rate.apply((long) speed)
                 + "/s, "
-                + left
-                + " s "
+                + Words.duration(left)
+                + " "
                 + CliWord.LEFT.in(language));
     console.err().flush();
   }
@@ -96,7 +105,7 @@ final class ProgressLine implements Progress {
   private void finishLine() {
     if (console.terminal() && !stage.isEmpty()) {
       long seconds = (clock.millis() - began) / 1000;
-      console.err().print("\r\u001b[K" + stage + ": " + seconds + " s\n");
+      console.err().print("\r\u001b[K" + stage + ": " + Words.duration(seconds) + "\n");
       console.err().flush();
     }
   }

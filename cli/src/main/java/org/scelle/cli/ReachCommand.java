@@ -2,8 +2,6 @@ package org.scelle.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.provenance.Provenance;
@@ -81,8 +79,7 @@ final class ReachCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     window.check();
     try (CaseFile caseFile = caseOption.open(console)) {
-      ReachQuery query =
-          ReachQuery.open(caseFile.view(), strangers.options());
+      ReachQuery query = ReachQuery.open(caseFile.view(), strangers.options());
       answer(caseFile, query);
     } catch (IllegalArgumentException e) {
       throw new UserException(ExitCode.USAGE, e);
@@ -105,7 +102,9 @@ final class ReachCommand implements Callable<Integer> {
     ReachTables tables = new ReachTables(console, limit);
     if (why != null) {
       for (String account : asked) {
-        query.why(account, why, moment).forEach(line -> console.out().println(Inert.line(line)));
+        List<String> lines =
+            new WhyText(console.language()).lines(query.why(account, why, moment));
+        lines.forEach(line -> console.out().println(Inert.line(line)));
       }
     } else if (events || joins) {
       verdicts(query, asked, moment);

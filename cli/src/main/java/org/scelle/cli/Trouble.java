@@ -13,7 +13,8 @@ import org.scelle.report.Said;
 enum Trouble {
   DISK_FULL(
       new Said(
-          "there is no space left where the case is", "il n’y a plus de place là où est le dossier"),
+          "there is no space left where the case is",
+          "il n’y a plus de place là où est le dossier"),
       new Said(
           "free some space, or move the case to a larger disk",
           "libérez de la place, ou mettez le dossier sur un disque plus grand"),

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check that nothing was changed: journal, case, reports and evidence.",
       "Checks the journal's chain, holds the case and the reports against its last seal, and hashes"
-          + " the evidence again. Exit code 4, and the first thing that differs, when anything does."
-          + " Changes nothing: case and evidence may stand on a medium that cannot be written to."
+          + " the evidence again. Exit code 4, and the first thing that differs, when anything"
+          + " does. Changes nothing: case and evidence may stand on a medium that cannot be written"
+          + " to."
     })
 final class VerifyCommand implements Callable<Integer> {
 

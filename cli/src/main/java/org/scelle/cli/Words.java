@@ -22,6 +22,16 @@ final class Words {
     return String.format(Locale.ROOT, "%.1f %s", size, units[unit]);
   }
 
+  /** As {@code 41 s}, {@code 7 min 5 s} or {@code 2 h 10 min}. */
+  static String duration(long seconds) {
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    return seconds < 3600
+        ? seconds / 60 + " min " + seconds % 60 + " s"
+        : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+  }
+
   /** As {@code 643,459}. */
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);

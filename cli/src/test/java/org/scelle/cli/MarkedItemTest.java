@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scelle.detect.reach.Reason;
 
 /** From a marked file to the message that posted it, its rooms, and who could read it there. */
 class MarkedItemTest {
@@ -107,8 +108,28 @@ class MarkedItemTest {
   void whoCameLaterReadsWhatHistoryOpensAndNoMore() throws IOException {
     List<String> rows = Files.readAllLines(folder.resolve("case/report/marked.csv"));
 
-    assertThat(rows).filteredOn(row -> row.startsWith("$budget-note")).singleElement().asString()
+    assertThat(rows)
+        .filteredOn(row -> row.startsWith("$budget-note"))
+        .singleElement()
+        .asString()
         .contains(",5,5,1,");
+  }
+
+  @Test
+  void oneVerdictIsExplainedInTheLanguageOfTheReader() {
+    Object[] line = {
+      "reach", "--case", folder.resolve("case"), "--account", LEA, "--why", "$budget-note"
+    };
+    assertThat(scelle(line).out())
+        .startsWith("yes (member_then): the account was in the room")
+        .contains("joined (one reads what is sent while one is in the room)");
+    assertThat(Scene.french(line).out())
+        .startsWith("yes (member_then) : le compte était dans le salon")
+        .contains("fixée par événement $budget-tard", "Dernier changement avant : join")
+        .doesNotContain("the ");
+    for (Reason reason : Reason.values()) {
+      assertThat(WhyText.reason(reason).french()).isNotEqualTo(WhyText.reason(reason).english());
+    }
   }
 
   @Test

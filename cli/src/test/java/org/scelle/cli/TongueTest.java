@@ -76,7 +76,8 @@ class TongueTest {
     Set<String> keys = new TreeSet<>();
     for (CommandSpec spec : specs(commands(Language.EN))) {
       String name = spec.qualifiedName(".") + ".";
-      for (String part : List.of("description", "footer", "synopsisHeading", "commandListHeading")) {
+      for (String part :
+          List.of("description", "footer", "synopsisHeading", "commandListHeading")) {
         keys.addAll(List.of(name + "usage." + part, "usage." + part));
       }
       keys.add(name + "usage.footerHeading");
@@ -165,7 +166,9 @@ class TongueTest {
       String told = run.err();
       assertThat(run.exit()).as(Arrays.toString(line) + " " + told).isNotIn(0, 5);
       assertThat(told.lines().findFirst()).as(Arrays.toString(line)).isPresent();
-      assertThat(told.replace(folder.toString(), "")).as(Arrays.toString(line)).doesNotMatch(ENGLISH);
+      assertThat(told.replace(folder.toString(), ""))
+          .as(Arrays.toString(line))
+          .doesNotMatch(ENGLISH);
     }
   }
 }

@@ -59,7 +59,7 @@ final class MarkedRoom {
     begins = new int[history.people.length + 2];
     surely = new long[marks.length];
     maybe = new long[marks.length];
-    int[][] changes = new int[Role.COUNT][];
+    int[] @Nullable [] changes = new int[Role.COUNT][];
     walk(changes);
     for (int role = 0; role < changes.length; role++) {
       if (changes[role] != null) {
@@ -86,7 +86,7 @@ final class MarkedRoom {
    *
    * @param changes by role, how many more accounts have it from a mark on than before
    */
-  private void walk(@Nullable int[][] changes) {
+  private void walk(int[] @Nullable [] changes) {
     int[] alike = alike();
     Line line = new Line();
     Later later = new Later();
@@ -148,7 +148,7 @@ final class MarkedRoom {
     return stretch & (1 << ROLE_BITS) - 1;
   }
 
-  private void change(@Nullable int[][] changes, int role, int mark, int by) {
+  private void change(int[] @Nullable [] changes, int role, int mark, int by) {
     int[] sums = changes[role];
     if (sums == null) {
       sums = new int[marks.length + 1];

@@ -101,15 +101,11 @@ public final class ReachQuery {
     return new Joining(archive, options, cut(asOf)).of(account);
   }
 
-  /**
-   * Explains the verdict on one event in words, the events that decided it named.
-   *
-   * @return lines in English; ids in them are quoted as they stand in the evidence
-   */
-  public List<String> why(String account, String event, AsOf asOf) {
+  /** Explains the verdict on one event, with the events that decided it. */
+  public Explanation why(String account, String event, AsOf asOf) {
     int[] found = find(event);
     Cut cut = cut(asOf);
-    return new Why(archive, view).lines(account, found[0], found[1], cut);
+    return new Why(archive, view).explain(account, found[0], found[1], cut);
   }
 
   private Cut cut(AsOf asOf) {

@@ -57,7 +57,9 @@ public final class Readers {
     return false;
   }
 
-  /** Whether it is known who could read an event: it is in a timeline, and a finding is about it. */
+  /**
+   * Whether it is known who could read an event: it is in a timeline, and a finding is about it.
+   */
   public boolean know(Post post) {
     MarkedRoom room = rooms.get(post.room());
     return room != null && room.has(EventKey.of(post.event()));

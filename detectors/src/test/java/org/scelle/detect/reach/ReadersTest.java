@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,12 +34,13 @@ final class ReadersTest {
           random.nextInt(3) == 0
               ? Cut.at(archive.rooms(), 1000L * random.nextInt(60))
               : Cut.none(archive.rooms());
-      new Walked(view).forEach((room, position, id) -> {
-        if (random.nextInt(3) == 0) {
-          archive.rooms().get(room).flags[position] |= RoomHistory.MARKED;
-          places.put(id, new int[] {room, position});
-        }
-      });
+      new Walked(view)
+          .forEach((room, position, id) -> {
+            if (random.nextInt(3) == 0) {
+              archive.rooms().get(room).flags[position] |= RoomHistory.MARKED;
+              places.put(id, new int[] {room, position});
+            }
+          });
       readers = Readers.of(archive, cut);
     }
 
@@ -51,7 +53,9 @@ final class ReadersTest {
       }
 
       void forEach(Step step) {
-        view.record(new ReachQuery.Walk(archive, (room, position, event) -> at(step, room, position, event)));
+        view.record(
+            new ReachQuery.Walk(
+                archive, (room, position, event) -> at(step, room, position, event)));
       }
 
       private void at(Step step, int room, int position, Recorded event) {
@@ -66,8 +70,12 @@ final class ReadersTest {
       void at(int room, int position, String id);
     }
 
+    int[] place(String id) {
+      return Objects.requireNonNull(places.get(id));
+    }
+
     Readers.Post post(String id) {
-      return new Readers.Post(archive.rooms().get(places.get(id)[0]).id, id);
+      return new Readers.Post(archive.rooms().get(place(id)[0]).id, id);
     }
 
     /** By the rule, one account and one event after another. */
@@ -75,12 +83,12 @@ final class ReadersTest {
       BitSet sure = new BitSet();
       BitSet perhaps = new BitSet();
       for (String id : events) {
-        int room = places.get(id)[0];
+        int room = place(id)[0];
         RoomHistory history = archive.rooms().get(room);
         for (int account = 0; account < archive.accounts().size(); account++) {
           Verdict verdict =
               new HistoryRule(history, account, cut.kept(room), cut.place(room, history))
-                  .at(places.get(id)[1])
+                  .at(place(id)[1])
                   .verdict();
           sure.set(account, sure.get(account) || verdict == Verdict.YES);
           perhaps.set(account, perhaps.get(account) || verdict != Verdict.NO);
@@ -121,7 +129,7 @@ final class ReadersTest {
         if (random.nextInt(3) == 0) {
           some.add(id);
           posts.add(marked.post(id));
-          rooms.add(marked.places.get(id)[0]);
+          rooms.add(marked.place(id)[0]);
         }
       }
       severalRooms += rooms.size() > 1 ? 1 : 0;
