@@ -125,7 +125,9 @@ final class CompareText {
             Words.count(events),
             name.isEmpty() ? "" : Inert.line(name) + "  ",
             Inert.line(id),
-            newRooms.contains(id) ? say("  (room in the second only)", "  (salon du second seul)") : ""));
+            newRooms.contains(id)
+                ? say("  (room in the second only)", "  (salon du second seul)")
+                : ""));
   }
 
   private static String columns(String name, String both, String first, String second) {

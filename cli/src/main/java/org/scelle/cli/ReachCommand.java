@@ -102,8 +102,7 @@ final class ReachCommand implements Callable<Integer> {
     ReachTables tables = new ReachTables(console, limit);
     if (why != null) {
       for (String account : asked) {
-        List<String> lines =
-            new WhyText(console.language()).lines(query.why(account, why, moment));
+        List<String> lines = new WhyText(console.language()).lines(query.why(account, why, moment));
         lines.forEach(line -> console.out().println(Inert.line(line)));
       }
     } else if (events || joins) {

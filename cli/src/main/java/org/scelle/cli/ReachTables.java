@@ -67,7 +67,8 @@ final class ReachTables {
     for (ReachSummary.WayIn way : ReachSummary.WayIn.values()) {
       summary(rows.next(), in(way));
     }
-    summary(summary.own(), say("as it was, without joining more", "tel quel, sans entrer ailleurs"));
+    summary(
+        summary.own(), say("as it was, without joining more", "tel quel, sans entrer ailleurs"));
     summary(summary.total(), say("in all, with joining", "en tout, en entrant où il peut"));
     if (summary.since() != null) {
       summary(summary.since(), say("in all, sent since --from", "en tout, envoyé depuis --from"));
@@ -88,7 +89,9 @@ final class ReachTables {
             + words(total.mediaBytes())
             + say(" bytes).", " octets)."));
     line(
-        say("Merely listed, without a readable message: ", "Seulement listés, sans message lisible : ")
+        say(
+                "Merely listed, without a readable message: ",
+                "Seulement listés, sans message lisible : ")
             + words(summary.listed().rooms())
             + say(" rooms, ", " salons, ")
             + words(summary.listed().accounts())
@@ -111,11 +114,7 @@ final class ReachTables {
 
   /** Whom some accounts expose, and whom anyone could read. */
   void exposed(ReachSummary summary) {
-    row(
-        "messages",
-        say("by anyone", "par tous"),
-        say("rooms", "salons"),
-        say("account", "compte"));
+    row("messages", say("by anyone", "par tous"), say("rooms", "salons"), say("account", "compte"));
     for (ReachSummary.Exposed one : first(summary.exposed())) {
       row(
           words(one.messages()),
@@ -161,10 +160,7 @@ final class ReachTables {
           words(room.readableByAnyone()),
           Words.count(room.messages()),
           words(room.readers()),
-          Inert.line(room.room())
-              + " ("
-              + in(room.open())
-              + ")");
+          Inert.line(room.room()) + " (" + in(room.open()) + ")");
     }
   }
 

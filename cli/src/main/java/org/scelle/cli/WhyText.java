@@ -26,13 +26,11 @@ final class WhyText {
   List<String> lines(Explanation why) {
     List<String> lines = new ArrayList<>();
     String codes = why.verdict().word() + " (" + why.reason().word() + ")";
-    lines.add(
-        in(new Said(codes + ": ", codes + " : ")) + in(reason(why.reason())));
+    lines.add(in(new Said(codes + ": ", codes + " : ")) + in(reason(why.reason())));
     lines.add(asked(why.asked()));
     lines.add(visibility(why));
     lines.add(memberships(why));
-    change(
-        new Said("Last change before", "Dernier changement avant"), why.lastChange(), lines);
+    change(new Said("Last change before", "Dernier changement avant"), why.lastChange(), lines);
     change(new Said("The event itself", "L’événement lui-même"), why.ownChange(), lines);
     change(new Said("Next join after", "Entrée suivante"), why.nextJoin(), lines);
     if (why.missingBefore() > 0) {
@@ -76,7 +74,8 @@ final class WhyText {
     String line =
         in(
             new Said(
-                "History visibility at the event: ", "Visibilité de l’historique à l’événement : "));
+                "History visibility at the event: ",
+                "Visibilité de l’historique à l’événement : "));
     line += visibility(why.visibility());
     Recorded setBy = why.setBy();
     if (setBy != null) {
@@ -111,8 +110,7 @@ final class WhyText {
 
   private static Said gloss(String visibility) {
     return switch (visibility) {
-      case "world_readable" ->
-          new Said("anyone reads, member or not", "chacun lit, membre ou non");
+      case "world_readable" -> new Said("anyone reads, member or not", "chacun lit, membre ou non");
       case "shared" ->
           new Said(
               "whoever joins reads what was sent before, too",
@@ -170,8 +168,12 @@ final class WhyText {
           event.content() instanceof Content.Membership change
               ? change.membership()
               : in(new Said("not recorded", "non relevé"));
-      lines.add(in(new Said(when.english() + ": ", when.french() + " : ")) + to + ", "
-              + name(event) + ".");
+      lines.add(
+          in(new Said(when.english() + ": ", when.french() + " : "))
+              + to
+              + ", "
+              + name(event)
+              + ".");
     }
   }
 
@@ -214,8 +216,7 @@ final class WhyText {
               "the event changes the history visibility, and one side of the change allows it.",
               "l’événement change la visibilité, et un côté du changement le permet.");
       case NEVER_MEMBER ->
-          new Said(
-              "the account was never in the room.", "le compte n’a jamais été dans le salon.");
+          new Said("the account was never in the room.", "le compte n’a jamais été dans le salon.");
       case BEFORE_ACCESS ->
           new Said(
               "the account came in later, and earlier history was not open to newcomers.",

@@ -4,7 +4,7 @@ package org.scelle.report;
 public enum OriginWord implements Bilingual {
   HEADING("Provenance and authenticity", "Provenance et authenticité"),
   WHO("Who took it, and when", "Qui l’a extraite, et quand"),
-  GENUINE("Is it genuine", "Est-elle authentique"),
+  GENUINE("Is it genuine?", "Est-elle authentique ?"),
   TAKEN_BY("Taken with the account", "Extraite avec le compte"),
   ACCOUNT_UNKNOWN("The account is not determinable.", "Le compte n’est pas déterminable."),
   TIME_UNKNOWN(

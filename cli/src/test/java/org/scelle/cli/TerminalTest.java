@@ -108,7 +108,7 @@ class TerminalTest {
     assertThat(sizes.known.get("Indexing the texts")).isPositive();
     assertThat(sizes.made.get("Indexing the texts"))
         .isEqualTo(sizes.known.get("Indexing the texts"));
-    long texts = sizes.known.get(sizes.stage);
+    long texts = sizes.known.getOrDefault(sizes.stage, 0L);
     assertThat(sizes.stage).startsWith("Looking for");
     assertThat(sizes.made.get(sizes.stage)).isBetween(texts, texts + texts / 20);
   }
