@@ -133,6 +133,24 @@ class MarkedItemTest {
   }
 
   @Test
+  void aDocumentFoundByItsWordsIsShownUnderTheNameItWasPostedUnder() throws IOException {
+    Scene.Run run = scelle("search", "--case", folder.resolve("case"), "repli", "--json");
+    assertThat(jsonLines(run.out()))
+        .singleElement()
+        .satisfies(hit -> {
+          assertThat(hit.get("kind").asText()).isEqualTo("document");
+          assertThat(hit.get("name").asText()).isEqualTo("plan.txt");
+          assertThat(hit.get("event").asText()).isEqualTo("$atelier-piece");
+          assertThat(hit.at("/source/file").asText()).endsWith("QrStUvWxYzAbCdEf");
+        });
+    assertThat(scelle("search", "--case", folder.resolve("case"), "repli").out())
+        .contains("plan.txt");
+    assertThat(scelle("search", "--case", folder.resolve("case"), "plan.txt").err())
+        .as("the two messages that post it, by its name")
+        .contains("2 matches");
+  }
+
+  @Test
   void theFindingNamesTheMessageThatPostedItAndWhatStandsBesideTheStamp() throws IOException {
     JsonNode finding = findings("doc-body").get(0);
 
