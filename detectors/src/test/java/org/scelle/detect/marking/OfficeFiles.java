@@ -292,7 +292,8 @@ final class OfficeFiles {
     String uses =
         (header.isEmpty() ? "" : " presentation:use-header-name=\"hdr1\"")
             + (footer.isEmpty() ? "" : " presentation:use-footer-name=\"ftr1\"");
-    String box = "><draw:frame><draw:text-box>" + lines + "</draw:text-box></draw:frame></draw:page>";
+    String box =
+        "><draw:frame><draw:text-box>" + lines + "</draw:text-box></draw:frame></draw:page>";
     return declared("header", "hdr1", header)
         + declared("footer", "ftr1", footer)
         + "<draw:page"
@@ -307,7 +308,15 @@ final class OfficeFiles {
     String element = "presentation:" + what + "-decl";
     return words.isEmpty()
         ? ""
-        : "<" + element + " presentation:name=\"" + name + "\">" + xml(words) + "</" + element + ">";
+        : "<"
+            + element
+            + " presentation:name=\""
+            + name
+            + "\">"
+            + xml(words)
+            + "</"
+            + element
+            + ">";
   }
 
   /** What stands on all slides: the place of the footer, and what an author drew there. */
