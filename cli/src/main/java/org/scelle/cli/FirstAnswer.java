@@ -15,7 +15,7 @@ import org.scelle.model.Content.Field;
 import org.scelle.report.Groundwork;
 import org.scelle.report.Report;
 import org.scelle.report.Reports;
-import org.scelle.report.Said;
+import org.scelle.report.Language;
 import org.scelle.store.CaseFile;
 
 /**
@@ -66,35 +66,20 @@ record FirstAnswer(
               .map(Path::toString)
               .sorted()
               .toList();
-      String before = String.join(", ", names) + "\n  " + Words.count(report.totals().messages());
-      String rooms = Words.count(report.totals().rooms());
-      String found = Words.count(report.findings().total());
-      String others = Words.count(left.files());
-      String size = Words.bytes(left.bytes());
-      console.say(
-          new Said(
-              "First answer "
-                  + before
-                  + " messages in "
-                  + rooms
-                  + " rooms, "
-                  + found
-                  + " findings in them. Provisional: "
-                  + others
-                  + " other files ("
-                  + size
-                  + ") are still to be examined; attachments count as missing until then.",
-              "Première réponse "
-                  + before
-                  + " messages dans "
-                  + rooms
-                  + " salons, "
-                  + found
-                  + " constats. Provisoire : "
-                  + others
-                  + " autres fichiers ("
-                  + size
-                  + ") restent à examiner ; d’ici là, les pièces comptent comme absentes."));
+      Language in = settings.words(console);
+      console
+          .err()
+          .println(
+              CliWord.FIRST.in(in)
+                  + String.join(", ", names)
+                  + "\n  "
+                  + Words.counted(report.totals().messages(), CliWord.MESSAGES_IN, in)
+                  + Words.counted(report.totals().rooms(), CliWord.THE_ROOMS, in)
+                  + ", "
+                  + Words.counted(report.findings().total(), CliWord.FINDINGS_SO_FAR, in)
+                  + Words.counted(left.files(), CliWord.OTHER_FILES, in)
+                  + Words.bytes(left.bytes(), in)
+                  + CliWord.TO_BE_EXAMINED.in(in));
       console.err().flush();
     }
   }

@@ -32,9 +32,9 @@ final class ProgressLine implements Progress {
 
   @Override
   public void begin(String next, Evidence.Size size) {
-    String files = Words.count(size.files()) + " " + CliWord.FILES.in(language);
+    String files =  Words.counted(size.files(), CliWord.FILES, language);
     String named = CliWord.stage(next, language);
-    begin(named + " (" + files + ", " + Words.bytes(size.bytes()) + ")");
+    begin(named + " (" + files + ", " + Words.bytes(size.bytes(), language) + ")");
     total = size.bytes();
   }
 
@@ -42,7 +42,7 @@ final class ProgressLine implements Progress {
   public void begin(String next, long steps) {
     begin(next);
     total = steps;
-    rate = Words::count;
+    rate = number -> Words.count(number, language);
   }
 
   @Override
@@ -50,7 +50,7 @@ final class ProgressLine implements Progress {
     finishLine();
     stage = CliWord.stage(next, language);
     total = 0;
-    rate = Words::bytes;
+    rate = number -> Words.bytes(number, language);
     done = 0;
     began = clock.millis();
     drawn = 0;

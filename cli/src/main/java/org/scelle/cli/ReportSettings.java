@@ -232,14 +232,20 @@ final class ReportSettings {
     if (!marking.isEmpty()) {
       stamps.add(marking);
     }
-    String size = Words.bytes(left.bytes());
     ReportOptions whole = report(detectedWith);
     if (whole.languages().contains(Language.FR)) {
       stamps.add(
-          "PROVISOIRE : " + left.files() + " autres fichiers (" + size + ") restent à examiner");
+          "PROVISOIRE : "
+              + Words.counted(left.files(), CliWord.OTHER_FILES, Language.FR)
+              + Words.bytes(left.bytes(), Language.FR)
+              + ") à examiner encore");
     }
     if (whole.languages().contains(Language.EN)) {
-      stamps.add("PROVISIONAL: " + left.files() + " other files (" + size + ") not yet examined");
+      stamps.add(
+          "PROVISIONAL: "
+              + Words.counted(left.files(), CliWord.OTHER_FILES, Language.EN)
+              + Words.bytes(left.bytes(), Language.EN)
+              + ") not yet examined");
     }
     return new ReportOptions(
         whole.toolVersion(),

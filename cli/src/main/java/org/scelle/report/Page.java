@@ -19,6 +19,9 @@ import org.scelle.model.Source;
 /** What the templates ask: the report, and how its parts are said in one language. */
 public final class Page {
 
+  /** So much of a marking fits on the top of a sheet. */
+  private static final int STAMP = 120;
+
   private static final int NAME = 90;
   private static final int WORDS = 260;
   private static final int SOME = 8;
@@ -214,6 +217,21 @@ public final class Page {
   /** Our own words. */
   public String t(Bilingual words) {
     return set(words.in(language));
+  }
+
+  /** Words with what they lead to after them. */
+  public String lead(Bilingual words) {
+    return t(words) + (language == Language.FR ? "\u00A0:" : ":");
+  }
+
+  /** Puts the marking of the report at the top of every sheet a printer makes. */
+  public Content stamp() {
+    String words = Inert.line(report.options().handling(), STAMP);
+    return out ->
+        out.writeContent(
+            "@page { @top-center { font: bold 10pt sans-serif; color: #8f1020; content: \""
+                + CssText.escape(words)
+                + "\"; } }");
   }
 
   /** French signs that stand apart from their word keep to its line. */

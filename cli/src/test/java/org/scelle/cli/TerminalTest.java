@@ -89,10 +89,19 @@ class TerminalTest {
     line.begin("Indexing the texts", 500_000);
     clock.millis = 2_000;
     line.done(2_000);
-    assertThat(err.toString()).endsWith("Indexation des textes 0 %, 1,000/s, 8 min 18 s restantes");
+    assertThat(err.toString()).endsWith("Indexation des textes 0 %, 1\u202F000/s, 8 min 18 s restantes");
     clock.millis = 4_000;
     line.done(600_000);
-    assertThat(err.toString()).endsWith("100 %, 125,000/s, 0 s restantes");
+    assertThat(err.toString()).endsWith("100 %, 125\u202F000/s, 0 s restantes");
+  }
+
+  @Test
+  void oneAndNoneAndSeveralAreSaidAsEachLanguageDoes() {
+    assertThat(Words.counted(1, CliWord.FILES, Language.EN)).isEqualTo("1 file");
+    assertThat(Words.counted(0, CliWord.FILES, Language.EN)).isEqualTo("0 files");
+    assertThat(Words.counted(0, CliWord.FILES, Language.FR)).isEqualTo("0 fichier");
+    assertThat(Words.counted(1_200, CliWord.SKIPPED, Language.FR)).isEqualTo("1\u202F200 écartés");
+    assertThat(Words.bytes(1_100_000, Language.FR)).isEqualTo("1,1 Mo");
   }
 
   @Test
