@@ -6,8 +6,14 @@ package org.scelle.samples;
  * @param messages messages that people post, over all rooms, about
  * @param media of these, how many post a file
  * @param seed same seed, same bytes
+ * @param mediaBytes what the files in the dump weigh together, about; 0 for a few hundred bytes each
  */
-public record Scale(int rooms, int accounts, int messages, int media, long seed) {
+public record Scale(
+    int rooms, int accounts, int messages, int media, long seed, long mediaBytes) {
+
+  public Scale(int rooms, int accounts, int messages, int media, long seed) {
+    this(rooms, accounts, messages, media, seed, 0);
+  }
 
   /** The dump in {@code samples/}. */
   public static final Scale SAMPLE = new Scale(12, 80, 1_000, 68, 20_260_607);
