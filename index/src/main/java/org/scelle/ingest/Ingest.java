@@ -114,7 +114,7 @@ public final class Ingest {
     try (Examiner examiner =
             Examiner.open(options.examination(), options.ocr(), caseFile.scratch());
         DocumentVisitor documents =
-            new DocumentVisitor(reading, examiner, options.examination().workers(), progress)) {
+            new DocumentVisitor(reading, examiner, options, progress)) {
       evidence.visit(documents);
       documents.finish();
     }

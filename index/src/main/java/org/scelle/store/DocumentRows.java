@@ -17,7 +17,7 @@ import org.scelle.model.Outcome;
 import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
-/** Writes and reads what examining files told. */
+/** Reads what examining files told; {@link DocumentWriter} writes it. */
 final class DocumentRows {
   private enum Text {
     READ,
@@ -55,79 +55,6 @@ final class DocumentRows {
                     results.getString(3)))
             : Optional.empty();
       }
-    }
-  }
-
-  /** Inside a transaction; replaces what was known of the same bytes. */
-  void write(Document document) throws SQLException {
-    Long old = find(document.sha256());
-    if (old != null) {
-      remove(old);
-    }
-    long id = database.count("SELECT seq FROM sqlite_sequence WHERE name = 'document'") + 1;
-    try (Insert insert = new Insert(database.connection(), "document", 7)) {
-      insert.number(id).text(document.sha256()).number(document.size()).text(document.type());
-      insert.text(document.category().name()).text(document.outcome().name()).text(document.why());
-      insert.done();
-      insert.flush();
-    }
-    passages(id, document);
-    embedded(id, document.embedded());
-    details(id, document);
-  }
-
-  private void remove(long id) throws SQLException {
-    for (String table :
-        new String[] {"passage", "embedded", "document_metadata", "document_flag"}) {
-      database.update("DELETE FROM " + table + " WHERE document = ?", id);
-    }
-    database.update("DELETE FROM document WHERE id = ?", id);
-  }
-
-  private void passages(long id, Document document) throws SQLException {
-    String table = "passage(document, embedded, place, page, detail, text)";
-    try (Insert insert = new Insert(database.connection(), table, 6)) {
-      passages(insert, id, 0, document.passages());
-      int n = 0;
-      for (Embedded embedded : document.embedded()) {
-        passages(insert, id, ++n, embedded.passages());
-      }
-      insert.flush();
-    }
-  }
-
-  private static void passages(Insert insert, long id, int embedded, List<Passage> passages)
-      throws SQLException {
-    for (Passage passage : passages) {
-      insert.number(id).number(embedded).text(passage.where().name()).number(passage.page());
-      insert.text(passage.detail()).text(passage.text()).done();
-    }
-  }
-
-  private void embedded(long id, List<Embedded> files) throws SQLException {
-    try (Insert insert = new Insert(database.connection(), "embedded", 8)) {
-      int n = 0;
-      for (Embedded file : files) {
-        insert.number(id).number(++n).text(file.name()).text(file.type());
-        insert.text(file.category().name()).text(file.outcome().name()).text(file.why());
-        insert.maybe(file.size()).done();
-      }
-      insert.flush();
-    }
-  }
-
-  private void details(long id, Document document) throws SQLException {
-    try (Insert metadata = new Insert(database.connection(), "document_metadata", 4);
-        Insert flags = new Insert(database.connection(), "document_flag", 2)) {
-      int n = 0;
-      for (Field field : document.metadata()) {
-        metadata.number(id).number(n++).text(field.pointer()).text(field.value()).done();
-      }
-      for (Document.Flag flag : document.flags()) {
-        flags.number(id).text(flag.name()).done();
-      }
-      metadata.flush();
-      flags.flush();
     }
   }
 
