@@ -1,7 +1,5 @@
 package org.scelle.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,31 +29,22 @@ final class DocumentRows {
   }
 
   @Nullable Long find(String sha256) throws SQLException {
-    try (PreparedStatement statement =
-        database.connection().prepareStatement("SELECT id FROM document WHERE sha256 = ?")) {
-      statement.setString(1, sha256);
-      try (ResultSet results = statement.executeQuery()) {
-        return results.next() ? (Long) results.getLong(1) : null;
-      }
-    }
+    List<Long> found = new ArrayList<>(1);
+    database.each(
+        "SELECT id FROM document WHERE sha256 = ?", row -> found.add(row.number(1)), sha256);
+    return found.isEmpty() ? null : found.getFirst();
   }
 
   Optional<CaseFile.Examined> examined(String sha256) throws SQLException {
-    try (PreparedStatement statement =
-        database
-            .connection()
-            .prepareStatement("SELECT category, outcome, why FROM document WHERE sha256 = ?")) {
-      statement.setString(1, sha256);
-      try (ResultSet results = statement.executeQuery()) {
-        return results.next()
-            ? Optional.of(
+    List<CaseFile.Examined> found = new ArrayList<>(1);
+    database.each(
+        "SELECT category, outcome, why FROM document WHERE sha256 = ?",
+        row ->
+            found.add(
                 new CaseFile.Examined(
-                    Category.valueOf(results.getString(1)),
-                    Outcome.valueOf(results.getString(2)),
-                    results.getString(3)))
-            : Optional.empty();
-      }
-    }
+                    Category.valueOf(row.text(1)), Outcome.valueOf(row.text(2)), row.text(3))),
+        sha256);
+    return found.stream().findFirst();
   }
 
   @Nullable Document read(String sha256) throws SQLException {
