@@ -77,7 +77,8 @@ class ArchitectureTest {
                 "org.scelle.evidence..",
                 "com.fasterxml.jackson.core..",
                 "java.nio.channels..",
-                "javax.xml.."),
+                "javax.xml..",
+                "org.bouncycastle.math.ec.rfc8032.."),
             only(
                 "store",
                 "the case knows neither how evidence is written nor who asks",

@@ -181,7 +181,11 @@ final class JsonOrigin {
         .put("contentHolds", told.contentHolds())
         .put("refuted", told.refuted())
         .put("notCheckable", told.notCheckable())
-        .put("signed", told.signed())
+        .object("signatures")
+        .put("checked", told.signatures().checked())
+        .put("hold", told.signatures().hold())
+        .put("fail", told.signatures().fail())
+        .end()
         .array("reasons");
     for (CaseView.Reason reason : told.reasons()) {
       json.object().put("why", reason.why()).put("events", reason.events()).end();

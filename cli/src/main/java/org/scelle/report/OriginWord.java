@@ -67,7 +67,8 @@ public enum OriginWord implements Bilingual {
       "Content hash holds, id not compared", "Empreinte du contenu juste, id non comparé"),
   REFUTED("Refuted: altered or forged", "Réfutés : altérés ou forgés"),
   NOT_CHECKABLE("Not checkable", "Invérifiables"),
-  SIGNED("Signature checked", "Signature contrôlée"),
+  SIGNATURES_HOLD("Signature checked, and holds", "Signature contrôlée et valide"),
+  SIGNATURES_FAIL("Signature checked, and fails", "Signature contrôlée et fausse"),
   WHY_NOT("Why events are not fully verified", "Pourquoi des événements ne sont pas vérifiés"),
   REFUTED_EVENTS(
       "Events that are not what they say", "Événements qui ne sont pas ce qu’ils disent"),

@@ -276,7 +276,7 @@ final class RedactedView implements CaseView {
         told.contentHolds(),
         told.refuted(),
         told.notCheckable(),
-        told.signed(),
+        told.signatures(),
         told.reasons().stream()
             .map(reason -> new Reason(masking.sentence(reason.why()), reason.events()))
             .toList());

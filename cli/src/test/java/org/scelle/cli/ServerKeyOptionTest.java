@@ -1,5 +1,6 @@
 package org.scelle.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scelle.cli.Scene.scelle;
 
@@ -47,13 +48,15 @@ class ServerKeyOptionTest {
   void withoutAKeyHashesAreAllThatIsSaidOf() throws IOException {
     JsonNode said = authenticity();
     assertThat(said.get("contentHolds").asInt()).isEqualTo(EVENTS);
-    assertThat(said.get("signed").asInt()).isZero();
+    assertThat(said.at("/signatures/checked").asInt()).isZero();
   }
 
   @Test
   void theKeyOfTheServerConfirmsEverySignature() throws IOException {
     JsonNode said = authenticity(SERVER + "=ed25519:a_essai:" + KEY);
-    assertThat(said.get("signed").asInt()).isEqualTo(EVENTS);
+    assertThat(said.at("/signatures/checked").asInt()).isEqualTo(EVENTS);
+    assertThat(said.at("/signatures/hold").asInt()).isEqualTo(EVENTS);
+    assertThat(said.at("/signatures/fail").asInt()).isZero();
     assertThat(said.get("refuted").asInt()).isZero();
   }
 
@@ -64,14 +67,49 @@ class ServerKeyOptionTest {
         answer,
         "{\"server_name\":\"%s\",\"verify_keys\":{\"ed25519:a_essai\":{\"key\":\"%s\"}}}"
             .formatted(SERVER, KEY));
-    assertThat(authenticity(SERVER + "=" + answer).get("signed").asInt()).isEqualTo(EVENTS);
+    assertThat(authenticity(SERVER + "=" + answer).at("/signatures/hold").asInt())
+        .isEqualTo(EVENTS);
   }
 
   @Test
   void anotherKeyUnderTheSameNameRefutesThem() throws IOException {
     JsonNode said = authenticity(SERVER + "=ed25519:a_essai:" + OTHER);
-    assertThat(said.get("signed").asInt()).isEqualTo(EVENTS); // checked, that is
+    assertThat(said.at("/signatures/checked").asInt()).isEqualTo(EVENTS);
+    assertThat(said.at("/signatures/hold").asInt()).isZero();
+    assertThat(said.at("/signatures/fail").asInt()).isEqualTo(EVENTS);
     assertThat(said.get("refuted").asInt()).isEqualTo(EVENTS);
+  }
+
+  /** Event and seed from the Matrix specification, appendices, "Cryptographic Test Vectors". */
+  @Test
+  void aSigningKeyAmongTheFilesConfirmsTheSignaturesOfItsServerAndIsToldAsASecret()
+      throws IOException {
+    Path dump = Files.createDirectories(folder.resolve("dump"));
+    Files.writeString(
+        dump.resolve("events.json"),
+        """
+        [{"content": {"body": "Here is the message content"}, "event_id": "$0:domain",
+          "hashes": {"sha256": "onLKD1bGljeBWQhWZ1kaP9SorVmRQNdN5aM2JYU2n/g"},
+          "origin": "domain", "origin_server_ts": 1000000, "type": "m.room.message",
+          "room_id": "!r:domain", "sender": "@u:domain",
+          "signatures": {"domain": {"ed25519:1": "Wm+VzmOUOz08Ds+0NTWb1d4CZrVsJSikkeRxh6aCcUwu6pNC78FunoD7KNWzqFn241eYHYMGCA5McEiVPdhzBA"}},
+          "unsigned": {"age_ts": 1000000}}]
+        """);
+    String seed = "YJDBA9Xnr2sVqXD9Vj7XVUnmFZcZrlw8Md7kMW+3XA1";
+    Files.writeString(dump.resolve("homeserver.signing.key"), "ed25519 1 " + seed + "\n");
+    Path made = folder.resolve("case");
+    Scene.Run run = scelle("triage", dump, "--case", made, "--lang", "en,fr");
+    assertThat(run.exit()).as(run.err()).isIn(0, 1);
+    JsonNode report = Scene.json(made.resolve("report/report.json"));
+    assertThat(report.at("/authenticity/signatures/hold").asInt()).isEqualTo(1);
+    assertThat(report.at("/secrets/live/0/kind").asText()).isEqualTo("server signing keys");
+    assertThat(report.at("/secrets/live/0/count").asInt()).isEqualTo(1);
+    for (String written : Scene.contents(made.resolve("report")).values()) {
+      assertThat(written).doesNotContain(seed);
+    }
+    assertThat(Files.readString(made.resolve("journal.jsonl"))).doesNotContain(seed);
+    assertThat(new String(Files.readAllBytes(made.resolve("case.db")), ISO_8859_1))
+        .doesNotContain(seed);
   }
 
   @Test

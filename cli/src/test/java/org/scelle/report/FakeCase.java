@@ -36,7 +36,8 @@ final class FakeCase implements CaseView {
   final List<org.scelle.model.Page> pages = new ArrayList<>();
   final List<AccountSeen> seen = new ArrayList<>();
   final List<Refuted> refuted = new ArrayList<>();
-  AuthenticitySummary authenticity = new AuthenticitySummary(0, 0, 0, 0, 0, List.of());
+  AuthenticitySummary authenticity =
+      new AuthenticitySummary(0, 0, 0, 0, new Signatures(0, 0), List.of());
   Totals totals = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   @Override

@@ -53,7 +53,7 @@ final class SampleOrigin {
             40,
             2,
             1_058,
-            900,
+            new CaseView.Signatures(898, 2),
             List.of(
                 new CaseView.Reason("it came without hashes", 1_058),
                 new CaseView.Reason("the content is not what its hash says", 2)));

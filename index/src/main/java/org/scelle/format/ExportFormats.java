@@ -24,6 +24,7 @@ import org.scelle.format.element.ElementJson;
 import org.scelle.format.element.ElementText;
 import org.scelle.format.element.TchapMembers;
 import org.scelle.format.matrix.MatrixClientServer;
+import org.scelle.format.synapse.SigningKey;
 import org.scelle.format.synapse.SynapseExport;
 import org.scelle.format.synapse.SynapsePgDump;
 import org.scelle.format.synapse.SynapseSqlite;
@@ -40,6 +41,7 @@ public final class ExportFormats {
           new MatrixClientServer(),
           new ElementHtml(),
           new ElementText(),
+          new SigningKey(),
           new TchapMembers(),
           new MatrixCommanderText(),
           new MatrixArchiverText(),

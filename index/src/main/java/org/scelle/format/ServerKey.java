@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
  * A public key of a server, by which its signatures are checked (Matrix specification,
  * Server-Server API, "Retrieving server keys").
  *
- * @param server as in account ids
+ * @param server as in account ids; {@link #UNNAMED} where nothing says whose it is
  * @param id as {@code ed25519:a_vyji}
  * @param base64 its 32 bytes
  */
 public record ServerKey(String server, String id, String base64) {
+
+  /** Stands for a server that nothing names: whoever signed by this key is known by that. */
+  public static final String UNNAMED = "*";
 
   private static final Pattern WRITTEN = Pattern.compile("(ed25519:[A-Za-z0-9_]+):(\\S+)");
   private static final int BYTES = 32;

@@ -2,17 +2,13 @@ package org.scelle.format;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.bytes.Damage;
 import org.scelle.format.bytes.JsonBytes;
@@ -20,17 +16,33 @@ import org.scelle.format.pdu.Json;
 import org.scelle.format.pdu.JsonTree;
 
 /**
- * Files that keys of a server come in: its {@code .signing.key} (lines {@code ed25519 NAME SEED},
- * matrix-org/python-signedjson, {@code signedjson/key.py}), and the answer of {@code GET
- * /_matrix/key/v2/server} saved as JSON. The first holds a live secret: the public half is taken
+ * Files that keys of a server come in: the {@code .signing.key} of Synapse (lines {@code ed25519
+ * NAME SEED}, matrix-org/python-signedjson, {@code signedjson/key.py}), the {@code matrix_key.pem}
+ * of Dendrite (element-hq/dendrite, {@code test/keys.go}), and the answer of {@code GET
+ * /_matrix/key/v2/server} saved as JSON. The first two hold live secrets: the public half is taken
  * and nothing else is kept.
  */
 public final class ServerKeyFile {
 
   private static final Pattern LINE = Pattern.compile("ed25519\\s+([A-Za-z0-9_]+)\\s+(\\S+)\\s*");
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "-----BEGIN MATRIX PRIVATE KEY-----\\s+Key-ID: (ed25519:[A-Za-z0-9_]+)\\s+"
+              + "([A-Za-z0-9+/=\\s]+)-----END MATRIX PRIVATE KEY-----");
   private static final int SEED = 32;
 
   private ServerKeyFile() {}
+
+  /**
+   * The public halves of the signing keys that a file holds and nothing else; none when it holds
+   * anything else. Which server they are of, only signatures can tell.
+   */
+  public static List<ServerKey> signingKeys(byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8).replace("\ufeff", "").strip();
+    List<ServerKey> keys = signing(ServerKey.UNNAMED, text);
+    long written = text.lines().filter(line -> !line.isBlank()).count();
+    return WRAPPED.matcher(text).matches() || keys.size() == written ? keys : List.of();
+  }
 
   /**
    * The public keys that a file holds.
@@ -58,6 +70,13 @@ public final class ServerKeyFile {
         keys.add(new ServerKey(server, "ed25519:" + one.group(1), publicHalf(seed)));
       }
     }
+    Matcher wrapped = WRAPPED.matcher(text);
+    while (wrapped.find()) {
+      byte[] seed = decoded(wrapped.group(2).replaceAll("\\s", ""));
+      if (seed != null && seed.length == SEED) {
+        keys.add(new ServerKey(server, wrapped.group(1), publicHalf(seed)));
+      }
+    }
     return keys;
   }
 
@@ -69,33 +88,11 @@ public final class ServerKeyFile {
     }
   }
 
-  /** RFC 8032: the public key follows from the seed; the JDK derives it when it makes a pair. */
+  /** RFC 8032, section 5.1.5: the public key follows from the seed. */
   private static String publicHalf(byte[] seed) {
-    try {
-      KeyPairGenerator maker = KeyPairGenerator.getInstance("Ed25519");
-      maker.initialize(SEED * 8 - 1, new Given(seed));
-      KeyPair pair = maker.generateKeyPair();
-      byte[] wrapped = pair.getPublic().getEncoded();
-      byte[] bytes = Arrays.copyOfRange(wrapped, wrapped.length - SEED, wrapped.length);
-      return Base64.getEncoder().withoutPadding().encodeToString(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
-    }
-  }
-
-  /** Yields the seed in place of chance. */
-  private static final class Given extends SecureRandom {
-    private static final long serialVersionUID = 1L;
-    private final byte[] seed;
-
-    Given(byte[] seed) {
-      this.seed = seed.clone();
-    }
-
-    @Override
-    public void nextBytes(byte[] bytes) {
-      System.arraycopy(seed, 0, bytes, 0, bytes.length);
-    }
+    byte[] bytes = new byte[Ed25519.PUBLIC_KEY_SIZE];
+    Ed25519.generatePublicKey(seed, 0, bytes, 0);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static List<ServerKey> published(String server, byte[] file) {

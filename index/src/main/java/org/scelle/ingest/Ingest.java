@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
@@ -30,7 +31,7 @@ public final class Ingest {
    * @param evidence what an archive may cost
    * @param examination what a document may cost
    * @param ocr whether the text in pictures is read
-   * @param keys by which signatures are checked, beside those in the evidence
+   * @param keys by which signatures are checked, beside those that the evidence itself holds
    */
   public record Options(
       Limits evidence, Examiner.Budget examination, Ocr ocr, List<ServerKey> keys) {
@@ -103,7 +104,7 @@ public final class Ingest {
     Evidence.Size size = evidence.size();
 
     progress.begin("Reading the chats", size);
-    ExportReading reading = new ExportReading(caseFile, options.keys());
+    ExportReading reading = new ExportReading(caseFile, keys(evidence));
     Chats chats = readChats(evidence, reading);
     if (interlude.isWorthIt(chats.left())) {
       settle();
@@ -135,6 +136,13 @@ public final class Ingest {
     caseFile.settleDuplicates();
     caseFile.settleOrder(new TimelineOrder());
     settleAttachments();
+  }
+
+  /** Keys that were given, and those in the evidence itself. */
+  private List<ServerKey> keys(Evidence evidence) throws IOException {
+    KeyVisitor found = new KeyVisitor();
+    evidence.visit(found);
+    return Stream.concat(options.keys().stream(), found.keys().stream()).toList();
   }
 
   private record Chats(Left left, long passed) {}

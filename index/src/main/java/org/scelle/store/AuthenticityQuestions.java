@@ -14,6 +14,7 @@ import org.scelle.model.Moment;
 import org.scelle.store.CaseView.AuthenticitySummary;
 import org.scelle.store.CaseView.Reason;
 import org.scelle.store.CaseView.Refuted;
+import org.scelle.store.CaseView.Signatures;
 
 /** What the hashes of events told. */
 final class AuthenticityQuestions {
@@ -25,7 +26,7 @@ final class AuthenticityQuestions {
       "SELECT coalesce(s.copy_of, a.event) AS kept,"
           + " min(CASE WHEN a.refuted = 1 THEN '0' WHEN a.verdict = 'VERIFIED' THEN '1'"
           + " WHEN a.verdict = 'CONTENT_HOLDS' THEN '2' ELSE '3' END || a.why) AS told,"
-          + " max(a.signature <> 'NOT_CHECKED') AS signed"
+          + " max(CASE a.signature WHEN 'FAILS' THEN 2 WHEN 'HOLDS' THEN 1 ELSE 0 END) AS signature"
           + " FROM authenticity a LEFT JOIN settled s ON s.event = a.event GROUP BY kept";
 
   private final Database database;
@@ -36,15 +37,17 @@ final class AuthenticityQuestions {
 
   AuthenticitySummary summary() throws SQLException {
     long[] counts = new long[4];
-    long[] signed = {0};
+    long[] signatures = new long[2];
     Map<String, Long> reasons = new TreeMap<>();
     database.each(
-        "SELECT CAST(substr(told, 1, 1) AS INTEGER), substr(told, 2), count(*), sum(signed) FROM ("
+        "SELECT CAST(substr(told, 1, 1) AS INTEGER), substr(told, 2), count(*), sum(signature = 1),"
+            + " sum(signature = 2) FROM ("
             + RANKED
             + ") GROUP BY told",
         row -> {
           counts[row.small(1)] += row.number(3);
-          signed[0] += row.number(4);
+          signatures[0] += row.number(4);
+          signatures[1] += row.number(5);
           if (!row.text(2).isEmpty()) {
             reasons.merge(row.text(2), row.number(3), Long::sum);
           }
@@ -55,7 +58,12 @@ final class AuthenticityQuestions {
       reasons.put(WITHOUT, without);
     }
     return new AuthenticitySummary(
-        counts[1], counts[2], counts[0], counts[3] + without, signed[0], sorted(reasons));
+        counts[1],
+        counts[2],
+        counts[0],
+        counts[3] + without,
+        new Signatures(signatures[0], signatures[1]),
+        sorted(reasons));
   }
 
   private static List<Reason> sorted(Map<String, Long> reasons) {

@@ -33,7 +33,7 @@ import org.scelle.model.Totals;
 /**
  * The questions one can ask a case; none changes it. Every list comes in an order that depends on
  * the evidence alone, never on the machine, and is streamed: a consumer that keeps nothing uses no
- * memory.
+ * memory. Any number of threads may ask at the same time.
  */
 public interface CaseView {
 
@@ -174,7 +174,7 @@ public interface CaseView {
    * @param contentHolds only the content hash could be checked, and holds
    * @param refuted an occurrence is not what its id, hash or signature says
    * @param notCheckable no occurrence could be checked
-   * @param signed those of them of which a signature was checked with the key of its server
+   * @param signatures what the signatures told whose keys are known
    * @param reasons why events are not fully verified, most frequent first
    */
   record AuthenticitySummary(
@@ -182,12 +182,25 @@ public interface CaseView {
       long contentHolds,
       long refuted,
       long notCheckable,
-      long signed,
+      Signatures signatures,
       List<Reason> reasons) {
 
     /** All distinct events. */
     public long events() {
       return verified + contentHolds + refuted + notCheckable;
+    }
+  }
+
+  /**
+   * Events of which a signature was checked by the key of its server.
+   *
+   * @param hold those of which every checked signature holds
+   * @param fail those of which one does not, or the sender's server did not sign
+   */
+  record Signatures(long hold, long fail) {
+
+    public long checked() {
+      return hold + fail;
     }
   }
 

@@ -24,6 +24,28 @@ class ServerKeyTest {
   }
 
   @Test
+  void theKeyFileOfDendriteYieldsItsPublicHalfAlone() {
+    assertThat(
+            read(
+                "-----BEGIN MATRIX PRIVATE KEY-----\nKey-ID: ed25519:a_vyji\n\n"
+                    + SEED
+                    + "=\n-----END MATRIX PRIVATE KEY-----\n"))
+        .containsExactly(new ServerKey("domain", "ed25519:a_vyji", KEY));
+  }
+
+  @Test
+  void onlyAFileThatHoldsNothingElseIsAFileOfSigningKeys() {
+    String line = "ed25519 a_vyji " + SEED + "\n";
+    assertThat(signingKeys(line + line)).hasSize(2);
+    assertThat(signingKeys("note\n" + line)).isEmpty();
+    assertThat(signingKeys("")).isEmpty();
+  }
+
+  private static java.util.List<ServerKey> signingKeys(String text) {
+    return ServerKeyFile.signingKeys(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void aSavedAnswerYieldsCurrentAndOldKeys() {
     String answer =
         "{\"server_name\": \"domain\", \"verify_keys\": {\"ed25519:1\": {\"key\": \""

@@ -1,17 +1,13 @@
 package org.scelle.format.pdu;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.ServerKey;
 import org.scelle.model.Authenticity;
@@ -25,12 +21,10 @@ public final class ServerKeys {
   private static final int KEY_BYTES = 32;
   private static final int SIGNATURE_BYTES = 64;
 
-  /** RFC 8410: the header of an Ed25519 key in its standard wrapping. */
-  private static final byte[] HEADER = {0x30, 0x2a, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 3, 0x21, 0};
-
   private static final Base64.Encoder UNPADDED = Base64.getEncoder().withoutPadding();
 
-  private final Map<Name, PublicKey> keys = new HashMap<>();
+  private final Map<Name, Ed25519.PublicPoint> keys = new HashMap<>();
+  private final Map<String, List<Ed25519.PublicPoint>> unnamed = new HashMap<>();
   private final Set<String> owners = new HashSet<>();
 
   private record Name(String server, String key) {}
@@ -49,6 +43,8 @@ public final class ServerKeys {
   /**
    * Adds a key.
    *
+   * @param server {@link ServerKey#UNNAMED} when it is not known: whose signature holds by it, of
+   *     that server it is from then on
    * @param id as {@code ed25519:a_vyji}
    * @param bytes the 32 bytes of the key
    * @return whether it is a key
@@ -57,17 +53,21 @@ public final class ServerKeys {
     if (bytes.length != KEY_BYTES || !id.startsWith("ed25519:")) {
       return false;
     }
-    try {
-      byte[] wrapped = Arrays.copyOf(HEADER, HEADER.length + KEY_BYTES);
-      System.arraycopy(bytes, 0, wrapped, HEADER.length, KEY_BYTES);
-      PublicKey key =
-          KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(wrapped));
-      keys.put(new Name(server, id), key);
-      owners.add(server);
-      return true;
-    } catch (GeneralSecurityException notAKey) {
+    Ed25519.@Nullable PublicPoint key = Ed25519.validatePublicKeyPartialExport(bytes, 0);
+    if (key == null) {
       return false;
     }
+    if (server.equals(ServerKey.UNNAMED)) {
+      unnamed.computeIfAbsent(id, any -> new ArrayList<>()).add(key);
+    } else {
+      learn(new Name(server, id), key);
+    }
+    return true;
+  }
+
+  private void learn(Name name, Ed25519.PublicPoint key) {
+    keys.put(name, key);
+    owners.add(name.server);
   }
 
   /** Adds a key in unpadded or padded base64, as servers publish it. */
@@ -92,7 +92,7 @@ public final class ServerKeys {
   Authenticity.Signature check(Json.Obj event, RoomRules rules) {
     Json.Obj servers = event.object("signatures");
     Authenticity.Signature answer = Authenticity.Signature.NOT_CHECKED;
-    if (keys.isEmpty() || servers == null) {
+    if ((keys.isEmpty() && unnamed.isEmpty()) || servers == null) {
       return answer;
     }
     if (!servers.has(sender(event)) && owners.contains(sender(event)) && !isInvited(event)) {
@@ -101,15 +101,32 @@ public final class ServerKeys {
     byte[] signed = CanonicalJson.of(EventHash.signed(event, rules));
     for (Map.Entry<String, Json> server : servers.members().entrySet()) {
       for (Map.Entry<String, Json> one : members(server.getValue())) {
-        PublicKey key = keys.get(new Name(server.getKey(), one.getKey()));
-        if (key != null
-            && !(one.getValue() instanceof Json.Text text && holds(key, signed, text))) {
-          return Authenticity.Signature.FAILS;
+        Authenticity.Signature told =
+            check(new Name(server.getKey(), one.getKey()), signed, one.getValue());
+        if (told == Authenticity.Signature.FAILS) {
+          return told;
         }
-        answer = key == null ? answer : Authenticity.Signature.HOLDS;
+        answer = told == Authenticity.Signature.HOLDS ? told : answer;
       }
     }
     return answer;
+  }
+
+  private Authenticity.Signature check(Name name, byte[] signed, Json signature) {
+    byte[] bytes = signature instanceof Json.Text base64 ? signature(base64.value()) : null;
+    Ed25519.PublicPoint key = keys.get(name);
+    if (key != null) {
+      return bytes != null && holds(key, signed, bytes)
+          ? Authenticity.Signature.HOLDS
+          : Authenticity.Signature.FAILS;
+    }
+    for (Ed25519.PublicPoint candidate : unnamed.getOrDefault(name.key, List.of())) {
+      if (bytes != null && holds(candidate, signed, bytes)) {
+        learn(name, candidate);
+        return Authenticity.Signature.HOLDS;
+      }
+    }
+    return Authenticity.Signature.NOT_CHECKED;
   }
 
   private static String sender(Json.Obj event) {
@@ -126,20 +143,17 @@ public final class ServerKeys {
     return value instanceof Json.Obj object ? List.copyOf(object.members().entrySet()) : List.of();
   }
 
-  private static boolean holds(PublicKey key, byte[] signed, Json.Text base64) {
-    byte[] signature = decoded(base64.value());
-    if (signature == null
-        || signature.length != SIGNATURE_BYTES
-        || !base64.value().startsWith(UNPADDED.encodeToString(signature))) {
-      return false; // the last letter has bits that stand for nothing: servers write zeros
-    }
-    try {
-      Signature verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(key);
-      verifier.update(signed);
-      return verifier.verify(signature);
-    } catch (GeneralSecurityException refused) {
-      return false;
-    }
+  /** The bytes of a signature; {@code null} when it is written otherwise than servers do. */
+  private static byte @Nullable [] signature(String base64) {
+    byte[] signature = decoded(base64);
+    return signature == null
+            || signature.length != SIGNATURE_BYTES
+            || !base64.startsWith(UNPADDED.encodeToString(signature))
+        ? null // the last letter has bits that stand for nothing: servers write zeros
+        : signature;
+  }
+
+  private static boolean holds(Ed25519.PublicPoint key, byte[] signed, byte[] signature) {
+    return Ed25519.verify(signature, 0, key, signed, 0, signed.length);
   }
 }

@@ -1,0 +1,56 @@
+package org.scelle.format.synapse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.scelle.evidence.Candidate;
+import org.scelle.evidence.OpenFile;
+import org.scelle.format.EntrySink;
+import org.scelle.format.ExportFormat;
+import org.scelle.format.ServerKeyFile;
+import org.scelle.model.Problem;
+import org.scelle.model.Remark;
+import org.scelle.model.SecretsSeen;
+import org.scelle.model.Source;
+
+/** The key by which a homeserver signs all it says: whoever holds it can speak for the server. */
+public final class SigningKey implements ExportFormat {
+
+  @Override
+  public String id() {
+    return "signing-key";
+  }
+
+  @Override
+  public String title() {
+    return "Signing key of a server (.signing.key of Synapse, matrix_key.pem of Dendrite)";
+  }
+
+  @Override
+  public String limits() {
+    return "The file does not say whose it is: the server whose signature holds by it is taken for"
+        + " its owner, and from then on its other signatures are judged by it. Only its"
+        + " public half is used, and only where the file is named as servers name it (.key,"
+        + " .pem, signing) in a folder, or in an archive of at most 32 MiB; elsewhere it is"
+        + " counted as a secret and not used.";
+  }
+
+  @Override
+  public boolean recognises(Candidate file) throws IOException {
+    return !ServerKeyFile.signingKeys(file.head()).isEmpty();
+  }
+
+  @Override
+  public void read(OpenFile file, EntrySink sink) throws IOException {
+    Source whole = Source.whole(file.file());
+    int keys;
+    try (InputStream in = file.open()) {
+      keys = ServerKeyFile.signingKeys(in.readNBytes(Candidate.HEAD)).size();
+    }
+    if (keys == 0) {
+      sink.add(new Problem(whole, "expected nothing but signing keys; found something else"));
+      return;
+    }
+    sink.add(new SecretsSeen(whole, "server signing keys", keys));
+    sink.add(new Remark(whole, "its public half checks the signatures of its server"));
+  }
+}
