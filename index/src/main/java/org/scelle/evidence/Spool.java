@@ -105,8 +105,8 @@ final class Spool {
   }
 
   private static BasicFileAttributes attributes(Path original) throws IOException {
-    return Hostile.call(() ->
-        Files.readAttributes(original, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    return Hostile.call(
+        () -> Files.readAttributes(original, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** Writes a temporary copy. */

@@ -11,9 +11,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 
 /**
  * What kind of document a container is. The usual ones say so themselves at a fixed place, which is

@@ -23,8 +23,8 @@ import org.scelle.model.Outcome;
 
 /**
  * The child process. Standard input brings requests (path, name, type and category of a document,
- * as {@link Worker} saw them in its first bytes), standard output
- * takes the answers; both belong to the parent and end with it.
+ * as {@link Worker} saw them in its first bytes), standard output takes the answers; both belong to
+ * the parent and end with it.
  */
 final class WorkerMain {
 
@@ -96,8 +96,7 @@ final class WorkerMain {
   private static Request request(DataInputStream in) throws IOException {
     Path path = Path.of(string(in));
     String name = string(in);
-    return new Request(
-        path, name, Kind.without(string(in), Document.Category.valueOf(string(in))));
+    return new Request(path, name, Kind.without(string(in), Document.Category.valueOf(string(in))));
   }
 
   private static String string(DataInputStream in) throws IOException {

@@ -40,7 +40,9 @@ final class DocumentWriter implements AutoCloseable {
     flags = new Insert(database.connection(), "document_flag", 2);
   }
 
-  /** Writes those that are there, inside a transaction; each replaces what was known of its bytes. */
+  /**
+   * Writes those that are there, inside a transaction; each replaces what was known of its bytes.
+   */
   static void write(Database database, List<@Nullable Document> documents) throws SQLException {
     try (DocumentWriter writer = new DocumentWriter(database)) {
       for (Document document : documents) {

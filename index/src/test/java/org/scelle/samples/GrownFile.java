@@ -148,8 +148,7 @@ final class GrownFile extends FilterOutputStream {
   }
 
   /** Adds a photograph to a package, or to an archive under a name of its own. */
-  private void zip(byte[] small, long more, @Nullable String name)
-      throws IOException {
+  private void zip(byte[] small, long more, @Nullable String name) throws IOException {
     ZipOutputStream to = new ZipOutputStream(this);
     String folder = "";
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(small))) {

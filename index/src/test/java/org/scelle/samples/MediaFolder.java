@@ -101,7 +101,8 @@ final class MediaFolder {
       return new Written(path, before.size(), before.sha256());
     }
     boolean present = isPresent(n);
-    try (OutputStream file = present ? Files.newOutputStream(path) : OutputStream.nullOutputStream();
+    try (OutputStream file =
+            present ? Files.newOutputStream(path) : OutputStream.nullOutputStream();
         DigestOutputStream hashing = new DigestOutputStream(file, RoomScript.digest());
         GrownFile out = new GrownFile(new BufferedOutputStream(hashing, 1 << 16))) {
       sizes.write(made, source(n), out);

@@ -146,8 +146,8 @@ public record AttachmentTypes(List<Row> posted, List<Row> loose) {
     private Map<String, Long> signs() {
       Map<String, Long> signs = new LinkedHashMap<>();
       byRule.forEach((rule, files) -> signs.put(rule.word(), (long) files.size()));
-      byFlag.forEach((flag, files) -> signs.put(
-          flag.name().toLowerCase(Locale.ROOT).replace('_', '-'), (long) files.size()));
+      byFlag.forEach((flag, files) ->
+          signs.put(flag.name().toLowerCase(Locale.ROOT).replace('_', '-'), (long) files.size()));
       return signs;
     }
 

@@ -32,16 +32,19 @@ class AttachmentTypesTest {
             new Row(Category.EXECUTABLE, 1, 1, Made.SIZE, 1, 1, 1, 0, Map.of("executable", 1L)),
             new Row(Category.UNKNOWN, 2, 0, 0, 1, 1, 0, 2, Map.of()));
     assertThat(types.loose())
-        .containsExactly(new Row(Category.EXECUTABLE, 0, 1, Made.SIZE, 0, 0, 1, 0, Map.of("executable", 1L)));
+        .containsExactly(
+            new Row(Category.EXECUTABLE, 0, 1, Made.SIZE, 0, 0, 1, 0, Map.of("executable", 1L)));
   }
 
   @Test
   void whatStandsOutIsCountedByTypeOnceForEachContent() {
     var letter =
-        Made.file("lettre.docm", "application/vnd.ms-word.document.macroenabled.12", Category.TEXT_DOCUMENT)
+        Made.file(
+                "lettre.docm",
+                "application/vnd.ms-word.document.macroenabled.12",
+                Category.TEXT_DOCUMENT)
             .flagged(Flag.MACRO, Flag.AUTHOR, Flag.COMMENTS);
-    var made =
-        new FakeCase().with(letter.present()).with(letter.posting(2, "!autre:x").present());
+    var made = new FakeCase().with(letter.present()).with(letter.posting(2, "!autre:x").present());
 
     assertThat(AttachmentTypes.of(made).posted().getFirst().signs())
         .containsExactly(entry("macro", 1L), entry("comments", 1L), entry("author", 1L));
