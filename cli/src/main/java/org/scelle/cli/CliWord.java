@@ -52,7 +52,8 @@ enum CliWord implements Bilingual {
   EVENTS(" event{s}, ", " événement{s}, "),
   REDACTED(" redacted", " expurgé{s}"),
   IMAGES("Images", "Images"),
-  IMAGES_NOT_READ(" image{s} not read (no OCR)", " image{s} non lue{s} (sans reconnaissance de texte)"),
+  IMAGES_NOT_READ(
+      " image{s} not read (no OCR)", " image{s} non lue{s} (sans reconnaissance de texte)"),
   INSIDE_DOCUMENTS(" of them inside documents", " dans des documents"),
   SCANS(" document{s} with pages that are images", " document{s} dont des pages sont des images"),
   LEFT_OUT_WITH_IMAGES(

@@ -13,9 +13,9 @@ import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
 import org.scelle.report.Groundwork;
+import org.scelle.report.Language;
 import org.scelle.report.Report;
 import org.scelle.report.Reports;
-import org.scelle.report.Language;
 import org.scelle.store.CaseFile;
 
 /**

@@ -1,5 +1,6 @@
 package org.scelle.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,8 +33,30 @@ final class Mistake {
   }
 
   private static Said missing(String command, List<ArgSpec> missing) {
-    String all = missing.stream().map(Mistake::label).collect(Collectors.joining(", "));
-    return new Said(command + " needs " + all, command + " demande " + all);
+    if (missing.size() == 1 && missing.get(0).isOption() && !missing.get(0).required()) {
+      String option = ((OptionSpec) missing.get(0)).longestName();
+      String value = missing.get(0).paramLabel();
+      return new Said(option + " needs a value: " + value, option + " demande une valeur : " + value);
+    }
+    List<String> all =
+        missing.stream()
+            .sorted(Comparator.comparing(ArgSpec::isOption))
+            .map(Mistake::label)
+            .toList();
+    return new Said(
+        command + " needs " + String.join(" and ", all),
+        command + " demande " + String.join(" et ", all));
+  }
+
+  /** Refuses a number of things to show that is none. */
+  static void checkLimit(int limit) {
+    if (limit < 1) {
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              "--limit takes a number from 1 on; found " + limit,
+              "--limit prend un nombre à partir de 1 ; reçu " + limit));
+    }
   }
 
   /** As it is to be written: {@code --case DIR}. */

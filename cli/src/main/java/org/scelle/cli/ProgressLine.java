@@ -32,7 +32,7 @@ final class ProgressLine implements Progress {
 
   @Override
   public void begin(String next, Evidence.Size size) {
-    String files =  Words.counted(size.files(), CliWord.FILES, language);
+    String files = Words.counted(size.files(), CliWord.FILES, language);
     String named = CliWord.stage(next, language);
     begin(named + " (" + files + ", " + Words.bytes(size.bytes(), language) + ")");
     total = size.bytes();

@@ -78,6 +78,7 @@ final class ReachCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     window.check();
+    Mistake.checkLimit(limit);
     try (CaseFile caseFile = caseOption.open(console)) {
       ReachQuery query = ReachQuery.open(caseFile.view(), strangers.options());
       answer(caseFile, query);

@@ -68,9 +68,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Mistake.checkLimit(limit);
+    checkKind();
     CaseView.Query wanted =
-        new CaseView.Query(
-            query, room, account, instant(from), instant(to), kind, type, Math.max(1, limit));
+        new CaseView.Query(query, room, account, instant(from), instant(to), kind, type, limit);
     try (CaseFile caseFile = caseOption.open(console)) {
       CaseView.Hits hits = caseFile.view().search(wanted);
       if (json) {
@@ -93,6 +94,16 @@ final class SearchCommand implements Callable<Integer> {
       throw new UserException(ExitCode.USAGE, e);
     }
     return ExitCode.DONE.code;
+  }
+
+  private void checkKind() {
+    if (kind != null && !kind.equals("message") && !kind.equals("document")) {
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              "--kind takes message or document; found " + Inert.line(kind),
+              "--kind prend message ou document ; reçu " + Inert.line(kind)));
+    }
   }
 
   /** The same without the values of credentials; the words asked for stay where they are. */

@@ -10,7 +10,8 @@ final class CssText {
   /** Every character by its number, but for plain letters and digits (CSS Syntax 3, 4.3.7). */
   static String escape(String text) {
     return text.codePoints()
-        .mapToObj(one -> plain(one) ? Character.toString(one) : "\\" + Integer.toHexString(one) + " ")
+        .mapToObj(
+            one -> plain(one) ? Character.toString(one) : "\\" + Integer.toHexString(one) + " ")
         .collect(Collectors.joining());
   }
 

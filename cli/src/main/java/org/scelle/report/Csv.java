@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.Range;
+import org.scelle.model.Source;
 
 /**
  * Writes CSV (RFC 4180 with {@code \n} line ends) that is safe to open in a spreadsheet: one row a
@@ -54,6 +55,14 @@ final class Csv {
   /** Two cells. */
   Csv add(Range range) {
     return add(range.low()).add(range.high());
+  }
+
+  /** Four cells: the file, the path in its archives, and the bytes. */
+  Csv add(Source source) {
+    return add(source.file().file())
+        .add(source.file().path())
+        .add(source.offset())
+        .add(source.length());
   }
 
   void endRow() {

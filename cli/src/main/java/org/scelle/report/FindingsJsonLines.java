@@ -2,37 +2,18 @@ package org.scelle.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
-import java.util.List;
 import org.scelle.model.Source;
 import org.scelle.store.CaseView;
 
 /** {@code findings.jsonl}: one finding a line. */
-final class FindingsJsonLines implements ReportFormat {
+final class FindingsJsonLines extends OneFile {
 
-  private static final String FILE = "findings.jsonl";
-
-  @Override
-  public String id() {
-    return "findings-jsonl";
+  FindingsJsonLines() {
+    super("findings-jsonl", "findings.jsonl", "every finding, one JSON object a line");
   }
 
   @Override
-  public String title() {
-    return "every finding, one JSON object a line";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, view, out));
-  }
-
-  private static void write(Report report, CaseView view, Writer out) throws IOException {
+  void body(Report report, CaseView view, Writer out) throws IOException {
     try (Json json = Json.lines(out)) {
       view.findings(
           ReportFile.each(finding ->

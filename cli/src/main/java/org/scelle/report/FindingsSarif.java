@@ -3,41 +3,23 @@ package org.scelle.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import org.scelle.model.Severity;
 import org.scelle.model.Source;
 import org.scelle.store.CaseView;
 
 /** {@code findings.sarif}: the findings as SARIF 2.1.0 (OASIS). */
-final class FindingsSarif implements ReportFormat {
+final class FindingsSarif extends OneFile {
 
-  private static final String FILE = "findings.sarif";
   private static final int LONGEST = 1000;
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-  @Override
-  public String id() {
-    return "sarif";
+  FindingsSarif() {
+    super("sarif", "findings.sarif", "every finding as SARIF 2.1.0, for code scanning tools");
   }
 
   @Override
-  public String title() {
-    return "every finding as SARIF 2.1.0, for code scanning tools";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, view, out));
-  }
-
-  private static void write(Report report, CaseView view, Writer out) throws IOException {
+  void body(Report report, CaseView view, Writer out) throws IOException {
     try (Json json = Json.indented(out)) {
       json.object()
           .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.detect.DetectorInfo;
 
 /** What the detectors say of themselves, in French. */
-enum FrenchDetector {
+public enum FrenchDetector {
   MARKING(
       "Mentions de protection",
       "Un texte porte une mention (marking), en porte peut-être une (to-confirm) ou ne fait qu’en"
@@ -67,7 +67,7 @@ enum FrenchDetector {
   }
 
   /** The same in French; {@code null} for a detector these words do not know. */
-  static @Nullable DetectorInfo of(DetectorInfo english) {
+  public static @Nullable DetectorInfo of(DetectorInfo english) {
     for (FrenchDetector words : values()) {
       if (Json.word(words).equals(english.id())) {
         return new DetectorInfo(

@@ -2,7 +2,6 @@ package org.scelle.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import org.scelle.detect.DetectorInfo;
 import org.scelle.model.Severity;
@@ -13,28 +12,15 @@ import org.scelle.store.CaseView;
  * {@code report.json}: the figures of the report for programs. Its schema is {@code
  * report.schema.json} beside this class.
  */
-final class JsonReport implements ReportFormat {
+final class JsonReport extends OneFile {
 
-  private static final String FILE = "report.json";
-
-  @Override
-  public String id() {
-    return "json";
+  JsonReport() {
+    super("json", "report.json", "the figures of the report, for programs");
   }
 
   @Override
-  public String title() {
-    return "the figures of the report, for programs";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, out));
+  void body(Report report, CaseView view, Writer out) throws IOException {
+    write(report, out);
   }
 
   static void write(Report report, Writer out) throws IOException {

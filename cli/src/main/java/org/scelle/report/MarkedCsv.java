@@ -9,7 +9,7 @@ final class MarkedCsv extends CsvTable {
   MarkedCsv() {
     super(
         "marked",
-        "every item that bears a marking, its rooms and their readers",
+        "every item that bears a marking, its rooms and who could read it",
         List.of(
             "item",
             "schemes",

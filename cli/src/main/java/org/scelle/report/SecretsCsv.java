@@ -9,7 +9,7 @@ final class SecretsCsv extends CsvTable {
   SecretsCsv() {
     super(
         "secrets",
-        "every secret to revoke, without its value, its rooms and their readers",
+        "every secret to revoke, without its value, its rooms and who could read it",
         List.of(
             "hash",
             "kind",

@@ -2,40 +2,22 @@ package org.scelle.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.scelle.model.Source;
 import org.scelle.store.CaseView;
 
 /** {@code report.txt}: a summary, then one finding a line. */
-final class TextReport implements ReportFormat {
+final class TextReport extends OneFile {
 
-  private static final String FILE = "report.txt";
   private static final int LONGEST = 400;
 
-  @Override
-  public String id() {
-    return "txt";
+  TextReport() {
+    super("txt", "report.txt", "summary, then one finding a line, for grep");
   }
 
   @Override
-  public String title() {
-    return "summary, then one finding a line, for grep";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, view, out));
-  }
-
-  private static void write(Report report, CaseView view, Writer out) throws IOException {
+  void body(Report report, CaseView view, Writer out) throws IOException {
     summary(report, out);
     out.write(
         "\n# findings: severity|detector|label|scheme|time|room|account|place|quote|id|baseline\n");

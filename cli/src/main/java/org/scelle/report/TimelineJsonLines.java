@@ -2,8 +2,6 @@ package org.scelle.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
-import java.util.List;
 import org.scelle.model.Moment;
 import org.scelle.store.CaseView;
 
@@ -11,32 +9,16 @@ import org.scelle.store.CaseView;
  * {@code timeline.jsonl}: the dated findings for Timesketch; those without an instant are in
  * findings.jsonl only.
  */
-final class TimelineJsonLines implements ReportFormat {
+final class TimelineJsonLines extends OneFile {
 
-  private static final String FILE = "timeline.jsonl";
   private static final int LONGEST = 1000;
 
-  @Override
-  public String id() {
-    return "timeline";
+  TimelineJsonLines() {
+    super("timeline", "timeline.jsonl", "findings on a time axis, for Timesketch");
   }
 
   @Override
-  public String title() {
-    return "findings on a time axis, for Timesketch";
-  }
-
-  @Override
-  public List<String> files(Report report) {
-    return List.of(FILE);
-  }
-
-  @Override
-  public void write(Report report, CaseView view, Path folder) throws IOException {
-    ReportFile.write(folder, FILE, out -> write(report, view, out));
-  }
-
-  private static void write(Report report, CaseView view, Writer out) throws IOException {
+  void body(Report report, CaseView view, Writer out) throws IOException {
     try (Json json = Json.lines(out)) {
       view.findings(
           ReportFile.each(finding ->

@@ -89,7 +89,8 @@ class TerminalTest {
     line.begin("Indexing the texts", 500_000);
     clock.millis = 2_000;
     line.done(2_000);
-    assertThat(err.toString()).endsWith("Indexation des textes 0 %, 1\u202F000/s, 8 min 18 s restantes");
+    assertThat(err.toString())
+        .endsWith("Indexation des textes 0 %, 1\u202F000/s, 8 min 18 s restantes");
     clock.millis = 4_000;
     line.done(600_000);
     assertThat(err.toString()).endsWith("100 %, 125\u202F000/s, 0 s restantes");

@@ -109,6 +109,14 @@ class TongueTest {
   }
 
   @Test
+  void whatThisBuildKnowsIsListedInFrenchForPeopleAndTheSameForMachines() {
+    for (String list : List.of("detectors", "reports")) {
+      assertThat(french(list).out()).doesNotMatch(ENGLISH);
+      assertThat(french(list, "--json").out()).isEqualTo(Scene.scelle(list, "--json").out());
+    }
+  }
+
+  @Test
   void theLanguageAskedForIsThatOfHelpAndErrors() {
     assertThat(Scene.scelle("report", "--lang", "fr", "--help").out()).contains("Usage :");
     assertThat(Scene.scelle("report", "--lang=fr,en").err()).contains("report demande --case DIR");
@@ -151,7 +159,12 @@ class TongueTest {
           {"triage", dump, "--case", made, "--document-seconds", "deux"},
           {"triage", dump, "--case", made, "--server-key", "rien"},
           {"triage", dump, "--case", made, "--server-key", "a.fr=rien"},
+          {"triage", dump, "--case", file.resolve("dedans")},
+          {"report", "--case", made, "--claims"},
           {"search", "--case", made, "(ouvert"},
+          {"search", "--case", made, "mot", "--limit", "0"},
+          {"search", "--case", made, "mot", "--kind", "truc"},
+          {"reach", "--case", made, "--limit", "-1"},
           {"search", "--case", made, "mot", "--from", "hier"},
           {"reach", "--case", made, "--events"},
           {"reach", "--case", made, "--account", "@absent:a.fr", "--why", "$absent"},

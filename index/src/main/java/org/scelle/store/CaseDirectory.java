@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class CaseDirectory implements AutoCloseable {
 
   static CaseDirectory open(Path root) throws IOException {
     check(root);
-    Files.createDirectories(root);
+    make(root);
     FileChannel channel =
         FileChannel.open(
             root.resolve("lock"),
@@ -63,6 +64,15 @@ final class CaseDirectory implements AutoCloseable {
       }
     }
     return directory;
+  }
+
+  private static void make(Path root) throws IOException {
+    try {
+      Files.createDirectories(root);
+    } catch (FileSystemException e) {
+      throw new CaseException(
+          root + " cannot be made a directory; give --case a place that can be written to");
+    }
   }
 
   private static void check(Path root) throws IOException {
