@@ -36,7 +36,8 @@ final class Mistake {
     if (missing.size() == 1 && missing.get(0).isOption() && !missing.get(0).required()) {
       String option = ((OptionSpec) missing.get(0)).longestName();
       String value = missing.get(0).paramLabel();
-      return new Said(option + " needs a value: " + value, option + " demande une valeur : " + value);
+      return new Said(
+          option + " needs a value: " + value, option + " demande une valeur : " + value);
     }
     List<String> all =
         missing.stream()
