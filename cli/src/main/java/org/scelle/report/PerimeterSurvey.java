@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.scelle.detect.attachment.AttachmentTypes;
-import org.scelle.detect.consistency.Consistency;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.RoomReach;
 import org.scelle.model.Account;
@@ -41,7 +40,7 @@ final class PerimeterSurvey {
   private long looseFiles;
   private long looseBytes;
 
-  PerimeterSurvey(CaseView view, TchapSurvey tchap, Consistency fit) {
+  PerimeterSurvey(CaseView view, TchapSurvey tchap) {
     view.accounts(account -> {
       add(account);
       tchap.add(account);
@@ -49,12 +48,8 @@ final class PerimeterSurvey {
     view.rooms(room -> {
       add(room);
       tchap.add(room);
-      fit.add(room);
     });
-    view.attachments(attachment -> {
-      add(attachment);
-      fit.add(attachment);
-    });
+    view.attachments(this::add);
     view.looseDocuments(this::add);
     AttachmentTypes all = AttachmentTypes.of(view);
     unread = UnreadImages.of(view);

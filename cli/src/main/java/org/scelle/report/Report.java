@@ -1,6 +1,8 @@
 package org.scelle.report;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.scelle.detect.Detector;
 import org.scelle.detect.DetectorInfo;
 import org.scelle.detect.Detectors;
@@ -52,13 +54,29 @@ public record Report(
     RoomNames rooms) {
 
   /** Asks the case everything the report shows. */
-  public static Report of(CaseView view, Groundwork known, ReportOptions options) {
+  public static Report of(CaseView view, Groundwork known, ReportOptions options)
+      throws IOException {
     List<DetectorInfo> detectors = Detectors.ALL.stream().map(Detector::info).toList();
     return of(view, known, options, detectors);
   }
 
   static Report of(
-      CaseView view, Groundwork ground, ReportOptions options, List<DetectorInfo> detectors) {
+      CaseView view, Groundwork ground, ReportOptions options, List<DetectorInfo> detectors)
+      throws IOException {
+    try (Aside aside = new Aside(1)) {
+      Future<Proof> proof =
+          aside.begin(() -> Proof.of(view, Consistency.of(view, ground.provenance())));
+      return of(view, ground, new Look(options, detectors), proof);
+    }
+  }
+
+  /** How the report is to look, and what was looked for. */
+  private record Look(ReportOptions options, List<DetectorInfo> detectors) {}
+
+  private static Report of(CaseView view, Groundwork ground, Look look, Future<Proof> proof)
+      throws IOException {
+    ReportOptions options = look.options();
+    List<DetectorInfo> detectors = look.detectors();
     Reach reach = ground.reach();
     RoomNames rooms = RoomNames.of(view);
     LedgerSurvey files = new LedgerSurvey(view);
@@ -75,8 +93,7 @@ public record Report(
     Totals totals = view.totals();
     Chronology chronology = Chronology.of(view, totals.messages(), marked);
     TchapSurvey network = new TchapSurvey();
-    Consistency fit = new Consistency();
-    PerimeterSurvey extent = new PerimeterSurvey(view, network, fit);
+    PerimeterSurvey extent = new PerimeterSurvey(view, network);
     Perimeter perimeter = extent.perimeter(reach);
     ReachSummary readable = ReachSummary.of(reach, rooms);
     Exposure exposure = ExposureSurvey.of(view, reach, rooms);
@@ -102,7 +119,7 @@ public record Report(
         exposure,
         ToRevokeSurvey.of(view, reach, new ToRevokeSurvey.Shows(options.excerpts(), rooms)),
         origin,
-        Proof.of(view, fit.checks(view, origin.found())),
+        Aside.await(proof),
         administrations,
         ClaimsCheck.of(
             options.claims(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.scelle.store.CaseView;
 
 /** Makes the report of a case and writes it in every format. */
@@ -12,7 +13,7 @@ public final class Reports {
   /** Told what is being written. */
   public interface Watcher {
     /**
-     * A format is about to be written.
+     * A format is being written, and those before it are done.
      *
      * @param number counted from 1
      * @param of how many there are
@@ -26,6 +27,9 @@ public final class Reports {
    * @param files names of the files, in the order written
    */
   public record Written(Report report, List<String> files) {}
+
+  /** Formats written at the same time. */
+  private static final int THREADS = 2;
 
   private Reports() {}
 
@@ -55,13 +59,22 @@ public final class Reports {
 
   private static Written write(CaseView view, Report report, Destination destination)
       throws IOException {
-    List<String> files = new ArrayList<>();
-    int number = 0;
-    for (ReportFormat format : ReportFormats.ALL) {
-      destination.watcher().writing(format, ++number, ReportFormats.ALL.size());
-      format.write(report, view, destination.folder());
-      files.addAll(format.files(report));
+    List<ReportFormat> formats = ReportFormats.ALL;
+    try (Aside aside = new Aside(THREADS)) {
+      List<Future<List<String>>> written = new ArrayList<>();
+      for (ReportFormat format : formats) {
+        written.add(
+            aside.begin(() -> {
+              format.write(report, view, destination.folder());
+              return format.files(report);
+            }));
+      }
+      List<String> files = new ArrayList<>();
+      for (int i = 0; i < formats.size(); i++) {
+        destination.watcher().writing(formats.get(i), i + 1, formats.size());
+        files.addAll(Aside.await(written.get(i)));
+      }
+      return new Written(report, List.copyOf(files));
     }
-    return new Written(report, List.copyOf(files));
   }
 }

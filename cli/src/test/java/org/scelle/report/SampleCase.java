@@ -1,5 +1,7 @@
 package org.scelle.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -189,7 +191,11 @@ final class SampleCase {
   }
 
   static Report report(FakeCase made, ReportOptions options) {
-    return Report.of(made, Groundwork.of(made, reach(made)), options, DETECTORS);
+    try {
+      return Report.of(made, Groundwork.of(made, reach(made)), options, DETECTORS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static ReportOptions bothLanguages() {

@@ -53,9 +53,11 @@ public final class CaseFile implements AutoCloseable {
       ledger = new Ledger(database, names);
       generation = new Generation(database, names, ledger);
       search = new SearchCopy(directory.lucene(), database, names);
-      Database reading = Database.forReading(directory.database());
-      known = new KnownFiles(reading);
-      view = new Questions(reading, names, search);
+      Path file = directory.database();
+      known = new KnownFiles(Database.forPassing(file));
+      Readers readers =
+          new Readers(() -> Database.forReading(file), () -> Database.forPassing(file));
+      view = new Questions(readers, names, search);
       journal = new Journal(directory.journal(), clock);
       opened = true;
     } finally {
@@ -115,17 +117,9 @@ public final class CaseFile implements AutoCloseable {
     }
   }
 
+  /** See {@link CaseView}: any number of threads may ask at the same time. */
   public CaseView view() {
     return view;
-  }
-
-  /** Asks over a connection of its own, so that another thread may ask {@link #view} meanwhile. */
-  public void aside(Consumer<CaseView> questions) throws IOException {
-    try (Questions own = new Questions(Database.forPassing(directory.database()), names, search)) {
-      questions.accept(own);
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
   }
 
   public Journal journal() {

@@ -33,7 +33,7 @@ import org.scelle.model.Totals;
 /**
  * The questions one can ask a case; none changes it. Every list comes in an order that depends on
  * the evidence alone, never on the machine, and is streamed: a consumer that keeps nothing uses no
- * memory.
+ * memory. Any number of threads may ask at the same time.
  */
 public interface CaseView {
 

@@ -9,9 +9,14 @@ import org.scelle.model.Outcome;
 
 /** Which files the ledger has, asked over a connection that sees only what is committed. */
 final class KnownFiles implements AutoCloseable {
+  private final Database reading;
   private final PreparedStatement find;
 
+  /**
+   * @param reading closed with this
+   */
   KnownFiles(Database reading) throws SQLException {
+    this.reading = reading;
     find =
         reading
             .connection()
@@ -41,6 +46,8 @@ final class KnownFiles implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    find.close();
+    try (reading) {
+      find.close();
+    }
   }
 }

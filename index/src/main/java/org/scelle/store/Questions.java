@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.scelle.model.Account;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.Attachment;
@@ -28,181 +27,166 @@ import org.scelle.model.RoomSeen;
 import org.scelle.model.SecretsSeen;
 import org.scelle.model.Totals;
 
-/** The questions, asked over a connection of their own that cannot write. */
+/** The questions, asked over connections of their own that cannot write. */
 final class Questions implements CaseView, AutoCloseable {
-  private final Database database;
+  private final Readers readers;
   private final Names names;
   private final SearchCopy search;
+  private final Remembered<EvidenceFiles> files = new Remembered<>();
   private final Remembered<Manifest> manifest = new Remembered<>();
   private final Remembered<Totals> totals = new Remembered<>();
   private final Remembered<Room> rooms = new Remembered<>();
   private final Remembered<Account> accounts = new Remembered<>();
-  private @Nullable EvidenceFiles files;
-  private long version = -1;
 
-  Questions(Database database, Names names, SearchCopy search) {
-    this.database = database;
+  Questions(Readers readers, Names names, SearchCopy search) {
+    this.readers = readers;
     this.names = names;
     this.search = search;
   }
 
-  /** Changes when the case has changed. */
-  private long now() throws SQLException {
-    return database.count("PRAGMA data_version");
-  }
-
-  /** The files, read again when the case has changed. */
-  private EvidenceFiles files() throws SQLException {
-    long now = now();
-    EvidenceFiles known = files;
-    if (known == null || now != version) {
-      known = EvidenceFiles.of(database);
-      files = known;
-      version = now;
-    }
-    return known;
-  }
-
-  private ListQuestions lists() throws SQLException {
-    return new ListQuestions(database, files(), names);
-  }
-
   @Override
   public Manifest manifest() {
-    return one(manifest, () -> new TotalQuestions(database).manifest());
+    return one(manifest, database -> new TotalQuestions(database).manifest());
   }
 
   @Override
   public Totals totals() {
-    return one(totals, () -> new TotalQuestions(database).totals());
+    return one(totals, database -> new TotalQuestions(database).totals());
   }
 
-  private <T> T one(Remembered<T> remembered, Database.Question<T> question) {
+  private <T> T one(Remembered<T> remembered, Readers.Asking<T> question) {
     List<T> answer = new ArrayList<>();
-    each(remembered, consumer -> consumer.accept(question.ask()), answer::add);
+    each(remembered, (database, consumer) -> consumer.accept(question.ask(database)), answer::add);
     return answer.get(0);
   }
 
   private <T> void each(
       Remembered<T> remembered, Remembered.Reading<T> reading, Consumer<T> consumer) {
-    database.run(() -> remembered.each(now(), reading, consumer));
+    remembered.each(readers, reading, consumer);
+  }
+
+  /** The files, read again when the case has changed. */
+  private EvidenceFiles files() {
+    return one(files, EvidenceFiles::of);
+  }
+
+  private ListQuestions lists(Database database) {
+    return new ListQuestions(database, files(), names);
   }
 
   @Override
   public void ledger(Consumer<LedgerRow> rows) {
-    database.run(() -> lists().ledger(rows));
+    readers.run(database -> lists(database).ledger(rows));
   }
 
   @Override
   public void problems(Consumer<Problem> problems) {
-    database.run(() -> lists().problems(problems));
+    readers.run(database -> lists(database).problems(problems));
   }
 
   @Override
   public void secretsSeen(Consumer<SecretsSeen> secrets) {
-    database.run(() -> lists().secretsSeen(secrets));
+    readers.run(database -> lists(database).secretsSeen(secrets));
   }
 
   @Override
   public void refusals(Consumer<Refusal> refusals) {
-    database.run(() -> lists().refusals(refusals));
+    readers.run(database -> lists(database).refusals(refusals));
   }
 
   @Override
   public void rooms(Consumer<Room> rooms) {
-    each(this.rooms, all -> new RoomQuestions(database, names).rooms(all), rooms);
+    each(this.rooms, (database, all) -> new RoomQuestions(database, names).rooms(all), rooms);
   }
 
   @Override
   public void accounts(Consumer<Account> accounts) {
-    each(this.accounts, all -> new AccountQuestions(database).accounts(all), accounts);
+    each(this.accounts, (database, all) -> new AccountQuestions(database).accounts(all), accounts);
   }
 
   @Override
   public void accountsSeen(Consumer<AccountSeen> accounts) {
-    database.run(() -> lists().accountsSeen(accounts));
+    readers.run(database -> lists(database).accountsSeen(accounts));
   }
 
   @Override
   public void connections(Consumer<AccountSeen> connections) {
-    database.run(() -> lists().connections(connections));
+    readers.run(database -> lists(database).connections(connections));
   }
 
   @Override
   public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {
-    database.run(() -> LastState.of(database, names, types).each(states));
+    readers.run(database -> LastState.of(database, names, types).each(states));
   }
 
   @Override
   public void timelines(Consumer<TimelineShape> shapes) {
-    database.run(() -> new ConsistencyQuestions(database, files(), names).timelines(shapes));
+    readers.run(database -> new ConsistencyQuestions(database, files(), names).timelines(shapes));
   }
 
   @Override
   public Copies copies() {
-    Copies[] told = new Copies[1];
-    database.run(() -> told[0] = new ConsistencyQuestions(database, files(), names).copies());
-    return told[0];
+    return readers.ask(database -> new ConsistencyQuestions(database, files(), names).copies());
   }
 
   @Override
   public void relations(Consumer<RoomRelations> rooms) {
-    database.run(() -> new ConsistencyQuestions(database, files(), names).relations(rooms));
+    readers.run(database -> new ConsistencyQuestions(database, files(), names).relations(rooms));
   }
 
   @Override
   public void roomsSeen(Consumer<RoomSeen> rooms) {
-    database.run(() -> lists().roomsSeen(rooms));
+    readers.run(database -> lists(database).roomsSeen(rooms));
   }
 
   @Override
   public void pages(Consumer<Page> pages) {
-    database.run(() -> lists().pages(pages));
+    readers.run(database -> lists(database).pages(pages));
   }
 
   @Override
   public void readings(Consumer<Reading> readings) {
-    database.run(() -> new ReadingQuestions(database, files(), names).readings(readings));
+    readers.run(database -> new ReadingQuestions(database, files(), names).readings(readings));
   }
 
   @Override
   public void attachments(Consumer<Attachment> attachments) {
-    database.run(() -> new AttachmentQuestions(database, files()).attachments(attachments));
+    readers.run(database -> new AttachmentQuestions(database, files()).attachments(attachments));
   }
 
   @Override
   public void looseDocuments(BiConsumer<EvidenceFile, Document> documents) {
-    database.run(() -> new AttachmentQuestions(database, files()).loose(documents));
+    readers.run(database -> new AttachmentQuestions(database, files()).loose(documents));
   }
 
   @Override
   public void record(Consumer<Recorded> events) {
-    database.run(() -> new RecordQuestions(database, files(), names).record(events));
+    readers.run(database -> new RecordQuestions(database, files(), names).record(events));
   }
 
   @Override
   public void answered(Consumer<Answered> occurrences) {
-    database.run(() -> new AnswerQuestions(database, files(), names).answered(occurrences));
+    readers.run(database -> new AnswerQuestions(database, files(), names).answered(occurrences));
   }
 
   @Override
   public Stream<EventPrint> prints() {
-    return database.ask(() -> Prints.stream(database));
+    return readers.stream(Prints::stream);
   }
 
   @Override
   public AuthenticitySummary authenticity() {
-    return database.ask(() -> new AuthenticityQuestions(database).summary());
+    return readers.ask(database -> new AuthenticityQuestions(database).summary());
   }
 
   @Override
   public void refuted(Consumer<Refuted> events) {
-    database.run(() -> new AuthenticityQuestions(database).refuted(files(), events));
+    readers.run(database -> new AuthenticityQuestions(database).refuted(files(), events));
   }
 
   @Override
   public void activity(Consumer<Day> days) {
-    database.run(() ->
+    readers.run(database ->
         database.each(
             "SELECT (e.time - ((e.time % 86400000) + 86400000) % 86400000) / 86400000 AS day,"
                 + " count(*) FROM"
@@ -215,12 +199,12 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public List<Field> detectedWith() {
-    return database.ask(() -> new DetectedWith(database).read());
+    return readers.ask(database -> new DetectedWith(database).read());
   }
 
   @Override
   public void findings(Consumer<Finding> findings) {
-    database.run(() -> new FindingRows(database, files()).read(findings));
+    readers.run(database -> new FindingRows(database, files()).read(findings));
   }
 
   @Override
@@ -234,6 +218,6 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    database.close();
+    readers.close();
   }
 }

@@ -11,34 +11,36 @@ import java.util.function.Consumer;
 final class Remembered<T> {
   private static final int LONGEST = 250_000;
 
-  private List<T> answer = List.of();
-  private long version = -1;
+  private record Answer<T>(long version, List<T> list) {}
+
+  private volatile Answer<T> answer = new Answer<>(-1, List.of());
 
   /** Reads the list from the case. */
   @FunctionalInterface
   interface Reading<T> {
-    void each(Consumer<T> consumer) throws SQLException;
+    void each(Database database, Consumer<T> consumer) throws SQLException;
   }
 
-  /**
-   * Gives the list to the consumer.
-   *
-   * @param now the version of the case, not negative
-   */
-  void each(long now, Reading<T> reading, Consumer<T> consumer) throws SQLException {
-    if (version == now) {
-      answer.forEach(consumer);
+  /** Gives the list to the consumer. */
+  void each(Readers readers, Reading<T> reading, Consumer<T> consumer) {
+    long now = readers.version();
+    Answer<T> known = answer;
+    if (known.version() == now) {
+      known.list().forEach(consumer);
       return;
     }
     List<T> read = new ArrayList<>();
-    reading.each(one -> {
-      if (read.size() <= LONGEST) {
-        read.add(one);
-      }
-      consumer.accept(one);
-    });
-    boolean whole = read.size() <= LONGEST;
-    answer = whole ? read : List.of();
-    version = whole ? now : -1;
+    readers.run(database ->
+        reading.each(
+            database,
+            one -> {
+              if (read.size() <= LONGEST) {
+                read.add(one);
+              }
+              consumer.accept(one);
+            }));
+    if (read.size() <= LONGEST) {
+      answer = new Answer<>(now, read);
+    }
   }
 }

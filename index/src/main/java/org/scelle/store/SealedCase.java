@@ -22,7 +22,8 @@ public final class SealedCase implements AutoCloseable {
     this.database = database;
     Names names = Names.of(database);
     search = new SearchCopy(root.resolve("lucene"), database, names);
-    view = new Questions(database, names, search);
+    Readers.Opening opening = () -> Database.forLooking(database.file());
+    view = new Questions(new Readers(opening, opening), names, search);
   }
 
   /**
@@ -94,6 +95,7 @@ public final class SealedCase implements AutoCloseable {
   public void close() throws IOException {
     try (search) {
       view.close();
+      database.close();
     } catch (SQLException e) {
       throw database.failure(e);
     }

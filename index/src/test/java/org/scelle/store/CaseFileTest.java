@@ -10,6 +10,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scelle.model.AccountSeen;
@@ -77,6 +85,42 @@ class CaseFileTest {
       assertThat(collect(view::pages)).containsExactly(page);
       assertThat(collect(view::ledger))
           .containsExactly(Invented.row(events.file, "matrix-client-server", 5));
+    }
+  }
+
+  @Test
+  void twoThreadsAreInTheMidstOfTheirAnswersAtTheSameTime() throws Exception {
+    Invented.Events events = new Invented.Events("dump/a.json");
+    try (CaseFile file = Invented.open(home());
+        ExecutorService other = Executors.newSingleThreadExecutor()) {
+      events.add(new Problem(events.next(), "expected a comma")).readInto(file);
+      CyclicBarrier both = new CyclicBarrier(2);
+      Future<?> asked = other.submit(() -> file.view().ledger(row -> meet(both)));
+      file.view().problems(problem -> meet(both));
+      assertThat(asked.get(30, TimeUnit.SECONDS)).isNull();
+    }
+  }
+
+  private static void meet(CyclicBarrier both) {
+    try {
+      both.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new AssertionError("the other thread waits for this one's answer to end", e);
+    }
+  }
+
+  @Test
+  void aThreadThatAsksSeesWhatWasWrittenSinceItLastAsked() throws Exception {
+    try (CaseFile file = Invented.open(home());
+        ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Callable<Long> messages = () -> file.view().totals().messages();
+      for (int day = 1; day <= 3; day++) {
+        Invented.Events events = new Invented.Events("dump/" + day + ".json");
+        events.message("$jour" + day, Invented.LEA, "Bonjour").readInto(file);
+        Invented.settle(file);
+        assertThat(other.submit(messages).get()).isEqualTo(day);
+        assertThat(messages.call()).isEqualTo(day);
+      }
     }
   }
 

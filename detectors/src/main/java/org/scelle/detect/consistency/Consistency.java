@@ -21,7 +21,7 @@ import org.scelle.store.CaseView.Place;
 import org.scelle.store.CaseView.RoomRelations;
 import org.scelle.store.CaseView.TimelineShape;
 
-/** Gathers the checks: first rooms and attachments, then {@link #checks}. */
+/** Makes the checks. */
 public final class Consistency {
   private static final int EXAMPLES = 20;
 
@@ -44,14 +44,19 @@ public final class Consistency {
   private final Map<String, String> versions = new HashMap<>();
   private final Set<String> complete = new HashSet<>();
 
-  public Consistency() {
+  private Consistency() {
     for (Kind kind : Kind.values()) {
       tallies.put(kind, new Tally());
     }
   }
 
+  /** Every check, in the order of {@link Kind}. */
+  public static List<Check> of(CaseView view, Provenance provenance) {
+    return new Consistency().checks(view, provenance);
+  }
+
   /** Learns the version of a room, and whether its record is whole. */
-  public void add(Room room) {
+  private void add(Room room) {
     if (room.version() != null) {
       versions.put(room.id(), room.version());
     }
@@ -61,7 +66,7 @@ public final class Consistency {
   }
 
   /** Holds a file against the event that posts it. */
-  public void add(Attachment attachment) {
+  private void add(Attachment attachment) {
     if (attachment.file() == null) {
       return;
     }
@@ -81,8 +86,9 @@ public final class Consistency {
     return tallies.computeIfAbsent(kind, any -> new Tally());
   }
 
-  /** Asks the rest, and says all; to be called once, after the last room and attachment. */
-  public List<Check> checks(CaseView view, Provenance provenance) {
+  private List<Check> checks(CaseView view, Provenance provenance) {
+    view.rooms(this::add);
+    view.attachments(this::add);
     view.timelines(this::add);
     view.relations(this::add);
     Copies copies = view.copies();

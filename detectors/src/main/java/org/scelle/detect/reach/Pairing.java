@@ -39,6 +39,7 @@ final class Pairing {
     membership = line.at(stock.cut);
     later.of(stock.history, line, stock.cut);
     portion.of(stock.sums, line, later, stock.cut);
+    portion.merge(stock.sums.present());
     know(stock);
   }
 
@@ -109,16 +110,15 @@ final class Pairing {
       stock.addShared(files);
       return;
     }
-    int next = 0;
-    for (int i = 0; i < stock.sharedAt.length; i++) {
-      while (next < portion.size && portion.to[next] <= stock.sharedAt[i]) {
-        next++;
-      }
-      if (next == portion.size) {
-        return;
-      }
-      if ((classes(next, mode) & stock.sums.visibility(stock.sharedAt[i])) != 0) {
-        files.add(stock.sharedFiles[i]);
+    for (int stretch = 0; stretch < portion.size; stretch++) {
+      int classes = classes(stretch, mode);
+      if ((classes & stock.sums.present()) != 0) {
+        int end = stock.shared(portion.to[stretch]);
+        for (int i = stock.shared(portion.from[stretch]); i < end; i++) {
+          if ((classes & stock.sums.visibility(stock.sharedAt[i])) != 0) {
+            files.add(stock.sharedFiles[i]);
+          }
+        }
       }
     }
   }

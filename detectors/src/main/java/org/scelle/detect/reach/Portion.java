@@ -35,6 +35,26 @@ final class Portion {
     }
   }
 
+  /**
+   * Joins neighbours that differ only in classes of which the room has no message. Whether one was
+   * in the room, not only invited, matters where messages are open to the invited.
+   */
+  void merge(int present) {
+    int matter = present | ((present & Sight.INVITED) != 0 ? Sight.JOINED : 0);
+    int last = 0;
+    for (int i = 1; i < size; i++) {
+      int other = (surely[i] ^ surely[last]) | (maybe[i] ^ maybe[last]);
+      if (to[last] != from[i] || (other & matter) != 0) {
+        last++;
+        from[last] = from[i];
+        surely[last] = surely[i];
+        maybe[last] = maybe[i];
+      }
+      to[last] = to[i];
+    }
+    size = Math.min(size, last + 1);
+  }
+
   private static int surely(int membership) {
     if (membership == Standing.JOIN) {
       return RoomSums.ALL_CLASSES;

@@ -68,6 +68,12 @@ final class RoomStock {
     }
   }
 
+  /** How many of {@link #sharedAt} stand before an ordinal. */
+  int shared(int ordinal) {
+    int found = Arrays.binarySearch(sharedAt, ordinal);
+    return found < 0 ? -found - 1 : found;
+  }
+
   /** Works out the shares of all accounts the room shows. */
   RoomStock prepare() {
     prepared = new Prepared(this);

@@ -31,12 +31,11 @@ class ConsistencyTest {
   private static final String ROOM = "!salon:agent.dinum.tchap.gouv.fr";
 
   private final FakeCase made = new FakeCase();
-  private final Consistency consistency = new Consistency();
 
   private Check check(Kind kind) {
     Provenance provenance =
         new Provenance(50, 48, 2, List.of(), List.of(), new Trail(9, 7, 1, 1, List.of()));
-    return consistency.checks(made, provenance).stream()
+    return Consistency.of(made, provenance).stream()
         .filter(check -> check.kind() == kind)
         .findFirst()
         .orElseThrow();
@@ -56,7 +55,7 @@ class ConsistencyTest {
   @ParameterizedTest
   @CsvSource({"1, 13", "2, 13", "3, 11", "4, 9", "10, 9", "12, 9", ", 9"})
   void idsFitTheVersionOfTheirRoomElseTheirMajority(@Nullable String version, long contradict) {
-    consistency.add(room(version, false));
+    made.with(room(version, false));
     ids(Map.of(IdForm.SERVER, 4L, IdForm.STANDARD, 5L, IdForm.URL_SAFE, 7L, IdForm.EITHER, 1L));
     Check check = check(Kind.ID_FORM);
     assertThat(check.examined()).isEqualTo(17);
@@ -86,7 +85,7 @@ class ConsistencyTest {
   void aMissingTargetSpeaksAgainstAWholeRecordOnly() {
     made.with(new RoomRelations(ROOM, 10, 3, PLACE));
     assertThat(check(Kind.RELATION).examined()).isZero();
-    consistency.add(room("10", true));
+    made.with(room("10", true));
     assertThat(check(Kind.RELATION))
         .isEqualTo(
             new Check(
@@ -100,11 +99,11 @@ class ConsistencyTest {
   void clocksAgesAndTokensAreToldAsTheyWereFound() {
     ids(Map.of());
     assertThat(check(Kind.CLOCK_ORDER).contradict()).isEqualTo(2);
-    assertThat(new Consistency().checks(made, provenance()))
+    assertThat(Consistency.of(made, provenance()))
         .filteredOn(check -> check.kind() == Kind.AGE)
         .singleElement()
         .satisfies(check -> assertThat(check.agree()).isEqualTo(48));
-    assertThat(new Consistency().checks(made, provenance()))
+    assertThat(Consistency.of(made, provenance()))
         .filteredOn(check -> check.kind() == Kind.TOKEN_CHAIN)
         .singleElement()
         .satisfies(check -> assertThat(check.contradict()).isEqualTo(1));
@@ -115,7 +114,7 @@ class ConsistencyTest {
   }
 
   private void file(@Nullable Long size, @Nullable String hash) {
-    consistency.add(
+    made.with(
         new Attachment(
             new Subject(ROOM, "$pj", "@a:b", new Moment.Exact(1)),
             new Source(FILE, 7, 9),
