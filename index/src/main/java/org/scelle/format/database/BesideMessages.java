@@ -75,12 +75,7 @@ record BesideMessages(EntrySink sink, @Nullable String reactions, @Nullable Stri
       if (user instanceof Json.Text named) {
         Event.Envelope envelope =
             new Event.Envelope(
-                id,
-                at.message.room(),
-                ShownName.account(named.value()),
-                "m.reaction",
-                null,
-                time);
+                id, at.message.room(), ShownName.account(named.value()), "m.reaction", null, time);
         sink.add(at.event(envelope, new Content.Reaction(key), Relation.Kind.ANNOTATION));
         id = null;
         time = Moment.NONE;

@@ -110,7 +110,8 @@ final class ListedMessages {
     String account = "<" + item.text("sender_id") + ">";
     if (name != null && name.endsWith(account)) {
       String bare = name.substring(0, name.length() - account.length()).strip();
-      told.members().put("sender_name", bare.isEmpty() ? new Json.Bare("null") : new Json.Text(bare));
+      told.members()
+          .put("sender_name", bare.isEmpty() ? new Json.Bare("null") : new Json.Text(bare));
     }
     String saved = item.text("src");
     if (saved != null) {

@@ -23,7 +23,8 @@ final class Frame {
   private static final Set<String> ROOM = Set.of("room_id", "roomId", "roomid", "room", "id");
 
   /** Keys of what says of the things beside it what they are about. */
-  private static final Set<String> HEADS = Set.of("room", "room_info", "roomInfo", "info", "meta", "metadata", "header");
+  private static final Set<String> HEADS =
+      Set.of("room", "room_info", "roomInfo", "info", "meta", "metadata", "header");
 
   private static final int LONGEST_ID = 255;
 
@@ -132,9 +133,10 @@ final class Frame {
 
   /** At the end of a head: what it is about, what stands beside it is about too. */
   void tellParent() {
-    boolean head = HEADS.contains(key) && parent != null && !parent.sequence;
-    if (head && own != null && parent.own == null) {
-      parent.own(own);
+    Frame around = parent;
+    if (around != null && !around.sequence && around.own == null && own != null) {
+      around.own = HEADS.contains(key) ? own : null;
+      around.room = around.own == null ? around.room : own;
     }
   }
 

@@ -44,6 +44,7 @@ public final class SqliteFile {
   private static final int MOST_LOST = 100;
   private static final List<Charset> ENCODINGS =
       List.of(UTF_8, UTF_8, UTF_16LE, UTF_16BE); // by their number in the header
+
   /** What the header says of a database that is kept with a write-ahead log. */
   private static final int LOGGED = 2;
 

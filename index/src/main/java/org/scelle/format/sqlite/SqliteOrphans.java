@@ -46,9 +46,7 @@ record SqliteOrphans(SqliteFile file, SqliteRows rows) {
         return table;
       }
     }
-    return usual.isEmpty()
-        ? null
-        : new SqliteTable(name, 0, usual, -1, SqliteTable.Order.ROW_ID);
+    return usual.isEmpty() ? null : new SqliteTable(name, 0, usual, -1, SqliteTable.Order.ROW_ID);
   }
 
   private boolean isOf(SqliteTable table, long number, TableReader reader) throws IOException {

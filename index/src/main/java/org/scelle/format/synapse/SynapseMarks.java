@@ -38,7 +38,14 @@ final class SynapseMarks {
           new Marked(
               "room_memberships",
               Map.of(
-                  "event_id", EVENT, "room_id", ROOM, "user_id", ACCOUNT, "membership", MEMBERSHIP)),
+                  "event_id",
+                  EVENT,
+                  "room_id",
+                  ROOM,
+                  "user_id",
+                  ACCOUNT,
+                  "membership",
+                  MEMBERSHIP)),
           new Marked(
               "current_state_events", Map.of("event_id", EVENT, "room_id", ROOM, "type", TYPE)),
           new Marked("access_tokens", Map.of("id", NUMBER, "user_id", ACCOUNT, "token", TOKEN)),
@@ -49,8 +56,7 @@ final class SynapseMarks {
           new Marked("users", Map.of("name", ACCOUNT, "creation_ts", NUMBER, "admin", SWITCH)),
           new Marked("profiles", Map.of("user_id", WORD, "full_user_id", ACCOUNT)),
           new Marked("devices", Map.of("user_id", ACCOUNT, "device_id", WORD)),
-          new Marked(
-              "rooms", Map.of("room_id", ROOM, "is_public", SWITCH, "creator", ACCOUNT)));
+          new Marked("rooms", Map.of("room_id", ROOM, "is_public", SWITCH, "creator", ACCOUNT)));
 
   /** Columns of tables that are the same in all schemas. */
   private static final Map<String, List<String>> COLUMNS =

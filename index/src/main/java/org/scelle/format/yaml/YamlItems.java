@@ -125,8 +125,7 @@ public final class YamlItems {
       case OUTSIDE -> {}
       case ITEM -> item(source);
       case TOO_LONG -> sink.damaged("an item larger than what is read", source);
-      case STRANGE ->
-          sink.damaged("expected an item of a list, which begins with a dash", source);
+      case STRANGE -> sink.damaged("expected an item of a list, which begins with a dash", source);
     }
     text.setLength(0);
     state = State.OUTSIDE;

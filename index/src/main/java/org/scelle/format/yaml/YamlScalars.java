@@ -10,11 +10,13 @@ final class YamlScalars {
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+
   /** No plain key begins with one of these. */
   private static final String INDICATORS = "{[|>&*!%@`";
 
   private static final String ESCAPES = "0abtnvfre \"/\\N_LP";
-  private static final String MEANINGS = "\0\u0007\b\t\n\u000b\f\r\u001b \"/\\\u0085\u00a0\u2028\u2029";
+  private static final String MEANINGS =
+      "\0\u0007\b\t\n\u000b\f\r\u001b \"/\\\u0085\u00a0\u2028\u2029";
 
   private final YamlText text;
 
@@ -207,7 +209,8 @@ final class YamlScalars {
     String head = text.line();
     boolean folded = head.charAt(0) == '>';
     char end = head.contains("-") ? '-' : head.contains("+") ? '+' : ' ';
-    int given = head.chars().filter(Character::isDigit).map(digit -> digit - '0').findFirst().orElse(0);
+    int given =
+        head.chars().filter(Character::isDigit).map(digit -> digit - '0').findFirst().orElse(0);
     int indent = given == 0 ? 0 : around + given;
     StringBuilder said = new StringBuilder();
     boolean more = false;

@@ -21,7 +21,8 @@ class TableJsonTest {
     return String.format(
         Locale.ROOT,
         "{\"sender\": \"@lea.moreau-dinum.gouv.fr:agent.dinum.tchap.gouv.fr\", \"timestamp\":"
-            + " \"2026-05-04T09:12:%02dZ\", \"content\": {\"body\": \"mot %d\"}, \"event_id\": \"$%d\"}",
+            + " \"2026-05-04T09:12:%02dZ\", \"content\": {\"body\": \"mot %d\"}, \"event_id\":"
+            + " \"$%d\"}",
         number,
         number,
         number);

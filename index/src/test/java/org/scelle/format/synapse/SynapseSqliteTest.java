@@ -158,7 +158,7 @@ class SynapseSqliteTest {
     List<String> whole = facts(read(bytes));
     for (String list : LISTS) {
       String table = list.substring(0, list.indexOf(' '));
-      int page = roots.get(table);
+      int page = roots.getOrDefault(table, 0);
       byte[] torn = bytes.clone();
       Arrays.fill(torn, (page - 1) * 1024, page * 1024, (byte) 0);
       assertThat(facts(read(torn))).as(table).isEqualTo(whole);

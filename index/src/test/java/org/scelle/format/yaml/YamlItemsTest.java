@@ -58,7 +58,8 @@ class YamlItemsTest {
         "- '@x:y': it''s => {\"@x:y\":\"it''s\"}",
         "- a: it's => {\"a\":\"it's\"}",
         "- 'a': 'it''s' => {\"a\":\"it's\"}",
-        "- {a: [1, 'b, c', \"d\\te\"], f: {}, g: } => {\"a\":[1,\"b, c\",\"d\\te\"],\"f\":{},\"g\":null}",
+        "- {a: [1, 'b, c', \"d\\te\"], f: {}, g: } => {\"a\":[1,\"b,"
+            + " c\",\"d\\te\"],\"f\":{},\"g\":null}",
         "- [] => []",
         "- a: !!str 12 => {\"a\":12}",
         "- a: \"\\xE9\\u00e9\\U0001F44D\\uD83D\\uDC4D\\_\\N\" => {\"a\":\"éé👍👍\u00a0\u0085\"}",
@@ -148,7 +149,18 @@ class YamlItemsTest {
 
   @Test
   void damageCostsItsItemAndNoOther() throws IOException {
-    read("- a: 1\n- b: 'never closed\n- c: {d: 1\n- e: *x\n- f: 1\n  f: 2\n?? g\n- h: \"\\q\"\n- i: 3\n");
+    read(
+        """
+        - a: 1
+        - b: 'never closed
+        - c: {d: 1
+        - e: *x
+        - f: 1
+          f: 2
+        ?? g
+        - h: "\\q"
+        - i: 3
+        """);
     assertThat(read)
         .containsExactly(
             "{\"a\":1}",
