@@ -2,7 +2,7 @@ package org.scelle.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a rule says of what it found, in French; findings themselves are worded in English. */
+/** What a rule or a sign says of what it found, in French; findings are worded in English. */
 enum FrenchRule {
   SPOOFED_TYPE("Type réel différent de ce que disent le nom ou l’expéditeur"),
   DOUBLE_EXTENSION("Nature cachée par une seconde extension"),
@@ -25,6 +25,8 @@ enum FrenchRule {
   POSITION("Lieu de prise de vue"),
   TRACKED_CHANGES("Modifications suivies"),
   COMMENTS("Commentaires"),
+  EMBEDDED_FILES("Fichiers incorporés"),
+  AUTHOR("Auteur ou organisation nommés"),
   OPEN_ROOM("Salon ouvert à tout compte"),
   UNENCRYPTED_PRIVATE("Salon fermé dont les messages sont en clair sur le serveur"),
   WIDEST_ACCOUNT("Compte à la plus grande portée"),

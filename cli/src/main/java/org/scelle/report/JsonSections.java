@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.AccountReach;
 import org.scelle.detect.reach.Counts;
@@ -24,7 +25,11 @@ final class JsonSections {
           .put("rooms", type.rooms())
           .put("accounts", type.accounts())
           .put("flagged", type.flagged())
-          .end();
+          .object("signs");
+      for (Map.Entry<String, Long> sign : type.signs().entrySet()) {
+        json.put(sign.getKey(), sign.getValue());
+      }
+      json.end().end();
     }
     json.endArray();
   }

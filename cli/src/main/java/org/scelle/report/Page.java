@@ -55,6 +55,12 @@ public final class Page {
     return french == null ? "" : french;
   }
 
+  /** What stands out in a file, by its id. */
+  public String sign(String id) {
+    String rule = rule(id);
+    return rule.isEmpty() ? FileSign.of(id) : rule;
+  }
+
   /** What a finding says, in the words of this page where it has some. */
   public String said(FindingLine line) {
     String rule = rule(line.rule());

@@ -1,6 +1,7 @@
 package org.scelle.report;
 
 import java.util.List;
+import java.util.Map;
 import org.scelle.detect.reach.RoomReach.Openness;
 import org.scelle.model.Document.Category;
 
@@ -55,6 +56,7 @@ public record Perimeter(
    * @param rooms distinct rooms they were posted in
    * @param accounts distinct accounts that posted them
    * @param flagged different contents about which there is a finding above {@code info}
+   * @param signs what stands out in them, as {@code macro}, with how many different contents
    */
   public record Type(
       Category category,
@@ -63,7 +65,8 @@ public record Perimeter(
       long bytes,
       long rooms,
       long accounts,
-      long flagged) {}
+      long flagged,
+      Map<String, Long> signs) {}
 
   /**
    * Different files by what became of their text.

@@ -98,7 +98,7 @@ final class PerimeterSurvey {
     boolean fresh = seen.add(file.sha256());
     types.merge(
         category,
-        new Perimeter.Type(category, 1, fresh ? 1 : 0, fresh ? file.size() : 0, 0, 0, 0),
+        new Perimeter.Type(category, 1, fresh ? 1 : 0, fresh ? file.size() : 0, 0, 0, 0, Map.of()),
         PerimeterSurvey::plus);
     if (fresh) {
       texts.merge(document == null ? Outcome.FAILED : document.outcome(), 1L, Long::sum);
@@ -118,7 +118,8 @@ final class PerimeterSurvey {
         one.bytes() + other.bytes(),
         0,
         0,
-        0);
+        0,
+        Map.of());
   }
 
   /** With what takes all files of a type to be told. */
@@ -132,7 +133,8 @@ final class PerimeterSurvey {
             type.bytes(),
             row.rooms(),
             row.accounts(),
-            row.flagged());
+            row.flagged(),
+            row.signs());
       }
     }
     return type;

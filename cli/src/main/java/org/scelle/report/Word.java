@@ -32,6 +32,8 @@ public enum Word implements Bilingual {
   FILES("Files", "Fichiers"),
   POSTINGS("Postings", "Envois"),
   FLAGGED("With findings", "Signalés"),
+  FILE_SIGNS("What stands out in the files", "Ce que les fichiers ont de particulier"),
+  FILE_SIGN("Sign", "Signe"),
   DISTINCT("Different files", "Fichiers distincts"),
   BYTES("Bytes", "Octets"),
   SIZE("Size", "Taille"),

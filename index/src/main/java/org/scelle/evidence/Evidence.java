@@ -17,9 +17,9 @@ public final class Evidence {
 
   private final List<Named> sources;
   private final Limits limits;
-  private final Path spool;
+  private final Spool spool;
 
-  private Evidence(List<Named> sources, Limits limits, Path spool) {
+  private Evidence(List<Named> sources, Limits limits, Spool spool) {
     this.sources = sources;
     this.limits = limits;
     this.spool = spool;
@@ -69,17 +69,18 @@ public final class Evidence {
       }
       named.add(new Named(real, naming.name(real, NameText.inPath(name(source, real)))));
     }
-    return new Evidence(List.copyOf(named), limits, spool);
+    return new Evidence(List.copyOf(named), limits, new Spool(spool, limits.memoryBytes()));
   }
 
   /**
-   * Visits every file once. May be called again; the order is always the same.
+   * Visits every file once. May be called again, when the last visit is over; the order is always
+   * the same. A large archive that has not changed since is not hashed again.
    *
    * @throws IOException when the visitor throws it, or when the spool fails; trouble with the
    *     evidence goes to {@link Visitor#lost} instead
    */
   public void visit(Visitor visitor) throws IOException {
-    Walk walk = new Walk(visitor, limits, new Spool(spool, limits.memoryBytes()));
+    Walk walk = new Walk(visitor, limits, spool);
     walkFolders(
         new Folders.Found() {
           @Override

@@ -133,6 +133,9 @@ final class Item implements Candidate, AutoCloseable {
 
   /** Hashes it and keeps it readable until this is closed. */
   Kept keep(Spool spool) throws IOException {
+    if (kept == null && original != null) {
+      kept = spool.remembered(original);
+    }
     if (kept == null) {
       byte[] first = start();
       if (first.length < HEAD && spool.holds(first.length)) {
@@ -144,6 +147,15 @@ final class Item implements Candidate, AutoCloseable {
       }
     }
     return kept;
+  }
+
+  /** Like {@link #keep}; a large plain file is not hashed again on the next visit. */
+  Kept keepForNextVisit(Spool spool) throws IOException {
+    Kept hashed = keep(spool);
+    if (original != null) {
+      spool.remember(original, hashed);
+    }
+    return hashed;
   }
 
   /** Hashes it and gives it away: it stays readable when this is closed. */

@@ -9,7 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class Spool {
 
   private final Path folder;
   private final int memoryBytes;
+  private final Map<Path, Kept> large = new HashMap<>();
 
   Spool(Path folder, int memoryBytes) {
     this.folder = folder;
@@ -61,9 +64,7 @@ final class Spool {
 
   /** Hashes a plain file and keeps it in memory if it is small. */
   Kept keepOriginal(InputStream in, Path original) throws IOException {
-    BasicFileAttributes before =
-        Hostile.call(() ->
-            Files.readAttributes(original, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    BasicFileAttributes before = attributes(original);
     HashingStream hashing = new HashingStream(in);
     if (before.size() <= memoryBytes) {
       byte[] start = start(hashing, before.size());
@@ -73,12 +74,39 @@ final class Spool {
       }
     }
     hashing.drain();
-    long modified = before.lastModifiedTime().toMillis();
     if (hashing.count() != before.size()) {
       throw Unreadable.failed("it changed while it was read; work on a copy at rest");
     }
+    long modified = before.lastModifiedTime().toMillis();
     Bytes bytes = new Bytes.Original(original, hashing.count(), modified);
     return new Kept(bytes, hashing.count(), hashing.hash());
+  }
+
+  /** The hash of a large plain file that {@link #remember} was told of and that is unchanged. */
+  @Nullable Kept remembered(Path original) throws IOException {
+    Kept kept = large.get(original);
+    if (kept == null) {
+      return null;
+    }
+    try {
+      kept.bytes().checkUnchanged();
+      return kept;
+    } catch (EvidenceChanged changed) {
+      large.remove(original);
+      return null;
+    }
+  }
+
+  /** Keeps the hash of a large plain file for the next visit. */
+  void remember(Path original, Kept kept) {
+    if (kept.bytes() instanceof Bytes.Original) {
+      large.put(original, kept);
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path original) throws IOException {
+    return Hostile.call(
+        () -> Files.readAttributes(original, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** Writes a temporary copy. */

@@ -77,7 +77,7 @@ final class Walk {
 
   /** Zip and 7z are read by the directory at their end: hashed and kept first. */
   private void enterListed(Kind kind, Item archive, Budget around) throws IOException {
-    Kept kept = archive.keep(spool);
+    Kept kept = archive.keepForNextVisit(spool);
     Members members = new Members(this, archive.address(), around.inside(kept::size));
     if (kind == Kind.ZIP) {
       ZipReader.read(kept.bytes(), members);

@@ -104,8 +104,7 @@ final class ByteSigns {
     if (!zipShaped && !selfExtracting && kind.charset() == null && isZipAtLast(ends, zip)) {
       return true;
     }
-    int pdf = Ends.find(ends.head(), "%PDF-1.", 0);
-    return pdf > 0 && pdf < PDF_WINDOW && kind.charset() == null;
+    return kind.charset() == null && Ends.find(ends.head(), "%PDF-1.", 1, PDF_WINDOW) > 0;
   }
 
   private static boolean startsBlank(Ends ends) {

@@ -69,8 +69,15 @@ final class Ends {
 
   /** Where these bytes first stand in {@code bytes}, from {@code from} on; -1 when nowhere. */
   static int find(byte[] bytes, String what, int from) {
-    for (int i = Math.max(0, from); i <= bytes.length - what.length(); i++) {
-      if (at(bytes, i, what)) {
+    return find(bytes, what, from, bytes.length);
+  }
+
+  /** The same, of places below {@code to}. */
+  static int find(byte[] bytes, String what, int from, int to) {
+    byte first = (byte) what.charAt(0);
+    int end = Math.min(to, bytes.length - what.length() + 1);
+    for (int i = Math.max(0, from); i < end; i++) {
+      if (bytes[i] == first && at(bytes, i, what)) {
         return i;
       }
     }

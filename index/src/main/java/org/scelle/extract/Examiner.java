@@ -96,17 +96,17 @@ public final class Examiner implements AutoCloseable {
     Recorder recorder = Recorder.of(gathered, new Allowance(budget), name, file.file().size());
     Kind kind = reader.read(bytes, recorder);
     if (kind != null) {
-      parse(bytes, name, gathered);
+      parse(bytes, new Worker.Task(name, kind), gathered);
     }
     return gathered.document(file.file());
   }
 
-  private void parse(Bytes bytes, String name, Gathered gathered) throws IOException {
+  private void parse(Bytes bytes, Worker.Task task, Gathered gathered) throws IOException {
     places.acquireUninterruptibly();
     try {
       Worker idler = takeIdle();
       Worker worker = idler == null ? Worker.start(budget, ocr, clock, scratch) : idler;
-      worker.parse(bytes, name, gathered);
+      worker.parse(bytes, task, gathered);
       giveBack(worker);
     } finally {
       places.release();

@@ -33,11 +33,16 @@ final class FileReader {
       text(bytes, kind.charset(), recorder);
     } else if (kind.category() == Category.IMAGE) {
       Exif.read(ends, recorder);
-      return images.read(bytes, kind, recorder) ? null : kind;
+      return picture(bytes, kind, recorder) ? null : kind;
     } else {
       wordless(ends, kind, recorder);
     }
     return null;
+  }
+
+  /** Reads a picture and ends it; false when that is left to another. */
+  boolean picture(Bytes bytes, Kind kind, Recorder recorder) throws IOException {
+    return images.read(bytes, kind, recorder);
   }
 
   private static void text(Bytes bytes, TextCharset charset, Recorder recorder) throws IOException {

@@ -54,6 +54,20 @@ final class ParserReader implements Members {
     finish(thrown, recorder);
   }
 
+  /**
+   * Reads a document whose first bytes have been looked at, and ends it; only a lack of memory gets
+   * out.
+   */
+  void readOn(Path path, Kind kind, Recorder recorder) throws InterruptedException {
+    boolean picture = pictures != null && kind.category() == Document.Category.IMAGE;
+    finish(
+        Attempt.run(() ->
+            picture && files.picture(Bytes.of(path), kind, recorder)
+                ? path
+                : parse(path, kind, recorder)),
+        recorder);
+  }
+
   private @Nullable Void parse(Path path, Kind kind, Recorder recorder) throws Exception {
     try (TikaInputStream in = TikaInputStream.get(path)) {
       String type = finer(path, tika.type(in, kind, recorder));

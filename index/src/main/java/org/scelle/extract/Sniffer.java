@@ -71,13 +71,19 @@ final class Sniffer {
   private static final Set<Category> PROFILES =
       Set.of(Category.REMOTE_ACCESS, Category.PASSWORD_STORE);
 
-  /** Types that are told by their first bytes alone, and are common enough to be told at once. */
+  /**
+   * Types that are told by their first bytes alone, and are common enough to be told at once; what
+   * a container holds is told by {@link Containers} where it is parsed.
+   */
   private static final Map<String, String> COMMON =
       Map.of(
           "%PDF-", "application/pdf",
           "\u00FF\u00D8\u00FF", "image/jpeg",
+          "\u0089PNG\r\n\32\n", "image/png",
           "GIF87a", "image/gif",
-          "GIF89a", "image/gif");
+          "GIF89a", "image/gif",
+          "PK\3\4", Containers.ZIP,
+          "\u00D0\u00CF\21\u00E0\u00A1\u00B1\32\u00E1", Containers.OLE);
 
   /** All signs of texts stand in their first bytes; looking further costs more than reading. */
   private static final int TEXT_SIGNS = 8 * 1024;

@@ -9,7 +9,6 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.tika.detect.Detector;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -34,7 +33,7 @@ final class TikaReader {
   record Task(String type, OwnReaders.Rest rest) {}
 
   private final AutoDetectParser parser = new AutoDetectParser();
-  private final Detector detector = parser.getDetector();
+  private final Containers containers = new Containers(parser.getDetector());
   private final Members members;
 
   TikaReader(Members members) {
@@ -43,21 +42,13 @@ final class TikaReader {
 
   /** The type, finer than its first bytes tell, and what an old Office container shows. */
   String type(TikaInputStream in, Kind kind, Recorder recorder) throws IOException {
-    boolean container =
-        kind.type().equals("application/zip")
-            || kind.type().startsWith("application/x-tika")
-            || kind.type().equals("application/gzip")
-            || kind.type().equals("application/x-bplist");
-    if (!container) {
-      return kind.type();
-    }
-    String finer = detector.detect(in, new Metadata()).toString();
+    String finer = containers.type(in, kind.type());
     if (in.getOpenContainer() instanceof POIFSFileSystem ole) {
       oleSigns(ole.getRoot(), recorder);
     } else if (in.getOpenContainer() instanceof DirectoryNode ole) {
       oleSigns(ole, recorder);
     }
-    return finer.equals("application/octet-stream") ? kind.type() : finer;
+    return finer;
   }
 
   private static void oleSigns(DirectoryNode root, Recorder recorder) throws IOException {

@@ -20,6 +20,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Worker implements AutoCloseable {
 
+  /**
+   * @param kind what its bytes told already
+   */
+  record Task(String name, Kind kind) {}
+
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Examiner.Budget budget;
@@ -78,13 +83,13 @@ final class Worker implements AutoCloseable {
    * Has a document parsed. When the worker dies of it, or has to be killed, that is said of the
    * document and {@link #isAlive()} is false from then on.
    */
-  void parse(Bytes bytes, String name, Gathered gathered) throws IOException {
+  void parse(Bytes bytes, Task task, Gathered gathered) throws IOException {
     Path path = bytes.onDisk().toAbsolutePath();
     AtomicBoolean late = new AtomicBoolean();
     Future<?> alarm = alarm(late, budget.wallClock());
     String end = "";
     try {
-      ask(path, name);
+      ask(path, task);
       end = listen(gathered);
     } catch (IOException e) {
       end = "ended the worker";
@@ -121,9 +126,12 @@ final class Worker implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private void ask(Path path, String name) throws IOException {
+  private void ask(Path path, Task task) throws IOException {
     Path link = WorkerFolder.link(folder, path);
-    for (String part : new String[] {link.toString(), name}) {
+    String[] parts = {
+      link.toString(), task.name(), task.kind().type(), task.kind().category().name()
+    };
+    for (String part : parts) {
       byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
       out.writeInt(utf8.length);
       out.write(utf8);

@@ -18,15 +18,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.scelle.model.Document;
 import org.scelle.model.Outcome;
 
 /**
- * The child process. Standard input brings requests (path and name of a document), standard output
- * takes the answers; both belong to the parent and end with it.
+ * The child process. Standard input brings requests (path, name, type and category of a document,
+ * as {@link Worker} saw them in its first bytes), standard output takes the answers; both belong to
+ * the parent and end with it.
  */
 final class WorkerMain {
 
-  private record Request(Path path, String name) {}
+  private record Request(Path path, String name, Kind kind) {}
 
   private final Examiner.Budget budget;
   private final DataOutputStream out;
@@ -80,7 +82,7 @@ final class WorkerMain {
             () -> {
               try {
                 while (true) {
-                  requests.add(new Request(Path.of(string(data)), string(data)));
+                  requests.add(request(data));
                 }
               } catch (IOException e) {
                 Runtime.getRuntime().halt(0);
@@ -89,6 +91,12 @@ final class WorkerMain {
             "requests");
     listener.setDaemon(true);
     listener.start();
+  }
+
+  private static Request request(DataInputStream in) throws IOException {
+    Path path = Path.of(string(in));
+    String name = string(in);
+    return new Request(path, name, Kind.without(string(in), Document.Category.valueOf(string(in))));
   }
 
   private static String string(DataInputStream in) throws IOException {
@@ -104,7 +112,7 @@ final class WorkerMain {
     try {
       Recorder recorder =
           Recorder.of(this::say, new Allowance(budget), request.name(), Files.size(request.path()));
-      reader.readWhole(request.path(), recorder);
+      reader.readOn(request.path(), request.kind(), recorder);
     } catch (IOException e) {
       say(new Said.Ended(0, Outcome.FAILED, Attempt.words(e)));
     } catch (OutOfMemoryError e) {

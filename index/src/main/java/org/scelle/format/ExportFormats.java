@@ -1,8 +1,11 @@
 package org.scelle.format;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scelle.evidence.Candidate;
 import org.scelle.format.archiver.BakkotLog;
 import org.scelle.format.archiver.MatrixArchiverHtml;
@@ -55,10 +58,40 @@ public final class ExportFormats {
           new TablePgDump(),
           new TableCsv());
 
+  /** How pictures, papers, packages and films begin, which are most of a dump and none of ours. */
+  private static final List<byte[]> OTHERS =
+      Stream.of(
+              "ffd8ff",
+              "89504e470d0a1a0a",
+              "474946383961",
+              "255044462d",
+              "504b0304",
+              "d0cf11e0a1b11ae1",
+              "4f676753",
+              "1a45dfa3")
+          .map(HexFormat.of()::parseHex)
+          .toList();
+
+  private static final byte[] FILM = {'f', 't', 'y', 'p'};
+
   private ExportFormats() {}
+
+  /** ISO 14496-12, 4.3: the first box says what kind of film it is. */
+  private static boolean isFilm(byte[] head) {
+    return head.length > 8 && head[0] == 0 && Arrays.equals(head, 4, 8, FILM, 0, 4);
+  }
 
   /** The first format that recognises the file. */
   public static Optional<ExportFormat> recognise(Candidate file) throws IOException {
+    byte[] head = file.head();
+    if (isFilm(head)) {
+      return Optional.empty();
+    }
+    for (byte[] other : OTHERS) {
+      if (Arrays.equals(head, 0, Math.min(head.length, other.length), other, 0, other.length)) {
+        return Optional.empty();
+      }
+    }
     for (ExportFormat format : ALL) {
       if (format.recognises(file)) {
         return Optional.of(format);

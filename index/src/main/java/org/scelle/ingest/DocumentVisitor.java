@@ -35,6 +35,9 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   /** Files open at once: bounds memory, and keeps the workers busy. */
   private static final int UNDERWAY = 32;
 
+  /** Bytes of them that may be held in memory or in temporary copies, unless one alone has more. */
+  private static final long HELD = 64L << 20;
+
   private final CaseFile caseFile;
   private final ExportReading exports;
   private final Examiner examiner;
@@ -43,6 +46,8 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Map<String, Future<Document>> underway = new HashMap<>();
   private final Examinations examinations;
+  private final long memoryBytes;
+  private long held;
   private Optional<ExportFormat> late = Optional.empty();
 
   /** What is to be written when its turn comes. */
@@ -56,13 +61,15 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   /** A row that waits for nothing but its turn. */
   private record Told(LedgerRow row, @Nullable Long modified) implements Pending {}
 
-  DocumentVisitor(ExportReading exports, Examiner examiner, int workers, Progress progress) {
+  DocumentVisitor(
+      ExportReading exports, Examiner examiner, Ingest.Options options, Progress progress) {
+    this.memoryBytes = options.evidence().memoryBytes();
     this.caseFile = exports.caseFile();
     this.exports = exports;
     this.examiner = examiner;
     this.examinations = new Examinations(caseFile);
     this.progress = progress;
-    this.threads = Executors.newFixedThreadPool(workers);
+    this.threads = Executors.newFixedThreadPool(options.examination().workers());
   }
 
   @Override
@@ -102,9 +109,19 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
 
   private void add(Pending next) throws IOException {
     pending.add(next);
-    if (pending.size() >= UNDERWAY) {
+    held += held(next);
+    while (pending.size() >= UNDERWAY || (held > HELD && pending.size() > 1)) {
       writeFirst();
     }
+  }
+
+  /** Large plain files are read where they are; all others are held until they are written. */
+  private long held(Pending next) {
+    if (!(next instanceof Examined(OpenFile file, var underWay))) {
+      return 0;
+    }
+    long size = file.file().size();
+    return file.file().path().isEmpty() && size > memoryBytes ? 0 : size;
   }
 
   /** Waits for what is still underway and writes it. */
@@ -116,7 +133,9 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   }
 
   private void writeFirst() throws IOException {
-    switch (pending.remove()) {
+    Pending next = pending.remove();
+    held -= held(next);
+    switch (next) {
       case Told told -> {
         examinations.add(told.row(), told.modified(), null);
         done(told.row());

@@ -114,8 +114,7 @@ public final class Ingest {
     progress.begin("Examining the other files", size);
     try (Examiner examiner =
             Examiner.open(options.examination(), options.ocr(), caseFile.scratch());
-        DocumentVisitor documents =
-            new DocumentVisitor(reading, examiner, options.examination().workers(), progress)) {
+        DocumentVisitor documents = new DocumentVisitor(reading, examiner, options, progress)) {
       evidence.visit(documents);
       documents.finish();
     }

@@ -280,7 +280,7 @@ public final class CaseFile implements AutoCloseable {
   }
 
   public synchronized void document(Document document) throws IOException {
-    change(() -> new DocumentRows(database).write(document));
+    change(() -> DocumentWriter.write(database, List.of(document)));
   }
 
   /**
@@ -293,11 +293,10 @@ public final class CaseFile implements AutoCloseable {
   /** Writes them all or, when that fails, none. */
   public synchronized void examinations(List<Examination> files) throws IOException {
     change(() -> {
-      DocumentRows documents = new DocumentRows(database);
+      List<@Nullable Document> documents = new ArrayList<>();
+      files.forEach(file -> documents.add(file.document()));
+      DocumentWriter.write(database, documents);
       for (Examination file : files) {
-        if (file.document() != null) {
-          documents.write(file.document());
-        }
         ledger.write(file.row(), file.modified());
       }
     });

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -38,8 +40,13 @@ final class Database implements AutoCloseable {
     void read(Row row) throws SQLException;
   }
 
+  private static final int IDLE_STATEMENTS = 64;
+
   private final Path file;
   private final Connection connection;
+
+  /** Statements to be used again, the one that waited longest first. */
+  private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -120,11 +127,35 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** An idle statement, or a new one; {@link #giveBack} takes it when it is done. */
+  private PreparedStatement take(String sql, long... numbers) throws SQLException {
+    PreparedStatement statement;
+    synchronized (idle) {
+      statement = idle.remove(sql);
+    }
+    return bind(statement == null ? connection.prepareStatement(sql) : statement, numbers);
+  }
+
+  private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    PreparedStatement surplus;
+    synchronized (idle) {
+      surplus = idle.put(sql, statement);
+      if (idle.size() > IDLE_STATEMENTS) {
+        surplus = idle.remove(idle.keySet().iterator().next());
+      }
+    }
+    if (surplus != null) {
+      surplus.close();
+    }
+  }
+
   /** The first column of the first row; {@code null} for no row. */
   @Nullable Long number(String sql, long... numbers) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, numbers);
-        ResultSet results = statement.executeQuery()) {
+    PreparedStatement statement = take(sql, numbers);
+    try (ResultSet results = statement.executeQuery()) {
       return results.next() ? new Row(results).maybe(1) : null;
+    } finally {
+      giveBack(sql, statement);
     }
   }
 
@@ -134,8 +165,22 @@ final class Database implements AutoCloseable {
   }
 
   void each(String sql, RowReader reader, long... numbers) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, numbers)) {
+    PreparedStatement statement = take(sql, numbers);
+    try {
       each(statement, reader);
+    } finally {
+      giveBack(sql, statement);
+    }
+  }
+
+  /** The same with a text as its parameter. */
+  void each(String sql, RowReader reader, String text) throws SQLException {
+    PreparedStatement statement = take(sql);
+    try {
+      statement.setString(1, text);
+      each(statement, reader);
+    } finally {
+      giveBack(sql, statement);
     }
   }
 
@@ -149,7 +194,11 @@ final class Database implements AutoCloseable {
   }
 
   private PreparedStatement prepare(String sql, long... numbers) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
+    return bind(connection.prepareStatement(sql), numbers);
+  }
+
+  private static PreparedStatement bind(PreparedStatement statement, long... numbers)
+      throws SQLException {
     for (int i = 0; i < numbers.length; i++) {
       statement.setLong(i + 1, numbers[i]);
     }
@@ -217,6 +266,12 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    synchronized (idle) {
+      for (PreparedStatement statement : idle.values()) {
+        statement.close();
+      }
+      idle.clear();
+    }
     connection.close();
   }
 }

@@ -1,7 +1,5 @@
 package org.scelle.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +15,7 @@ import org.scelle.model.Outcome;
 import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
-/** Writes and reads what examining files told. */
+/** Reads what examining files told; {@link DocumentWriter} writes it. */
 final class DocumentRows {
   private enum Text {
     READ,
@@ -31,104 +29,22 @@ final class DocumentRows {
   }
 
   @Nullable Long find(String sha256) throws SQLException {
-    try (PreparedStatement statement =
-        database.connection().prepareStatement("SELECT id FROM document WHERE sha256 = ?")) {
-      statement.setString(1, sha256);
-      try (ResultSet results = statement.executeQuery()) {
-        return results.next() ? (Long) results.getLong(1) : null;
-      }
-    }
+    List<Long> found = new ArrayList<>(1);
+    database.each(
+        "SELECT id FROM document WHERE sha256 = ?", row -> found.add(row.number(1)), sha256);
+    return found.isEmpty() ? null : found.getFirst();
   }
 
   Optional<CaseFile.Examined> examined(String sha256) throws SQLException {
-    try (PreparedStatement statement =
-        database
-            .connection()
-            .prepareStatement("SELECT category, outcome, why FROM document WHERE sha256 = ?")) {
-      statement.setString(1, sha256);
-      try (ResultSet results = statement.executeQuery()) {
-        return results.next()
-            ? Optional.of(
+    List<CaseFile.Examined> found = new ArrayList<>(1);
+    database.each(
+        "SELECT category, outcome, why FROM document WHERE sha256 = ?",
+        row ->
+            found.add(
                 new CaseFile.Examined(
-                    Category.valueOf(results.getString(1)),
-                    Outcome.valueOf(results.getString(2)),
-                    results.getString(3)))
-            : Optional.empty();
-      }
-    }
-  }
-
-  /** Inside a transaction; replaces what was known of the same bytes. */
-  void write(Document document) throws SQLException {
-    Long old = find(document.sha256());
-    if (old != null) {
-      remove(old);
-    }
-    long id = database.count("SELECT seq FROM sqlite_sequence WHERE name = 'document'") + 1;
-    try (Insert insert = new Insert(database.connection(), "document", 7)) {
-      insert.number(id).text(document.sha256()).number(document.size()).text(document.type());
-      insert.text(document.category().name()).text(document.outcome().name()).text(document.why());
-      insert.done();
-      insert.flush();
-    }
-    passages(id, document);
-    embedded(id, document.embedded());
-    details(id, document);
-  }
-
-  private void remove(long id) throws SQLException {
-    for (String table :
-        new String[] {"passage", "embedded", "document_metadata", "document_flag"}) {
-      database.update("DELETE FROM " + table + " WHERE document = ?", id);
-    }
-    database.update("DELETE FROM document WHERE id = ?", id);
-  }
-
-  private void passages(long id, Document document) throws SQLException {
-    String table = "passage(document, embedded, place, page, detail, text)";
-    try (Insert insert = new Insert(database.connection(), table, 6)) {
-      passages(insert, id, 0, document.passages());
-      int n = 0;
-      for (Embedded embedded : document.embedded()) {
-        passages(insert, id, ++n, embedded.passages());
-      }
-      insert.flush();
-    }
-  }
-
-  private static void passages(Insert insert, long id, int embedded, List<Passage> passages)
-      throws SQLException {
-    for (Passage passage : passages) {
-      insert.number(id).number(embedded).text(passage.where().name()).number(passage.page());
-      insert.text(passage.detail()).text(passage.text()).done();
-    }
-  }
-
-  private void embedded(long id, List<Embedded> files) throws SQLException {
-    try (Insert insert = new Insert(database.connection(), "embedded", 8)) {
-      int n = 0;
-      for (Embedded file : files) {
-        insert.number(id).number(++n).text(file.name()).text(file.type());
-        insert.text(file.category().name()).text(file.outcome().name()).text(file.why());
-        insert.maybe(file.size()).done();
-      }
-      insert.flush();
-    }
-  }
-
-  private void details(long id, Document document) throws SQLException {
-    try (Insert metadata = new Insert(database.connection(), "document_metadata", 4);
-        Insert flags = new Insert(database.connection(), "document_flag", 2)) {
-      int n = 0;
-      for (Field field : document.metadata()) {
-        metadata.number(id).number(n++).text(field.pointer()).text(field.value()).done();
-      }
-      for (Document.Flag flag : document.flags()) {
-        flags.number(id).text(flag.name()).done();
-      }
-      metadata.flush();
-      flags.flush();
-    }
+                    Category.valueOf(row.text(1)), Outcome.valueOf(row.text(2)), row.text(3))),
+        sha256);
+    return found.stream().findFirst();
   }
 
   @Nullable Document read(String sha256) throws SQLException {

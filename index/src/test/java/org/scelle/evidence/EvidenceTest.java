@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -245,6 +246,31 @@ final class EvidenceTest {
     evidence.visit(second);
 
     assertThat(second.rows).isEqualTo(first.rows).hasSize(3);
+  }
+
+  @Test
+  void aLargeArchiveThatDidNotChangeIsHashedOnceForAllVisits() throws IOException {
+    Path file = dump.resolve("a.zip");
+    byte[] zip = Packed.zip(Map.of("1", bytes("1")));
+    Files.write(file, zip);
+    Limits nothingInMemory = new Limits(8, 100, 1 << 20, 200, 1 << 20, 0);
+    Evidence evidence = Evidence.open(List.of(dump), nothingInMemory, spool);
+    Recorded first = new Recorded();
+    Recorded second = new Recorded();
+    Recorded third = new Recorded();
+    evidence.visit(first);
+    FileTime before = Files.getLastModifiedTime(file);
+
+    zip[10] ^= 1; // the time of the member: whoever hashes again sees it
+    Files.write(file, zip);
+    Files.setLastModifiedTime(file, before);
+    evidence.visit(second);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() + 1_000));
+    evidence.visit(third);
+
+    String label = first.labels().get(1);
+    assertThat(second.row(label).sha256()).isEqualTo(first.row(label).sha256());
+    assertThat(third.row(label).sha256()).isNotEqualTo(first.row(label).sha256());
   }
 
   @Test

@@ -27,7 +27,7 @@ final class Documents {
     final byte[] bytes;
     final boolean marked;
 
-    private Made(String name, String type, String msgtype, byte[] bytes, boolean marked) {
+    Made(String name, String type, String msgtype, byte[] bytes, boolean marked) {
       this.name = name;
       this.type = type;
       this.msgtype = msgtype;
@@ -44,13 +44,21 @@ final class Documents {
   private static final String R =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+  /** How many kinds of file there are. */
+  static final int KINDS = 15;
+
   private Documents() {}
 
   /** The file number {@code n} of a dump; types take turns. */
   static Made made(int n, Random random) {
+    return made(n % KINDS, n, random);
+  }
+
+  /** A file of one of the {@link #KINDS}. */
+  static Made made(int kind, int n, Random random) {
     String subject = Words.subject(random);
     String text = Words.sentence(random) + " Référence " + n + ".";
-    return switch (n % 15) {
+    return switch (kind) {
       case 0 -> new Made("Note-" + n + ".docx", DOCX, "m.file", docx("", text, subject), false);
       case 1 -> new Made("Compte-rendu-" + n + ".pdf", PDF, "m.file", pdf("", text, 3), false);
       case 2 -> new Made("Tableau-" + n + ".xlsx", XLSX, "m.file", xlsx(subject, n), false);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,15 +29,15 @@ public final class TchapDump {
   private final Random random;
   private final Population people;
   private final Truth truth = new Truth();
-  private final Map<String, byte[]> posted = new HashMap<>();
+  private final MediaFolder media;
   private long answered = END;
-  private int mediaNumber;
 
   private TchapDump(Scale scale, Path folder) {
     this.scale = scale;
     this.folder = folder;
     this.random = new Random(scale.seed());
     this.people = new Population(scale.accounts());
+    this.media = new MediaFolder(scale, folder.resolve("media"), truth);
   }
 
   /** Writes the dump into the folder and says what is in it. */
@@ -113,43 +112,7 @@ public final class TchapDump {
 
   /** Posts a file and gives the content of the event that does. */
   String media() throws IOException {
-    int n = mediaNumber++;
-    Documents.Made made = Documents.made(n % 19 == 18 ? n - 3 : n, new Random(scale.seed() + n));
-    byte[] bytes = n % 19 == 18 ? posted.getOrDefault(made.name, made.bytes) : made.bytes;
-    if (made.name.endsWith(".ps1") && n % 19 != 18) {
-      truth.secrets.add(Documents.bindPassword(n));
-    }
-    byte[] hash = RoomScript.sha256(("media " + n).getBytes(UTF_8));
-    StringBuilder id = new StringBuilder();
-    for (int i = 0; i < 24; i++) {
-      id.append((char) ('A' + (hash[i] & 0xFF) % 26));
-    }
-    String server = Words.BODIES.get(n % 7).server();
-    truth.referenced++;
-    if (n % 23 != 22) {
-      truth.present++;
-      truth.contents.add(RoomScript.hex(RoomScript.sha256(bytes)));
-      truth.attachmentBytes += bytes.length;
-      Files.write(folder.resolve("media").resolve(server + "_" + id), bytes);
-      posted.put(made.name, bytes);
-    }
-    String url = "mxc://" + server + "/" + id;
-    if (made.marked) {
-      truth.markedFiles.add(url);
-    }
-    return "{\"msgtype\":"
-        + quoted(made.msgtype)
-        + ",\"body\":"
-        + quoted(made.name)
-        + ",\"filename\":"
-        + quoted(made.name)
-        + ",\"info\":{\"mimetype\":"
-        + quoted(made.type)
-        + ",\"size\":"
-        + bytes.length
-        + "},\"url\":"
-        + quoted(url)
-        + "}";
+    return media.post();
   }
 
   private void writeRoom(RoomScript script) throws IOException {
@@ -248,7 +211,7 @@ public final class TchapDump {
     }
   }
 
-  /** Makes a dump: FOLDER ROOMS ACCOUNTS MESSAGES MEDIA [SEED]. */
+  /** Makes a dump: FOLDER ROOMS ACCOUNTS MESSAGES MEDIA [SEED [BYTES OF MEDIA]]. */
   public static void main(String[] arguments) throws IOException {
     Scale scale =
         new Scale(
@@ -256,7 +219,8 @@ public final class TchapDump {
             Integer.parseInt(arguments[2]),
             Integer.parseInt(arguments[3]),
             Integer.parseInt(arguments[4]),
-            arguments.length > 5 ? Long.parseLong(arguments[5]) : Scale.SAMPLE.seed());
+            arguments.length > 5 ? Long.parseLong(arguments[5]) : Scale.SAMPLE.seed(),
+            arguments.length > 6 ? Long.parseLong(arguments[6]) : 0);
     Path folder = Path.of(arguments[0]);
     Truth truth = make(scale, folder);
     Files.writeString(folder.resolveSibling(folder.getFileName() + ".truth.txt"), truth + "\n");

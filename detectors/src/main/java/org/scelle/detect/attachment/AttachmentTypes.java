@@ -1,15 +1,20 @@
 package org.scelle.detect.attachment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Attachment;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;
+import org.scelle.model.Document.Flag;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Severity;
 import org.scelle.store.CaseView;
@@ -34,6 +39,8 @@ public record AttachmentTypes(List<Row> posted, List<Row> loose) {
    * @param flagged different contents about which there is a finding above {@code info}; for
    *     missing ones, postings by their name alone
    * @param missing postings whose file is not in the evidence or cannot be told from others
+   * @param signs what stands out in them, findings or not, as {@code macro} or {@code author}: with
+   *     how many different contents, counted like {@code flagged}; most telling first
    */
   public record Row(
       Category category,
@@ -43,7 +50,16 @@ public record AttachmentTypes(List<Row> posted, List<Row> loose) {
       long rooms,
       long accounts,
       long flagged,
-      long missing) {}
+      long missing,
+      Map<String, Long> signs) {
+
+    public Row {
+      signs = Collections.unmodifiableMap(new LinkedHashMap<>(signs));
+    }
+  }
+
+  /** What is told of a file without being a reason for a finding. */
+  private static final Set<Flag> NO_RULE = EnumSet.of(Flag.EMBEDDED_FILES, Flag.AUTHOR);
 
   public AttachmentTypes {
     posted = List.copyOf(posted);
@@ -73,6 +89,8 @@ public record AttachmentTypes(List<Row> posted, List<Row> loose) {
 
   private static final class Tally {
     private final Set<String> contents = new HashSet<>();
+    private final Map<Rule, Set<String>> byRule = new EnumMap<>(Rule.class);
+    private final Map<Flag, Set<String>> byFlag = new EnumMap<>(Flag.class);
     private final Set<String> flagged = new HashSet<>();
     private final Set<String> files = new HashSet<>();
     private final Set<String> rooms = new HashSet<>();
@@ -110,12 +128,27 @@ public record AttachmentTypes(List<Row> posted, List<Row> loose) {
     }
 
     private void judge(Sighting sighting) {
-      boolean stands =
-          Judge.claims(sighting).stream()
-              .anyMatch(claim -> claim.severity().compareTo(Severity.INFO) > 0);
-      if (stands) {
-        flagged.add(sighting.content());
+      String content = sighting.content();
+      for (Claim claim : Judge.claims(sighting)) {
+        byRule.computeIfAbsent(claim.rule(), key -> new HashSet<>()).add(content);
+        if (claim.severity().compareTo(Severity.INFO) > 0) {
+          flagged.add(content);
+        }
       }
+      Document document = sighting.document();
+      for (Flag flag : document == null ? Set.<Flag>of() : document.flags()) {
+        if (NO_RULE.contains(flag)) {
+          byFlag.computeIfAbsent(flag, key -> new HashSet<>()).add(content);
+        }
+      }
+    }
+
+    private Map<String, Long> signs() {
+      Map<String, Long> signs = new LinkedHashMap<>();
+      byRule.forEach((rule, files) -> signs.put(rule.word(), (long) files.size()));
+      byFlag.forEach((flag, files) ->
+          signs.put(flag.name().toLowerCase(Locale.ROOT).replace('_', '-'), (long) files.size()));
+      return signs;
     }
 
     Row row(Category category) {
@@ -127,7 +160,8 @@ public record AttachmentTypes(List<Row> posted, List<Row> loose) {
           rooms.size(),
           accounts.size(),
           flagged.size(),
-          missing);
+          missing,
+          signs());
     }
   }
 }

@@ -40,8 +40,10 @@ public final class TablePgDump implements ExportFormat {
   @Override
   public boolean recognises(Candidate file) throws IOException {
     byte[] head = file.head();
-    return !SynapsePgDump.isSynapse(head)
-        && (PgDumpReader.isCustom(head) || (PgDumpReader.begins(head) && hasChat(file)));
+    boolean custom = PgDumpReader.isCustom(head);
+    return (custom || PgDumpReader.begins(head))
+        && !SynapsePgDump.isSynapse(head)
+        && (custom || hasChat(file));
   }
 
   /** Whether a table in the beginning of the file has columns that make it one. */
