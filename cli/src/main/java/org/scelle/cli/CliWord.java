@@ -77,6 +77,7 @@ enum CliWord implements Bilingual {
   SECRETS("Secrets", "Secrets"),
   TO_REVOKE(" to revoke, in ", " à révoquer, en "),
   PLACES(" place{s}", " endroit{s}"),
+  LIVE("; live ones of the server: ", " ; ceux du serveur, en vigueur : "),
   ANY_ACCOUNT("Any account", "Tout compte"),
   CAN_READ("can read ", "peut lire "),
   MESSAGES_IN(" message{s} in ", " message{s} dans "),

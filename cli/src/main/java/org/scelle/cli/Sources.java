@@ -80,15 +80,14 @@ final class Sources {
   private static Said noChat(long files) {
     String count = Words.count(files);
     return new Said(
-        "scelle: no chat export was recognised in "
+        "scelle: no event and no account was found in "
             + count
             + (files == 1 ? " file" : " files")
-            + "; what is there was read as loose documents. scelle formats lists what is read, and"
-            + " ledger.csv says what became of each file.",
-        "scelle: aucun export de messagerie n’a été reconnu dans "
+            + ". scelle formats lists what is read, and the ledger says what became of each file.",
+        "scelle: aucun événement ni aucun compte n’a été trouvé dans "
             + count
             + (files == 1 ? " fichier" : " fichiers")
-            + " ; le contenu a été lu comme des documents isolés. scelle formats liste ce qui est"
-            + " lu, et ledger.csv dit ce qu’est devenu chaque fichier.");
+            + ". scelle formats liste ce qui est lu, et le registre dit ce qu’est devenu chaque"
+            + " fichier.");
   }
 }

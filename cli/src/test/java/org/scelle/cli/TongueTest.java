@@ -132,7 +132,7 @@ class TongueTest {
     Files.writeString(dump.resolve("note.txt"), "rien");
     Path made = folder.resolve("dossier");
     assertThat(french("triage", dump, "--case", made).err())
-        .contains("aucun export de messagerie n’a été reconnu dans 1 fichier");
+        .contains("aucun événement ni aucun compte n’a été trouvé dans 1 fichier");
     for (Object[] line :
         new Object[][] {
           {"report"},
