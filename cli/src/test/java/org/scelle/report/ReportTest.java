@@ -282,6 +282,28 @@ class ReportTest {
     }
   }
 
+  /** What detectors say stands in their sources, one enum for each kind of words. */
+  @Test
+  void everyClueAndEveryTitleOfADetectorHasItsFrench() throws IOException {
+    Path detectors =
+        Path.of(System.getProperty("repository.root"))
+            .resolve("detectors/src/main/java/org/scelle/detect");
+    Pattern clue = Pattern.compile("^  [A-Z_]+\\(-?\\d+, \"([^\"]+)\"\\)", Pattern.MULTILINE);
+    Pattern rule = Pattern.compile("^  [A-Z_]+\\(.*\"([^\"]+)\"\\)[,;]", Pattern.MULTILINE);
+    List<String> said = new ArrayList<>();
+    Matcher clues = clue.matcher(Files.readString(detectors.resolve("marking/Clue.java")));
+    while (clues.find()) {
+      said.add(clues.group(1));
+    }
+    Matcher rules = rule.matcher(Files.readString(detectors.resolve("attachment/Rule.java")));
+    while (rules.find()) {
+      said.add("\"note.pdf\" " + rules.group(1));
+      said.add("A file without name " + rules.group(1));
+    }
+    assertThat(said).hasSizeGreaterThan(80);
+    assertThat(said).allSatisfy(words -> assertThat(FrenchReason.of(words)).as(words).isNotNull());
+  }
+
   @Test
   void cluesAndReasonsAreSaidInFrenchWithTheirFigures() {
     assertThat(FrenchReason.size()).isGreaterThan(70);
