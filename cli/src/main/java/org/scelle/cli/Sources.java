@@ -83,11 +83,11 @@ final class Sources {
         "scelle: no event and no account was found in "
             + count
             + (files == 1 ? " file" : " files")
-            + ". scelle formats lists what is read, and the ledger says what became of each file.",
+            + ". scelle formats lists what is read, and ledger.csv says what became of each file.",
         "scelle: aucun événement ni aucun compte n’a été trouvé dans "
             + count
             + (files == 1 ? " fichier" : " fichiers")
-            + ". scelle formats liste ce qui est lu, et le registre dit ce qu’est devenu chaque"
+            + ". scelle formats liste ce qui est lu, et ledger.csv dit ce qu’est devenu chaque"
             + " fichier.");
   }
 }
