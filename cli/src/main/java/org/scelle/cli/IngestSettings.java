@@ -105,8 +105,8 @@ final class IngestSettings {
         throw new UserException(
             ExitCode.USAGE,
             new Said(
-                "limits of documents and archives are at least 1; found " + number,
-                "les limites des documents et archives valent au moins 1 ; reçu " + number));
+                "limits are at least 1; found " + number,
+                "les limites valent au moins 1 ; reçu " + number));
       }
     }
     Limits usual = Limits.DEFAULT;
