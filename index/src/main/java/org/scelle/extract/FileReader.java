@@ -40,6 +40,16 @@ final class FileReader {
     return null;
   }
 
+  /** Reads what no parser knows, and ends it, when it is text after all; false when it is not. */
+  boolean asText(Bytes bytes, Recorder recorder) throws IOException {
+    TextCharset charset = TextCharset.of(Ends.of(bytes));
+    if (charset == null) {
+      return false;
+    }
+    text(bytes, charset, recorder);
+    return true;
+  }
+
   /** Reads a picture and ends it; false when that is left to another. */
   boolean picture(Bytes bytes, Kind kind, Recorder recorder) throws IOException {
     return images.read(bytes, kind, recorder);

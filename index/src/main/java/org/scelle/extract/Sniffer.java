@@ -122,6 +122,10 @@ final class Sniffer {
       return text(ends, name, charset, byContent);
     }
     String type = byContent.toString();
+    if (MARKUP.contains(byContent.getBaseType().toString())) {
+      // Its parser finds the charset where counting bytes does not.
+      return binary(type);
+    }
     if (byContent.equals(MediaType.OCTET_STREAM) || isText(byContent)) {
       return Entropy.looksEncrypted(ends)
           ? Kind.without(MediaType.OCTET_STREAM.toString(), Category.ENCRYPTED_BLOB)
