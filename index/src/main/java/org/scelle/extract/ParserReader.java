@@ -10,6 +10,7 @@ import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.poifs.filesystem.NotOLE2FileException;
 import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.io.TikaInputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class ParserReader implements Members {
 
   /** Unpacked bytes of one file inside another at most. */
   private static final long LARGEST = 256L << 20;
+
+  static final String CLOSED_ARCHIVE =
+      "archive of a type that is not opened: unpack it and add what it holds as evidence";
 
   private static final String NO_READER = "no reader for this type";
 
@@ -97,7 +101,7 @@ final class ParserReader implements Members {
 
   private static String noReader(String type) {
     return Categories.of(type) == Document.Category.ARCHIVE
-        ? "archive of a type that is not opened: unpack it and add what it holds as evidence"
+        ? CLOSED_ARCHIVE
         : NO_READER;
   }
 
@@ -143,6 +147,8 @@ final class ParserReader implements Members {
     } else if (Attempt.has(thrown, NotOLE2FileException.class) && !recorder.spoke()) {
       // Old programs wrote the same types before that container was thought of.
       recorder.skipped(NO_READER);
+    } else if (Attempt.has(thrown, UnsupportedFormatException.class) && !recorder.spoke()) {
+      recorder.skipped(CLOSED_ARCHIVE);
     } else if (Attempt.has(thrown, ZeroByteFileException.class)) {
       recorder.skipped("empty file");
     } else {
