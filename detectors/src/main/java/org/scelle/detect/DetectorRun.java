@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.scelle.detect.marking.MarkingDetector;
 import org.scelle.model.Finding;
 import org.scelle.model.Reading;
 import org.scelle.store.CaseView;
@@ -74,13 +73,7 @@ public final class DetectorRun {
     }
   }
 
-  /** Whether the marking detector found words that no other detector may quote either. */
-  private static boolean withholds(Finding finding) {
-    return finding.label().equals("marking")
-        && MarkingDetector.classified(finding.scheme())
-        && finding.citation().quote().isEmpty();
-  }
-
+  /** The same without the words of its text. */
   private static Finding withheld(Finding finding) {
     return finding.withWords(
         QUOTED.matcher(finding.title()).replaceAll("\"•••\""),
@@ -156,19 +149,20 @@ public final class DetectorRun {
     private void inspect(Reading reading, Found found) {
       List<Finding> here = new ArrayList<>();
       List<String> values = List.of();
+      boolean closed = false;
       for (TextDetector detector : detectors) {
         List<Finding> said = detector.inspect(reading);
         if (!said.isEmpty()) {
           here.addAll(said);
           List<String> silenced = detector.silenced(reading);
           values = silenced.isEmpty() ? values : silenced;
+          closed |= said.stream().anyMatch(detector::closes);
         }
       }
       if (here.isEmpty()) {
         return;
       }
       Silence silence = new Silence(values);
-      boolean closed = here.stream().anyMatch(DetectorRun::withholds);
       for (Finding finding : here) {
         Finding said = closed ? withheld(finding) : silence.inTheirText(finding);
         found.findings.add(marked(said, reading.state()));

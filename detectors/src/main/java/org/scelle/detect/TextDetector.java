@@ -17,4 +17,9 @@ public non-sealed interface TextDetector extends Detector {
   default List<String> silenced(Reading reading) {
     return List.of();
   }
+
+  /** Whether a finding of this detector closes its text: no output may quote any of its words. */
+  default boolean closes(Finding finding) {
+    return false;
+  }
 }

@@ -71,6 +71,14 @@ public final class MarkingDetector implements TextDetector {
         grammar.schemes().stream().map(Scheme::id).toList());
   }
 
+  /** A text that bears a marking above restricted, unless everything is to be shown. */
+  @Override
+  public boolean closes(Finding finding) {
+    return finding.label().equals(ID)
+        && classified(finding.scheme())
+        && shown == Inspector.Shown.RESTRICTED_ONLY;
+  }
+
   /** Whose levels the label of a document names (STANAG 4774), if it names one owner. */
   private static String policy(Reading reading) {
     List<String> policies =

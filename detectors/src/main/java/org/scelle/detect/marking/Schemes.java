@@ -5,16 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.scelle.detect.Resource;
 import org.scelle.model.Severity;
 
 /** Reads the list of schemes; {@code schemes.txt} explains its own notation. */
 final class Schemes {
 
   /** What this build knows. */
-  static final List<Scheme.Entry> KNOWN = parse("schemes.txt", Resource.lines("schemes.txt"));
+  static final List<Scheme.Entry> KNOWN =
+      parse("schemes.txt", Resource.lines(Schemes.class, "schemes.txt"));
 
   /** Who prescribes markings, by each name that labels call them. */
-  static final Map<String, String> OWNERS = owners(Resource.lines("owners.txt"));
+  static final Map<String, String> OWNERS = owners(Resource.lines(Schemes.class, "owners.txt"));
 
   private Schemes() {}
 

@@ -275,7 +275,7 @@ final class Surroundings {
 
   /** Whether it is a cell of a table, in a column headed as a field. */
   boolean headed() {
-    return Columns.headed(this, text, hitFirst - lineBefore.length());
+    return BarTables.headed(this, text, hitFirst - lineBefore.length());
   }
 
   /** Whether it is the second word of the text. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.scelle.detect.Automaton;
+import org.scelle.detect.Resource;
 
 /** What single characters look like to a reader: one table for the basic plane, rules beyond. */
 final class Symbols {
@@ -188,7 +189,7 @@ final class Symbols {
 
   private static Map<Integer, Character> lookalikes() {
     Map<Integer, Character> map = new HashMap<>();
-    for (String line : Resource.lines("lookalikes.txt")) {
+    for (String line : Resource.lines(Symbols.class, "lookalikes.txt")) {
       if (!line.startsWith("#") && line.length() > 2) {
         line.substring(2).codePoints().forEach(c -> map.put(c, line.charAt(0)));
       }

@@ -1,17 +1,15 @@
 package org.scelle.detect.marking;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.scelle.detect.WordLists;
 
 /** The lists of words in {@code vocabulary.txt}, by name. */
 final class Vocabulary {
 
   private static final int LONGEST_PHRASE = 4;
 
-  private static final Map<String, Set<String>> LISTS = parse(Resource.lines("vocabulary.txt"));
+  private static final WordLists LISTS = WordLists.of(Vocabulary.class, "vocabulary.txt");
 
   private static final Set<String> VERB = list("verb");
   private static final Set<String> VERB_ENDINGS = list("verbending");
@@ -73,8 +71,8 @@ final class Vocabulary {
 
   /** Words around a form that give it a plain sense; empty when it has none. */
   static Set<String> friends(Form form) {
-    Set<String> own = LISTS.get("friend " + String.join(" ", form.words()));
-    return own != null ? own : LISTS.getOrDefault("friend " + form.words().get(0) + " *", Set.of());
+    String own = "friend " + String.join(" ", form.words());
+    return LISTS.maybe(LISTS.has(own) ? own : "friend " + form.words().get(0) + " *");
   }
 
   /** Whether a word makes a sentence: a verb of the list, or one by its ending. */
@@ -87,7 +85,7 @@ final class Vocabulary {
 
   /** Words around that give a form a plain sense only when they touch it. */
   static Set<String> neighbours(Form form) {
-    return LISTS.getOrDefault("beside " + String.join(" ", form.words()), Set.of());
+    return LISTS.maybe("beside " + String.join(" ", form.words()));
   }
 
   /** Whether words in their order hold one of a topic about markings, or a phrase of it. */
@@ -108,32 +106,15 @@ final class Vocabulary {
 
   /** Words right after that give a form a plain sense. */
   static Set<String> followers(Form form) {
-    return LISTS.getOrDefault("after " + String.join(" ", form.words()), Set.of());
+    return LISTS.maybe("after " + String.join(" ", form.words()));
   }
 
   /** Words that go on with a title which a form and a full stop cut short: "SECRET. DE". */
   static Set<String> titles(Form form) {
-    return LISTS.getOrDefault("title " + String.join(" ", form.words()), Set.of());
+    return LISTS.maybe("title " + String.join(" ", form.words()));
   }
 
   private static Set<String> list(String name) {
-    Set<String> words = LISTS.get(name);
-    if (words == null) {
-      throw new IllegalStateException("vocabulary.txt has no [" + name + "]");
-    }
-    return words;
-  }
-
-  private static Map<String, Set<String>> parse(List<String> lines) {
-    Map<String, Set<String>> lists = new HashMap<>();
-    Set<String> current = new HashSet<>();
-    for (String line : lines) {
-      if (line.startsWith("[")) {
-        current = lists.computeIfAbsent(line.substring(1, line.indexOf(']')), k -> new HashSet<>());
-      } else if (!line.startsWith("#") && !line.isBlank()) {
-        current.addAll(List.of(line.strip().split("\\s+")));
-      }
-    }
-    return Map.copyOf(lists);
+    return LISTS.list(name);
   }
 }

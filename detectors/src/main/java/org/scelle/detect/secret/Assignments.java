@@ -16,51 +16,10 @@ final class Assignments implements Rule {
 
   private static final int LONGEST_WORD = 40;
 
-  private static final Set<String> VERBS =
-      Set.of("est", "is", "sera", "c'est", "c’est", "devient", "was", "était", "becomes", "reste");
+  private static final Set<String> VERBS = Words.list("is");
 
   /** Words after which a sentence is about passwords, not a password. */
-  private static final Set<String> ABOUT =
-      Set.of(
-          "doit",
-          "doivent",
-          "devra",
-          "must",
-          "should",
-          "ne",
-          "n'est",
-          "pas",
-          "not",
-          "isn't",
-          "contenir",
-          "contain",
-          "expire",
-          "expires",
-          "oublié",
-          "forgot",
-          "réinitialiser",
-          "reset",
-          "changer",
-          "change",
-          "politique",
-          "policy",
-          "quel",
-          "what",
-          "sont",
-          "are",
-          "si",
-          "if",
-          "que",
-          "qui",
-          "that",
-          "which",
-          "et",
-          "and",
-          "ou",
-          "or",
-          "mais",
-          "but",
-          "sans");
+  private static final Set<String> ABOUT = Words.list("about");
 
   private final Keyword keyword;
 

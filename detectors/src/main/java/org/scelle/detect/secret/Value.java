@@ -1,7 +1,5 @@
 package org.scelle.detect.secret;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,107 +18,16 @@ final class Value {
     VERB
   }
 
-  private static final Set<String> SAMPLES =
-      words(
-          """
-          changeme changeit change_me change-me changethis password passwd passwort motdepasse mdp \
-          pwd pass secret token apikey key cle value valeur string str text texte char varchar bool \
-          int object any null nil none void undefined true false yes no oui non todo tbd na n/a \
-          redacted masked hidden removed supprime masque placeholder placeholder1 dummy foo bar baz \
-          foobar foobaz user username login utilisateur default required optional obligatoire \
-          requis requise here ici empty vide unset securestring function return input prompt getpass \
-          hunter2 letmein_example blank private public restricted internal password123example \
-          test-password testpassword sometoken somepassword mysecret mypassword mytoken supersecret \
-          s3cr3t_example passphrase credentials !vault !secret !reference\
-          """);
+  private static final Set<String> SAMPLES = Words.list("sample");
 
-  private static final String[] SAMPLE_PARTS = {
-    "example",
-    "exemple",
-    "changeme",
-    "change_me",
-    "change-me",
-    "changeit",
-    "placeholder",
-    "xxxx",
-    "****",
-    "....",
-    "your_",
-    "your-",
-    "yourp",
-    "yours",
-    "yourt",
-    "youra",
-    "yourk",
-    "votre",
-    "<your",
-    "my_pass",
-    "my-pass",
-    "mypass",
-    "monmotdepasse",
-    "mon_mot",
-    "mon-mot",
-    "dummy",
-    "redacted",
-    "insert",
-    "replace",
-    "remplacer",
-    "a_changer",
-    "a-changer",
-    "achanger",
-    "sample",
-    "not_a_real",
-    "notareal",
-    "fake",
-    "_here",
-    "-here",
-    "todo",
-    "•••",
-    "………",
-    "1234567890abcdef",
-    "abcdefghijk",
-    "deadbeef",
-    "[:",
-    "0123456789"
-  };
+  private static final Set<String> SAMPLE_PARTS = Words.list("samplepart");
 
   /** Words that follow "mot de passe :" or "password is" without being one. */
-  private static final Set<String> TALK =
-      words(
-          """
-          a à au aux ah alors apres après attention aucun aucune autre avec bien bonjour car ce cela \
-          celui ces cet cette chaque cf ci-joint combien comme comment confidentiel corrige dans de \
-          demain demander demande déjà des différent dispo disponible donc du elle en encore \
-          enregistré envoyé et expiré expire expired facultatif faut fixe fort généré idem identique \
-          il ils impossible inchangé inconnu incorrect incorrecte inutile invalide invalid je jamais \
-          la le les leur lequel long mail maintenant mais manquant mauvais merci modifié ne ni \
-          nécessaire nouveau non nous obligatoire ok on oublié oubliée ou où oui par pas perdu \
-          personnel plus possible pour pourquoi privé qu que quel quelle qui quoi rappel refusé \
-          règles requis required réinitialisé reset rien sans secret sécurisé sera ses si simple \
-          sms son sont soucis sur tel telephone téléphone temporaire toujours tous tout trop trouvé \
-          un une unique uniquement valide vide voici voir vos votre vous wrong weak strong stored \
-          shared sent missing mandatory minimum maximum compromised changed correct encrypted hashed \
-          hidden incorrect known needed not now only optional protected the that this too unknown \
-          used valid via what when where which with you your here below above same set still \
-          enabled disabled empty blank case-sensitive sensitive securely always never required \
-          policy politique longueur gestion réinitialisation changement oubli expiration caractères \
-          ci-dessous ci-dessus dessous dessus séparément suit suivant bientôt ask please see tbc tba \
-          connu partagé changé bloqué verrouillé compromis différents défini définir standard \
-          habituel commun initial suivants communiqué transmis confirmé confirmation email adresse \
-          password passwords passphrase login username keepass keepassxc vaultwarden bitwarden lastpass dashlane lockself \
-          passbolt bytes bytearray self name cls float list dict\
-          """);
+  private static final Set<String> TALK = Words.list("talk");
 
-  /** How commands of PowerShell begin. */
-  private static final String[] CMDLETS = {
-    "convertto-", "convertfrom-", "get-", "read-host", "new-object", "import-", "invoke-"
-  };
+  private static final Set<String> CMDLETS = Words.list("cmdlet");
 
   private Value() {}
-
-  private static Set<String> words(String list) {
-    return new HashSet<>(Arrays.asList(list.strip().split("\\s+")));
-  }
 
   /** Whether these words can be a value there. */
   static boolean holds(String value, Context context) {

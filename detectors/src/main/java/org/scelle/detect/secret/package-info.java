@@ -10,8 +10,9 @@
  * org.scelle.detect.secret.Calls} the arguments of programs and functions, {@link
  * org.scelle.detect.secret.Links}, {@link org.scelle.detect.secret.Keys} and {@link
  * org.scelle.detect.secret.Columns} what their names say. {@link org.scelle.detect.secret.Value}
- * decides whether words are a value at all: samples, variables, calls and ordinary words are none.
- * {@link org.scelle.detect.secret.SecretDetector} makes findings of it.
+ * decides whether words are a value at all: samples, variables, calls and ordinary words (the lists
+ * of {@code words.txt}) are none. {@link org.scelle.detect.secret.SecretDetector} makes findings of
+ * it.
  *
  * <p>Severity: critical for what opens other doors at once (private keys, cloud keys, binds to a
  * directory), high for what opens one (passwords, tokens of services and sessions, one-time

@@ -3,13 +3,13 @@ package org.scelle.detect.marking;
 import java.util.List;
 
 /** Tables with bars between their cells. */
-final class Columns {
+final class BarTables {
 
   private static final int MOST_ROWS = 40;
   private static final int LONGEST_ROW = 400;
   private static final int MOST_WORDS = 5;
 
-  private Columns() {}
+  private BarTables() {}
 
   /** Whether the hit is a cell, not the first of its row, of a column headed as a field. */
   static boolean headed(Surroundings around, Folded text, int lineFrom) {

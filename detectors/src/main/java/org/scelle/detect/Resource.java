@@ -1,4 +1,4 @@
-package org.scelle.detect.marking;
+package org.scelle.detect;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The texts that come with this package. */
-final class Resource {
+/** The texts that come with a package. */
+public final class Resource {
 
   private Resource() {}
 
-  static List<String> lines(String name) {
-    try (InputStream in = Resource.class.getResourceAsStream(name)) {
+  /**
+   * The lines of one.
+   *
+   * @param owner a class of the package that the text stands beside
+   */
+  public static List<String> lines(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("missing from the jar: " + name);
       }
