@@ -134,8 +134,8 @@ final class ByteSigns {
 
   private static boolean hasRider(Ends ends) {
     return RIDERS.stream()
-        .anyMatch(rider ->
-            Ends.find(ends.head(), rider, 1) > 0 || Ends.find(ends.tail(), rider, 0) > 0);
+        .anyMatch(
+            rider -> Ends.find(ends.head(), rider, 1) > 0 || Ends.find(ends.tail(), rider, 0) > 0);
   }
 
   private static boolean startsBlank(Ends ends) {

@@ -100,9 +100,7 @@ final class ParserReader implements Members {
   }
 
   private static String noReader(String type) {
-    return Categories.of(type) == Document.Category.ARCHIVE
-        ? CLOSED_ARCHIVE
-        : NO_READER;
+    return Categories.of(type) == Document.Category.ARCHIVE ? CLOSED_ARCHIVE : NO_READER;
   }
 
   /** Damaged packages are told by their main part, where the common detector gives up. */

@@ -86,7 +86,8 @@ class UnusualDocumentsTest {
   @Test
   void aPageInALanguageOfOtherLettersIsAPage() throws IOException {
     String text = "\u0645\u0630\u0643\u0631\u0629 \u0633\u0631\u064A\u0629 ".repeat(40);
-    byte[] page = ("<html><body><p>" + text + "</p></body></html>").getBytes(Charset.forName("windows-1256"));
+    byte[] page =
+        ("<html><body><p>" + text + "</p></body></html>").getBytes(Charset.forName("windows-1256"));
 
     Document document = examine("page.html", page);
 
@@ -97,7 +98,8 @@ class UnusualDocumentsTest {
   @Test
   void textOfATypeThatNoParserKnowsIsReadAsText() throws IOException {
     String warc =
-        "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 24\r\n\r\nDIFFUSION RESTREINTE \u00E9\r\n";
+        String.join(
+            "\r\n", "WARC/1.0", "WARC-Type: response", "", "DIFFUSION RESTREINTE \u00E9", "");
 
     Document document = examine("site.warc", warc.getBytes(StandardCharsets.UTF_8));
 
@@ -169,9 +171,8 @@ class UnusualDocumentsTest {
       byte[] both = HexFormat.of().parseHex(HexFormat.of().formatHex(picture) + rider);
       assertThat(examine("photo.jpg", both).flags()).contains(Flag.POLYGLOT);
     }
-    byte[] phar =
-        ("\u00FF\u00D8\u00FF\u00E0<?php __HALT_COMPILER(); ?>\u00FF\u00D9")
-            .getBytes(StandardCharsets.ISO_8859_1);
+    String program = "\u00FF\u00D8\u00FF\u00E0<?php __HALT_COMPILER(); ?>\u00FF\u00D9";
+    byte[] phar = program.getBytes(StandardCharsets.ISO_8859_1);
     assertThat(examine("photo.jpg", phar).flags()).contains(Flag.POLYGLOT);
     assertThat(examine("photo.jpg", picture).flags()).isEmpty();
   }
@@ -207,11 +208,14 @@ class UnusualDocumentsTest {
 
   @Test
   void whatFetchesOrStartsSomethingByBeingOpenedIsSeenInTexts() throws IOException {
-    Document address = examine("intranet.url", text("[InternetShortcut]\r\nURL=file://10.0.0.1/x\r\n"));
+    Document address =
+        examine("intranet.url", text("[InternetShortcut]\r\nURL=file://10.0.0.1/x\r\n"));
     Document query = examine("table.iqy", text("WEB\r\n1\r\nhttps://exemple.invalid/t\r\n"));
     Document cells = examine("budget.slk", text("ID;P\r\nC;Y1;X1;K0;EEXEC(\"calc\")\r\nE\r\n"));
     Document wireless =
-        examine("agents.xml", text("<?xml version=\"1.0\"?><WLANProfile><name>Agents</name></WLANProfile>"));
+        examine(
+            "agents.xml",
+            text("<?xml version=\"1.0\"?><WLANProfile><name>Agents</name></WLANProfile>"));
 
     assertThat(address.flags()).containsExactly(Flag.EXTERNAL_REFERENCE);
     assertThat(query.flags()).containsExactly(Flag.EXTERNAL_REFERENCE);
