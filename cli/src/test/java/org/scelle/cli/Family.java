@@ -26,7 +26,14 @@ final class Family {
    * @param now MiB resident
    * @param read bytes asked of the system, pipes and the case's own files included
    */
-  private record Taken(double seconds, long peak, long now, long read) {}
+  private record Taken(double seconds, long peak, long now, long read) {
+
+    /** A process that has just ended tells nothing of its memory any more. */
+    Taken and(Taken later) {
+      return new Taken(
+          later.seconds, Math.max(peak, later.peak), later.now, Math.max(read, later.read));
+    }
+  }
 
   Family(ProcessHandle parent) {
     this.parent = parent;
@@ -53,7 +60,7 @@ final class Family {
               number(status, "VmHWM:") / 1024,
               number(status, "VmRSS:") / 1024,
               number(Files.readAllLines(process.resolve("io")), "rchar:"));
-      taken.put(pid, now);
+      taken.merge(pid, now, Taken::and);
       return now.now();
     } catch (IOException ended) {
       return 0;

@@ -21,9 +21,9 @@ import org.scelle.samples.TchapDump;
 
 /**
  * The main job on a dump with its media, against hashing the same bytes. Not a test: it measures.
- * Without OCR, which would take most of the time. {@code -Dbenchmark.share=PERCENT} sets how much of
- * the dump claimed for the breach of June 2026 is made, 10 unless told otherwise (100 needs 40 GB of
- * disk); {@code -Dbenchmark.dump=FOLDER} takes one that was made before.
+ * Without OCR, which would take most of the time. {@code -Dbenchmark.share=PERCENT} sets how much
+ * of the dump claimed for the breach of June 2026 is made, 10 unless told otherwise (100 needs 40
+ * GB of disk); {@code -Dbenchmark.dump=FOLDER} takes one that was made before.
  */
 @Tag("benchmark")
 class MediaScaleBenchmark {
