@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A public key, and whether a signature is by it (RFC 8032, section 5.1.7). A key that has signed
- * many events gets a table of its multiples, by which a signature that holds is seen to hold in
+ * many events can have a table of its multiples, by which a signature that holds is seen to hold in
  * less than half the time; that one does not hold, Bouncy Castle alone decides.
  */
 final class KnownKey {
@@ -44,13 +44,20 @@ final class KnownKey {
     return point == null ? null : new KnownKey(bytes, point);
   }
 
+  /** Whether it has checked so many signatures that a table would be worth its making. */
+  boolean isBusy() {
+    return checked >= MANY && table == null;
+  }
+
+  /** Makes its table. */
+  void tabulate() {
+    EdwardsPoint.Addend decoded = EdwardsPoint.decoded(bytes);
+    table = decoded == null ? null : new EdwardsTable(decoded);
+  }
+
   /** Whether the signature, of 64 bytes, is by this key. */
   boolean signed(byte[] text, byte[] signature) {
     checked++;
-    if (checked == MANY) {
-      EdwardsPoint.Addend decoded = EdwardsPoint.decoded(bytes);
-      table = decoded == null ? null : new EdwardsTable(decoded);
-    }
     EdwardsTable multiples = table;
     return (multiples != null && holds(multiples, text, signature))
         || Ed25519.verify(signature, 0, point, text, 0, text.length);

@@ -20,11 +20,15 @@ public final class ServerKeys {
   private static final int KEY_BYTES = 32;
   private static final int SIGNATURE_BYTES = 64;
 
+  /** Each is some 800 kB. */
+  private static final int MOST_TABLES = 32;
+
   private static final Base64.Encoder UNPADDED = Base64.getEncoder().withoutPadding();
 
   private final Map<Name, KnownKey> keys = new HashMap<>();
   private final Map<String, List<KnownKey>> unnamed = new HashMap<>();
   private final Set<String> owners = new HashSet<>();
+  private int tables;
 
   private record Name(String server, String key) {}
 
@@ -115,6 +119,10 @@ public final class ServerKeys {
     byte[] bytes = signature instanceof Json.Text base64 ? signature(base64.value()) : null;
     KnownKey key = keys.get(name);
     if (key != null) {
+      if (key.isBusy() && tables < MOST_TABLES) {
+        tables++;
+        key.tabulate();
+      }
       return bytes != null && key.signed(signed, bytes)
           ? Authenticity.Signature.HOLDS
           : Authenticity.Signature.FAILS;
