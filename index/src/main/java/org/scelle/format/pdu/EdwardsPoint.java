@@ -39,7 +39,16 @@ final class EdwardsPoint {
   }
 
   /** A point that is added: half of y - x, half of y + x, and the product of x, y and d. */
-  record Addend(int[] less, int[] more, int[] product) {
+  static final class Addend {
+    private final int[] less;
+    private final int[] more;
+    private final int[] product;
+
+    private Addend(int[] less, int[] more, int[] product) {
+      this.less = less;
+      this.more = more;
+      this.product = product;
+    }
 
     static Addend of(int[] x, int[] y) {
       int[] more = X25519Field.create();
@@ -124,10 +133,10 @@ final class EdwardsPoint {
     end();
   }
 
-  private void begin(int[] less, int[] more, int[] product) {
+  private void begin(int[] difference, int[] sum, int[] product) {
     X25519Field.apm(y, x, b, a);
-    X25519Field.mul(a, less, a);
-    X25519Field.mul(b, more, b);
+    X25519Field.mul(a, difference, a);
+    X25519Field.mul(b, sum, b);
     X25519Field.mul(u, v, c);
     X25519Field.mul(c, product, c);
   }
