@@ -132,10 +132,22 @@ class ThroughputBenchmark {
   }
 
   /** Counts events. */
-  private record Counting(List<ServerKey> keys, long[] events) implements EntrySink {
+  private static final class Counting implements EntrySink {
+    private final List<ServerKey> keys;
+    private long events;
+
+    Counting(List<ServerKey> keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    public List<ServerKey> keys() {
+      return keys;
+    }
+
     @Override
     public void add(Entry entry) {
-      events[0] += entry instanceof Event ? 1 : 0;
+      events += entry instanceof Event ? 1 : 0;
     }
   }
 
@@ -148,9 +160,9 @@ class ThroughputBenchmark {
     ExportFormat format =
         ExportFormats.ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long[] events = {0};
+    Counting counting = new Counting(keys);
     long began = clock.getCurrentThreadCpuTime();
-    format.read(new MemoryFile("dump/events", bytes), new Counting(keys, events));
+    format.read(new MemoryFile("dump/events", bytes), counting);
     double seconds = (clock.getCurrentThreadCpuTime() - began) / 1e9;
     double megabytes = bytes.length / 1e6;
     return String.format(
@@ -158,7 +170,7 @@ class ThroughputBenchmark {
         "%s %.1f %d %.2f %.1f%n",
         what.isEmpty() ? id : id + " (" + what + ")",
         megabytes,
-        events[0],
+        counting.events,
         seconds,
         megabytes / seconds);
   }
