@@ -59,6 +59,9 @@ final class Attempt {
       root = root.getCause();
     }
     String message = root.getMessage() == null ? "" : root.getMessage();
+    if (message.startsWith("Suspected zip bomb")) {
+      return "nested too deeply to be read, or unpacks to far more than its size";
+    }
     String line = UNSTABLE.matcher(message.lines().findFirst().orElse("")).replaceAll("…").strip();
     String kind = root.getClass().getSimpleName();
     String words = "damaged or not understood: " + (line.isEmpty() ? kind : kind + ": " + line);

@@ -33,6 +33,18 @@ final class ByteSigns {
   private static final Pattern STARTING_CELL =
       Pattern.compile("(?m)(^|[;,\t\"])\\s*[=+@-][^;\t\\n]{0,200}?\\w+\\|\\s*'[^'\\n]*'!");
 
+  private static final Pattern STARTING_FORMULA =
+      Pattern.compile("(?im)^C;.*;E.*(EXEC|CALL|REGISTER|RUN)\\(");
+
+  private static final Set<String> FETCHING = Set.of(TextKinds.WEB_SHORTCUT, TextKinds.WEB_QUERY);
+
+  /** Archives that are opened wherever they begin, and programs of web servers. */
+  private static final List<String> RIDERS =
+      List.of("7z\u00BC\u00AF\47\34", "Rar!\32\7", "__HALT_COMPILER();");
+
+  private static final Set<Category> CARRIERS =
+      Set.of(Category.IMAGE, Category.PDF, Category.AUDIO, Category.VIDEO);
+
   /** Where films keep the place they were taken at (QuickTime file format, user data). */
   private static final List<String> FILM_POSITIONS =
       List.of("\u00A9xyz", "com.apple.quicktime.location.ISO6709");
@@ -57,6 +69,10 @@ final class ByteSigns {
       markup(new String(ends.head(), StandardCharsets.ISO_8859_1), flags);
     } else if (TABLES.contains(kind.type())) {
       table(new String(ends.head(), StandardCharsets.ISO_8859_1), flags);
+    } else if (FETCHING.contains(kind.type())) {
+      flags.add(Flag.EXTERNAL_REFERENCE);
+    } else if (kind.type().equals(TextKinds.SYMBOLIC_LINK)) {
+      cells(new String(ends.head(), StandardCharsets.ISO_8859_1), flags);
     } else if (kind.category() == Category.VIDEO) {
       film(ends, flags);
     }
@@ -72,6 +88,12 @@ final class ByteSigns {
 
   private static void table(String text, Set<Flag> flags) {
     if (STARTING_CELL.matcher(text).find()) {
+      flags.add(Flag.ACTIVE_CONTENT);
+    }
+  }
+
+  private static void cells(String text, Set<Flag> flags) {
+    if (STARTING_FORMULA.matcher(text).find()) {
       flags.add(Flag.ACTIVE_CONTENT);
     }
   }
@@ -96,6 +118,9 @@ final class ByteSigns {
   private static boolean isPolyglot(Ends ends, Kind kind) {
     ZipEnd zip = ZipEnd.of(ends);
     boolean zipShaped = ends.begins("PK\3\4") || ends.begins("PK\5\6");
+    if (CARRIERS.contains(kind.category()) && hasRider(ends)) {
+      return true;
+    }
     if (kind.type().equals("application/pdf")) {
       return (zip.isThere() && !zip.isInsideStream())
           || !(ends.begins("%PDF") || startsBlank(ends));
@@ -105,6 +130,12 @@ final class ByteSigns {
       return true;
     }
     return kind.charset() == null && Ends.find(ends.head(), "%PDF-1.", 1, PDF_WINDOW) > 0;
+  }
+
+  private static boolean hasRider(Ends ends) {
+    return RIDERS.stream()
+        .anyMatch(
+            rider -> Ends.find(ends.head(), rider, 1) > 0 || Ends.find(ends.tail(), rider, 0) > 0);
   }
 
   private static boolean startsBlank(Ends ends) {

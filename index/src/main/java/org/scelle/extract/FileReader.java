@@ -34,10 +34,22 @@ final class FileReader {
     } else if (kind.category() == Category.IMAGE) {
       Exif.read(ends, recorder);
       return picture(bytes, kind, recorder) ? null : kind;
+    } else if (kind.type().equals(Shortcut.TYPE)) {
+      shortcut(ends, recorder);
     } else {
       wordless(ends, kind, recorder);
     }
     return null;
+  }
+
+  /** Reads what no parser knows, and ends it, when it is text after all; false when it is not. */
+  boolean asText(Bytes bytes, Recorder recorder) throws IOException {
+    TextCharset charset = TextCharset.of(Ends.of(bytes));
+    if (charset == null) {
+      return false;
+    }
+    text(bytes, charset, recorder);
+    return true;
   }
 
   /** Reads a picture and ends it; false when that is left to another. */
@@ -54,6 +66,15 @@ final class FileReader {
     recorder.end();
   }
 
+  private static void shortcut(Ends ends, Recorder recorder) {
+    try {
+      Shortcut.read(ends.head(), recorder);
+    } catch (TextLimitReached e) {
+      recorder.fellShort(String.valueOf(e.getMessage()));
+    }
+    recorder.end();
+  }
+
   private static void wordless(Ends ends, Kind kind, Recorder recorder) {
     if (kind.category() == Category.PASSWORD_STORE) {
       recorder.flag(Flag.ENCRYPTED);
@@ -63,6 +84,7 @@ final class FileReader {
           case AUDIO, VIDEO -> "sound and video: speech is not read";
           case ENCRYPTED_BLOB -> "looks encrypted: no text without its key";
           case UNKNOWN -> ends.size() == 0 ? "empty file" : "no text in this type";
+          case ARCHIVE -> ParserReader.CLOSED_ARCHIVE;
           default -> "no text in this type";
         });
   }

@@ -1,6 +1,8 @@
 package org.scelle.extract;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,11 @@ final class PackageFacts implements Parts.Walker {
   private static final Set<String> FETCHED =
       Set.of("attachedTemplate", "oleObject", "frame", "image", "subDocument", "externalLinkPath");
 
+  /** Links to whole files, wherever they are kept (ECMA-376 part 1, 15.2.1 and 15.2.11). */
+  private static final Set<String> PACKED = Set.of("aFChunk", "package", "oleObject");
+
+  private static final String LINKS = "(.*/)?_rels/.*\\.rels";
+
   /** A flag that a package earns by having such parts. */
   private record Sign(String parts, Flag flag) {}
 
@@ -72,15 +79,19 @@ final class PackageFacts implements Parts.Walker {
     for (String name : parts.names("xl/externalLinks/externalLink\\d*\\.xml")) {
       parts.walk(name, (Parts.Starts) (element, reader) -> talks(element, recorder));
     }
-    for (String rels : parts.names("(.*/)?_rels/.*\\.rels")) {
-      String part = rels.replace("_rels/", "").replaceFirst("\\.rels$", "");
-      for (Parts.Link link : parts.links(part).values()) {
+    for (String rels : parts.names(LINKS)) {
+      for (Parts.Link link : linksOf(parts, rels)) {
         if (link.external() && FETCHED.contains(link.type())) {
           recorder.flag(Flag.EXTERNAL_REFERENCE);
           recorder.fact("externalReference", link.type() + " " + link.target());
         }
       }
     }
+  }
+
+  private static Collection<Parts.Link> linksOf(Parts parts, String rels)
+      throws IOException, XMLStreamException {
+    return parts.links(rels.replace("_rels/", "").replaceFirst("\\.rels$", "")).values();
   }
 
   /** Dynamic data exchange starts a program and talks to it. */
@@ -92,9 +103,16 @@ final class PackageFacts implements Parts.Walker {
 
   /** Examines the files that are packed inside. */
   static void members(Parts parts, Recorder recorder, Members members)
-      throws IOException, InterruptedException {
-    for (String name :
-        parts.names("[^/]+/(embeddings|media|afchunk)/[^/]+|[^/]+/afchunk[^/]*\\.\\w+")) {
+      throws IOException, InterruptedException, XMLStreamException {
+    Set<String> names = new LinkedHashSet<>(parts.names("[^/]+/(embeddings|media)/[^/]+"));
+    for (String rels : parts.names(LINKS)) {
+      for (Parts.Link link : linksOf(parts, rels)) {
+        if (!link.external() && PACKED.contains(link.type()) && parts.has(link.target())) {
+          names.add(link.target());
+        }
+      }
+    }
+    for (String name : names) {
       try (var in = parts.bytes(name)) {
         members.examine(name, in, recorder);
       }

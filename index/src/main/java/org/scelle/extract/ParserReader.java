@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.poi.poifs.filesystem.NotOLE2FileException;
 import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.io.TikaInputStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ final class ParserReader implements Members {
 
   /** Unpacked bytes of one file inside another at most. */
   private static final long LARGEST = 256L << 20;
+
+  static final String CLOSED_ARCHIVE =
+      "archive of a type that is not opened: unpack it and add what it holds as evidence";
+
+  private static final String NO_READER = "no reader for this type";
 
   private final @Nullable PictureReader pictures;
   private final FileReader files;
@@ -84,12 +91,16 @@ final class ParserReader implements Members {
       }
       if (rest != OwnReaders.Rest.NOTHING) {
         boolean known = tika.read(in, new TikaReader.Task(type, rest), recorder);
-        if (!known && !recorder.spoke()) {
-          recorder.skipped("no reader for this type");
+        if (!known && !recorder.spoke() && !files.asText(Bytes.of(path), recorder)) {
+          recorder.skipped(noReader(type));
         }
       }
     }
     return null;
+  }
+
+  private static String noReader(String type) {
+    return Categories.of(type) == Document.Category.ARCHIVE ? CLOSED_ARCHIVE : NO_READER;
   }
 
   /** Damaged packages are told by their main part, where the common detector gives up. */
@@ -131,6 +142,11 @@ final class ParserReader implements Members {
     } else if (needsPassword(thrown)) {
       recorder.flag(Flag.ENCRYPTED);
       recorder.broke("needs a password");
+    } else if (Attempt.has(thrown, NotOLE2FileException.class) && !recorder.spoke()) {
+      // Old programs wrote the same types before that container was thought of.
+      recorder.skipped(NO_READER);
+    } else if (Attempt.has(thrown, UnsupportedFormatException.class) && !recorder.spoke()) {
+      recorder.skipped(CLOSED_ARCHIVE);
     } else if (Attempt.has(thrown, ZeroByteFileException.class)) {
       recorder.skipped("empty file");
     } else {

@@ -147,7 +147,9 @@ final class PictureReader implements Images {
         return "Tesseract took longer than " + SECONDS + " s";
       }
       recorder.text(Where.OCR, page, "", text.replace("\f", ""));
-      return text.isEmpty() && exit != 0 ? "Tesseract could not read it" : "";
+      return text.isEmpty() && exit != 0
+          ? "Tesseract could not read it: damaged, or of a kind its picture library lacks"
+          : "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "interrupted";

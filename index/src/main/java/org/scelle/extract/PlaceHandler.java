@@ -16,6 +16,7 @@ final class PlaceHandler extends DefaultHandler {
   private record Zone(Where where, String detail) {}
 
   private static final Zone BODY = new Zone(Where.DOC_BODY, "");
+  private static final Zone SHEET_NAME = new Zone(Where.DOC_BODY, "sheet name");
   private static final Zone SILENT = new Zone(Where.FILENAME, "");
 
   private static final Map<String, Zone> ZONES =
@@ -36,6 +37,7 @@ final class PlaceHandler extends DefaultHandler {
           Map.entry("outside", new Zone(Where.DOC_HEADER, "outside")));
 
   private static final Set<String> PAGES = Set.of("page", "sheet", "slide", "slide-content");
+  private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> BLOCKS =
       Set.of("p", "div", "tr", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "title");
 
@@ -44,14 +46,17 @@ final class PlaceHandler extends DefaultHandler {
 
   private static final Set<String> HIDDEN = Set.of("head", "script", "style");
 
-  /** Whether old Excel's page headers and comments, which Tika says all together, are wanted. */
-  enum Outside {
-    SAID_HERE,
-    SAID_ALREADY
+  /** What is read, as far as Tika's headings and its text outside of the pages depend on it. */
+  enum Of {
+    DOCUMENT,
+    /** Headings are the names of sheets. */
+    SHEETS,
+    /** The same; page headers and comments, which Tika says all together, have been said. */
+    CELLS
   }
 
   private final Recorder recorder;
-  private final Outside outside;
+  private final Of of;
   private final Deque<Zone> zones = new ArrayDeque<>();
   private final Deque<Boolean> pages = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -59,9 +64,12 @@ final class PlaceHandler extends DefaultHandler {
   private int pagesOpen;
   private int outsides;
 
-  PlaceHandler(Recorder recorder, Outside outside) {
+  /** Where the text of the cell begins. */
+  private int cell;
+
+  PlaceHandler(Recorder recorder, Of of) {
     this.recorder = recorder;
-    this.outside = outside;
+    this.of = of;
   }
 
   @Override
@@ -73,8 +81,12 @@ final class PlaceHandler extends DefaultHandler {
     }
     String style = attributes.getValue("class");
     Zone outer = zones.isEmpty() ? BODY : zones.getLast();
-    Zone zone = style == null ? outer : ZONES.getOrDefault(style, outer);
-    boolean known = zone.detail().equals("outside") && outside == Outside.SAID_ALREADY;
+    String place = style == null && HtmlPlaces.ELEMENTS.contains(local) ? local : style;
+    Zone zone = place == null ? outer : ZONES.getOrDefault(place, outer);
+    if (of != Of.DOCUMENT && local.equals("h1")) {
+      zone = SHEET_NAME;
+    }
+    boolean known = zone.detail().equals("outside") && of == Of.CELLS;
     if (HIDDEN.contains(local) || known) {
       zone = SILENT;
     }
@@ -84,6 +96,9 @@ final class PlaceHandler extends DefaultHandler {
       page++;
     } else if (!zone.equals(outer)) {
       flush(outer);
+    }
+    if (CELLS.contains(local)) {
+      cell = text.length();
     }
     pagesOpen += begins ? 1 : 0;
     pages.addLast(begins);
@@ -97,7 +112,7 @@ final class PlaceHandler extends DefaultHandler {
     boolean ends = !pages.isEmpty() && pages.removeLast();
     if (BLOCKS.contains(local)) {
       endLine();
-    } else if (local.equals("td") || local.equals("th")) {
+    } else if (CELLS.contains(local)) {
       dropLineEnd();
       text.append('\t');
     }
@@ -120,7 +135,7 @@ final class PlaceHandler extends DefaultHandler {
 
   private void dropLineEnd() {
     int length = text.length();
-    if (length > 0 && text.charAt(length - 1) == '\n') {
+    if (length > 0 && length != cell && text.charAt(length - 1) == '\n') {
       text.setLength(length - 1);
     }
   }

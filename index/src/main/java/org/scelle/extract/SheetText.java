@@ -16,6 +16,8 @@ final class SheetText implements Parts.Walker {
 
   private static final String LAST_COLUMN = "16384";
 
+  private static final int LONGEST_ROW = 8 * Recorder.PIECE;
+
   private final Recorder recorder;
   private final int page;
   private final SheetStyles styles;
@@ -110,7 +112,7 @@ final class SheetText implements Parts.Walker {
     }
   }
 
-  private void cell() {
+  private void cell() throws TextLimitReached {
     String shown = shown(value.toString());
     if (shown.isEmpty()) {
       return;
@@ -123,6 +125,9 @@ final class SheetText implements Parts.Walker {
       recorder.flag(Flag.HIDDEN_PARTS);
     }
     text.append(shown);
+    if (text.length() > LONGEST_ROW) {
+      flush();
+    }
   }
 
   private String shown(String raw) {

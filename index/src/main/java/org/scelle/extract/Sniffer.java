@@ -11,6 +11,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document.Category;
 
 /**
@@ -48,6 +49,11 @@ final class Sniffer {
           new Magic("application/pgp-encrypted", Category.ENCRYPTED_BLOB, "\u008C\r\4\7\3"),
           new Magic("application/pgp-encrypted", Category.ENCRYPTED_BLOB, "\u0085\1\f\3"),
           new Magic("application/pgp-encrypted", Category.ENCRYPTED_BLOB, "\u0085\2\f\3"),
+          new Magic("application/x-vhd", Category.ARCHIVE, "conectix"),
+          new Magic("application/x-vhdx", Category.ARCHIVE, "vhdxfile"),
+          new Magic("application/x-vmdk", Category.ARCHIVE, "KDMV"),
+          new Magic("application/x-qemu-disk", Category.ARCHIVE, "QFI\u00FB"),
+          new Magic("application/x-ms-wim", Category.ARCHIVE, "MSWIM\0\0\0"),
           new Magic("application/x-luks", Category.ENCRYPTED_BLOB, "LUKS\u00BA\u00BE"),
           new Magic("application/x-openssl-encrypted", Category.ENCRYPTED_BLOB, "Salted__"),
           new Magic(
@@ -106,6 +112,10 @@ final class Sniffer {
         return Kind.without(magic.type(), magic.category());
       }
     }
+    String disk = disk(ends);
+    if (disk != null) {
+      return Kind.without(disk, Category.ARCHIVE);
+    }
     if (isPkcs12(ends.head())) {
       return Kind.without("application/x-pkcs12", Category.KEY_OR_CERTIFICATE);
     }
@@ -122,6 +132,10 @@ final class Sniffer {
       return text(ends, name, charset, byContent);
     }
     String type = byContent.toString();
+    if (MARKUP.contains(byContent.getBaseType().toString())) {
+      // Its parser finds the charset where counting bytes does not.
+      return binary(type);
+    }
     if (byContent.equals(MediaType.OCTET_STREAM) || isText(byContent)) {
       return Entropy.looksEncrypted(ends)
           ? Kind.without(MediaType.OCTET_STREAM.toString(), Category.ENCRYPTED_BLOB)
@@ -243,6 +257,15 @@ final class Sniffer {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     return types.detect(new ByteArrayInputStream(new byte[] {'a'}), metadata);
+  }
+
+  /** The type of an image of a disk that is told by its last 512 bytes; {@code null} for none. */
+  private static @Nullable String disk(Ends ends) {
+    int last = ends.tail().length - 512;
+    if (Ends.at(ends.tail(), last, "conectix")) {
+      return "application/x-vhd";
+    }
+    return Ends.at(ends.tail(), last, "koly\0\0\0\4") ? "application/x-apple-diskimage" : null;
   }
 
   /** RFC 7292: a sequence that begins with version 3, then PKCS#7 data. */

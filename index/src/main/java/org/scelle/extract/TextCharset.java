@@ -97,7 +97,7 @@ record TextCharset(Charset charset, int skip, String note) {
   }
 
   private static boolean isSpace(int c) {
-    return c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1B || c == '\b';
+    return c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1B || c == '\b' || c == 7;
   }
 
   /** Counts over the bytes of a head. */

@@ -12,6 +12,15 @@ final class TextKinds {
   /** A page that runs as a program. */
   static final String PAGE_PROGRAM = "application/hta";
 
+  /** What Windows opens an address with. */
+  static final String WEB_SHORTCUT = "application/x-mswinurl";
+
+  /** What a spreadsheet program fetches a table with. */
+  static final String WEB_QUERY = "text/x-iqy";
+
+  /** Symbolic link format, whose cells may start programs. */
+  static final String SYMBOLIC_LINK = "application/x-sylk";
+
   /** A text type known by the end of the file's name. */
   private record Ending(String type, Category category, Pattern name) {}
 

@@ -68,7 +68,7 @@ final class TextShapes {
           access(
               PROFILE,
               1,
-              "com\\.apple\\.vpn\\.managed|<forticlient_configuration\\b|<VPNProfile\\b"),
+              "com\\.apple\\.vpn\\.managed|<forticlient_configuration\\b|<VPNProfile\\b|<WLANProfile\\b"),
           access(PROFILE, 3, "^conn \\S+|^\\s+(left|right|keyexchange|auto)\\w*\\s*="),
           access(PROFILE, 1, "^PBVersion=\\d"),
           access(REMOTE, 1, "\\A\\s*\\[(WFClient|ApplicationServers|remmina)\\]"),
@@ -97,6 +97,13 @@ final class TextShapes {
 
   private static final List<Shape> PROGRAMS =
       List.of(
+          shape(
+              TextKinds.WEB_SHORTCUT,
+              Category.TEXT_DOCUMENT,
+              1,
+              "(?i)\\A\\s*(\\[DEFAULT\\][^\\[]{0,2000})?\\[InternetShortcut\\]"),
+          shape(TextKinds.WEB_QUERY, Category.SPREADSHEET, 1, "\\AWEB\\R\\d\\R\\s*https?://"),
+          shape(TextKinds.SYMBOLIC_LINK, Category.SPREADSHEET, 1, "\\AID;P"),
           shape(TextKinds.PAGE_PROGRAM, Category.SCRIPT, 1, "(?i)<hta:application\\b"),
           shape(
               "application/sql",

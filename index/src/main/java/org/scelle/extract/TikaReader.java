@@ -17,8 +17,10 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.scelle.model.Document.Category;
 import org.scelle.model.Document.Flag;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -74,8 +76,13 @@ final class TikaReader {
     ContentHandler places =
         switch (task.rest()) {
           case NOTHING, FILES -> new DefaultHandler();
-          case CELLS -> new PlaceHandler(recorder, PlaceHandler.Outside.SAID_ALREADY);
-          case ALL -> new PlaceHandler(recorder, PlaceHandler.Outside.SAID_HERE);
+          case CELLS -> new PlaceHandler(recorder, PlaceHandler.Of.CELLS);
+          case ALL ->
+              new PlaceHandler(
+                  recorder,
+                  Categories.of(task.type()) == Category.SPREADSHEET
+                      ? PlaceHandler.Of.SHEETS
+                      : PlaceHandler.Of.DOCUMENT);
         };
     try {
       parser.parse(in, places, metadata, context(recorder));
@@ -95,6 +102,7 @@ final class TikaReader {
     office.setExtractMacros(false);
     context.set(OfficeParserConfig.class, office);
     context.set(Parser.class, parser);
+    context.set(HtmlMapper.class, new HtmlPlaces());
     context.set(EmbeddedDocumentExtractor.class, new Inside(members, recorder));
     return context;
   }

@@ -68,6 +68,10 @@ class KindsOfDocumentTest {
     return new Passage(Where.DOC_FOOTER, page, "", text);
   }
 
+  private static Passage sheet(int page, String text) {
+    return new Passage(Where.DOC_BODY, page, "sheet name", text);
+  }
+
   private static Passage comment(int page, String text) {
     return new Passage(Where.DOC_BODY, page, "comment", text);
   }
@@ -79,9 +83,11 @@ class KindsOfDocumentTest {
     assertThat(shown(document))
         .containsExactlyInAnyOrder(
             header(1, "DIFFUSION RESTREINTE"),
-            body(1, "Suivi\nBudget"),
+            sheet(1, "Suivi"),
+            body(1, "Budget"),
             body(1, "Encadré"),
-            body(2, "Réserve\nCellule cachée"),
+            sheet(2, "Réserve"),
+            body(2, "Cellule cachée"),
             footer(1, "Usage interne, page"),
             comment(1, "Léa : à vérifier"));
     assertThat(document.flags())
@@ -161,7 +167,7 @@ class KindsOfDocumentTest {
     Document sheets = examine("classeur.xls", outer);
     assertThat(sheets.embedded()).hasSize(1);
     assertThat(sheets.embedded().getFirst().passages())
-        .contains(body(1, "Suivi\nBudget"), header(1, "DIFFUSION RESTREINTE"));
+        .contains(body(1, "Budget"), header(1, "DIFFUSION RESTREINTE"));
     assertThat(sheets.flags()).contains(Flag.EMBEDDED_FILES);
   }
 
