@@ -78,7 +78,7 @@ class ArchitectureTest {
                 "com.fasterxml.jackson.core..",
                 "java.nio.channels..",
                 "javax.xml..",
-                "org.bouncycastle.math.ec.rfc8032.."),
+                "org.bouncycastle.math.ec.."),
             only(
                 "store",
                 "the case knows neither how evidence is written nor who asks",

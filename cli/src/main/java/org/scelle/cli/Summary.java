@@ -75,9 +75,7 @@ final class Summary {
   /** Tokens, hashes and keys in the server's own files, which no text has. */
   private String live(ToRevoke revoke) {
     StringJoiner kinds = new StringJoiner(", ", say(CliWord.LIVE), "");
-    revoke
-        .live()
-        .forEach(live -> kinds.add(count(live.count()) + " " + Said.of(live.kind()).in(language)));
+    revoke.live().forEach(live -> kinds.add(count(live.count()) + " " + live.kind(language)));
     return revoke.live().isEmpty() ? "" : kinds.toString();
   }
 

@@ -32,7 +32,14 @@ public record ToRevoke(List<Secret> all, long inTexts, long places, List<Live> l
    * @param kind what they are, in English
    * @param files in how many files of the evidence
    */
-  public record Live(String kind, long count, long files) {}
+  public record Live(String kind, long count, long files) {
+
+    /** The kind in that language, as far as it is known there. */
+    public String kind(Language language) {
+      String french = language == Language.FR ? FrenchReason.of(kind) : null;
+      return french == null ? kind : french;
+    }
+  }
 
   /**
    * One value, or one file.

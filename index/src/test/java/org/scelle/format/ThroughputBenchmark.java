@@ -7,10 +7,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.scelle.format.pdu.SignedEvents;
+import org.scelle.model.Entry;
 import org.scelle.model.Event;
 
 /**
@@ -24,6 +27,7 @@ class ThroughputBenchmark {
   private static final int EVENTS = 60_000;
   private static final int ROUNDS = 5;
   private static final String LEA = "@lea.moreau-dinum.gouv.fr:agent.dinum.tchap.gouv.fr";
+  private static final SignedEvents SIGNED = new SignedEvents("agent.dinum.tchap.gouv.fr");
   private static final String ROOM = ":agent.dinum.tchap.gouv.fr";
 
   private static String id(int i) {
@@ -96,30 +100,77 @@ class ThroughputBenchmark {
     say(dump, " stream_ordering) FROM stdin;\n");
     all(dump, ThroughputBenchmark::orderRow);
     say(dump, "\\.\n\n--\n-- PostgreSQL database dump complete\n--\n");
+    byte[] signed = signedDump();
     StringBuilder results = new StringBuilder("format  MB  events  CPU seconds  MB/s\n");
     for (int round = 0; round < ROUNDS; round++) {
       results.append(measure("matrix-client-server", answer.toByteArray()));
       results.append(measure("synapse-pgdump", dump.toByteArray()));
+      results.append(measure("synapse-pgdump", "hashed", signed, List.of()));
+      results.append(measure("synapse-pgdump", "signed", signed, List.of(SIGNED.key())));
     }
     Files.writeString(Path.of("target", "benchmark-formats.txt"), results);
   }
 
+  /** Events whose hashes and signatures hold, as they do in what servers keep. */
+  private static byte[] signedDump() {
+    ByteArrayOutputStream dump = new ByteArrayOutputStream();
+    StringBuilder order = new StringBuilder();
+    say(dump, "--\n-- PostgreSQL database dump\n--\n\nCOPY public.event_json (event_id, room_id,");
+    say(dump, " internal_metadata, json, format_version) FROM stdin;\n");
+    for (int i = 0; i < EVENTS / 3; i++) {
+      String links =
+          ",\"auth_events\":[\"" + id(1) + "\"],\"prev_events\":[\"" + id(i) + "\"],\"depth\":" + i;
+      SignedEvents.Made made = SIGNED.signed(common(i) + links + "}");
+      String json = made.json().replace("\\", "\\\\");
+      say(dump, made.id() + "\t!salon" + i % 50 + ROOM + "\t{}\t" + json + "\t3\n");
+      order.append(i + "\t" + made.id() + "\t!salon" + i % 50 + ROOM + "\tf\t" + i + "\n");
+    }
+    say(dump, "\\.\n\nCOPY public.events (topological_ordering, event_id, room_id, outlier,");
+    say(dump, " stream_ordering) FROM stdin;\n" + order);
+    say(dump, "\\.\n\n--\n-- PostgreSQL database dump complete\n--\n");
+    return dump.toByteArray();
+  }
+
+  /** Counts events. */
+  private static final class Counting implements EntrySink {
+    private final List<ServerKey> keys;
+    private long events;
+
+    Counting(List<ServerKey> keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    public List<ServerKey> keys() {
+      return keys;
+    }
+
+    @Override
+    public void add(Entry entry) {
+      events += entry instanceof Event ? 1 : 0;
+    }
+  }
+
   private static String measure(String id, byte[] bytes) throws IOException {
+    return measure(id, "", bytes, List.of());
+  }
+
+  private static String measure(String id, String what, byte[] bytes, List<ServerKey> keys)
+      throws IOException {
     ExportFormat format =
         ExportFormats.ALL.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long[] events = {0};
+    Counting counting = new Counting(keys);
     long began = clock.getCurrentThreadCpuTime();
-    format.read(
-        new MemoryFile("dump/events", bytes), entry -> events[0] += entry instanceof Event ? 1 : 0);
+    format.read(new MemoryFile("dump/events", bytes), counting);
     double seconds = (clock.getCurrentThreadCpuTime() - began) / 1e9;
     double megabytes = bytes.length / 1e6;
     return String.format(
         Locale.ROOT,
         "%s %.1f %d %.2f %.1f%n",
-        id,
+        what.isEmpty() ? id : id + " (" + what + ")",
         megabytes,
-        events[0],
+        counting.events,
         seconds,
         megabytes / seconds);
   }

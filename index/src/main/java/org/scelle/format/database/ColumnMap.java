@@ -37,7 +37,9 @@ final class ColumnMap {
     TYPE("type", "type eventtype"),
     KIND("kind of message", "msgtype messagetype"),
     STATE_KEY("state key", "statekey"),
-    JSON("event in JSON", "json eventjson rawjson rawevent fulljson raw event source"),
+    JSON(
+        "event in JSON",
+        "json eventjson rawjson rawevent fulljson raw event source headeredeventjson"),
     URL("file", "mxc mxcurl url contenturl mediaurl mediauri media"),
     FILE("file name", "filename nomfichier fichier file attachment"),
     REACTIONS("reactions", "reactions"),

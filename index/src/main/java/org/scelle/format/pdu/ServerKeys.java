@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.ServerKey;
 import org.scelle.model.Authenticity;
@@ -21,11 +20,15 @@ public final class ServerKeys {
   private static final int KEY_BYTES = 32;
   private static final int SIGNATURE_BYTES = 64;
 
+  /** Each is some 800 kB. */
+  private static final int MOST_TABLES = 32;
+
   private static final Base64.Encoder UNPADDED = Base64.getEncoder().withoutPadding();
 
-  private final Map<Name, Ed25519.PublicPoint> keys = new HashMap<>();
-  private final Map<String, List<Ed25519.PublicPoint>> unnamed = new HashMap<>();
+  private final Map<Name, KnownKey> keys = new HashMap<>();
+  private final Map<String, List<KnownKey>> unnamed = new HashMap<>();
   private final Set<String> owners = new HashSet<>();
+  private int tables;
 
   private record Name(String server, String key) {}
 
@@ -53,7 +56,7 @@ public final class ServerKeys {
     if (bytes.length != KEY_BYTES || !id.startsWith("ed25519:")) {
       return false;
     }
-    Ed25519.@Nullable PublicPoint key = Ed25519.validatePublicKeyPartialExport(bytes, 0);
+    KnownKey key = KnownKey.of(bytes);
     if (key == null) {
       return false;
     }
@@ -65,7 +68,7 @@ public final class ServerKeys {
     return true;
   }
 
-  private void learn(Name name, Ed25519.PublicPoint key) {
+  private void learn(Name name, KnownKey key) {
     keys.put(name, key);
     owners.add(name.server);
   }
@@ -114,14 +117,18 @@ public final class ServerKeys {
 
   private Authenticity.Signature check(Name name, byte[] signed, Json signature) {
     byte[] bytes = signature instanceof Json.Text base64 ? signature(base64.value()) : null;
-    Ed25519.PublicPoint key = keys.get(name);
+    KnownKey key = keys.get(name);
     if (key != null) {
-      return bytes != null && holds(key, signed, bytes)
+      if (key.isBusy() && tables < MOST_TABLES) {
+        tables++;
+        key.tabulate();
+      }
+      return bytes != null && key.signed(signed, bytes)
           ? Authenticity.Signature.HOLDS
           : Authenticity.Signature.FAILS;
     }
-    for (Ed25519.PublicPoint candidate : unnamed.getOrDefault(name.key, List.of())) {
-      if (bytes != null && holds(candidate, signed, bytes)) {
+    for (KnownKey candidate : unnamed.getOrDefault(name.key, List.of())) {
+      if (bytes != null && candidate.signed(signed, bytes)) {
         learn(name, candidate);
         return Authenticity.Signature.HOLDS;
       }
@@ -151,9 +158,5 @@ public final class ServerKeys {
             || !base64.startsWith(UNPADDED.encodeToString(signature))
         ? null // the last letter has bits that stand for nothing: servers write zeros
         : signature;
-  }
-
-  private static boolean holds(Ed25519.PublicPoint key, byte[] signed, byte[] signature) {
-    return Ed25519.verify(signature, 0, key, signed, 0, signed.length);
   }
 }

@@ -6,8 +6,9 @@
  * room versions). {@link org.scelle.format.pdu.Json} is a value held whole, as only hashing needs
  * it.
  *
- * <p>Signatures are checked by Bouncy Castle's arithmetic (which documents bring along anyway): the
- * JDK's own takes eight times as long, most of the time that reading a server's database takes.
+ * <p>Signatures are most of the work of reading a server's database. The JDK takes 0.6 ms for one,
+ * Bouncy Castle (which documents bring along anyway) 0.07 ms; {@link
+ * org.scelle.format.pdu.KnownKey} needs half of that where one key signed many.
  */
 @NullMarked
 package org.scelle.format.pdu;

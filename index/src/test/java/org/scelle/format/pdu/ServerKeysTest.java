@@ -83,6 +83,22 @@ class ServerKeysTest {
     }
   }
 
+  /** Beyond some hundreds a key is judged by its table. */
+  @Test
+  void oneOfManySignaturesByTheSameKeyIsJudgedLikeTheFirst() throws GeneralSecurityException {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    ServerKeys keys = keys(pair);
+    for (int i = 0; i < 400; i++) {
+      Json.Obj event = event("$" + random.nextLong());
+      byte[] signature = signature(event, pair.getPrivate());
+      signature[random.nextInt(64)] ^= (byte) (i % 2);
+      sign(event, signature);
+      assertThat(keys.check(event, RoomRules.V11))
+          .as("seed %s, try %s", SEED, i)
+          .isEqualTo(i % 2 == 0 ? Signature.HOLDS : Signature.FAILS);
+    }
+  }
+
   @Test
   void theKeyOfAnotherServerProvesNothing() throws GeneralSecurityException {
     KeyPairGenerator maker = KeyPairGenerator.getInstance("Ed25519");
