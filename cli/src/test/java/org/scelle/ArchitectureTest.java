@@ -186,6 +186,7 @@ class ArchitectureTest {
           "html",
           "shown",
           "pdu",
+          "yaml",
           "event",
           "matrix",
           "log",

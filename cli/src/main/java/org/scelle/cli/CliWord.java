@@ -61,6 +61,7 @@ enum CliWord implements Bilingual {
   SECRETS("Secrets", "Secrets"),
   TO_REVOKE(" to revoke, in ", " à révoquer, en "),
   PLACES(" places", " endroits"),
+  LIVE("; live ones of the server: ", " ; ceux du serveur, en vigueur : "),
   ANY_ACCOUNT("Any account", "Tout compte"),
   CAN_READ("can read ", "peut lire "),
   MESSAGES_IN(" messages in ", " messages dans "),

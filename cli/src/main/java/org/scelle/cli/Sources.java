@@ -57,10 +57,10 @@ final class Sources {
         .println(
             report.evidence().files() == 0
                 ? "scelle: the evidence holds no file; check the path."
-                : "scelle: no chat export was recognised in "
+                : "scelle: no event and no account was found in "
                     + Words.count(report.evidence().files())
-                    + " file(s); they were read as loose documents. scelle formats lists what is"
-                    + " read, and the ledger says what became of each file.");
+                    + " file(s). scelle formats lists what is read, and the ledger says what became"
+                    + " of each file.");
     return Optional.of(ExitCode.UNREADABLE);
   }
 }

@@ -18,6 +18,7 @@ import org.scelle.model.Totals;
 import org.scelle.report.BaselineSummary;
 import org.scelle.report.Language;
 import org.scelle.report.Report;
+import org.scelle.report.ToRevoke;
 import org.scelle.report.UnreadImages;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
@@ -50,7 +51,8 @@ final class Summary {
         count(report.revoke().all().size())
             + say(CliWord.TO_REVOKE)
             + count(report.revoke().places())
-            + say(CliWord.PLACES));
+            + say(CliWord.PLACES)
+            + live(report.revoke()));
     Counts floor = report.reach().floor();
     row(
         CliWord.ANY_ACCOUNT,
@@ -69,6 +71,13 @@ final class Summary {
           .sorted()
           .forEach(file -> row(CliWord.REPORT, file));
     }
+  }
+
+  /** Tokens, hashes and keys in the server's own files, which no text has. */
+  private String live(ToRevoke revoke) {
+    StringJoiner kinds = new StringJoiner(", ", say(CliWord.LIVE), "");
+    revoke.live().forEach(live -> kinds.add(count(live.count()) + " " + live.kind()));
+    return revoke.live().isEmpty() ? "" : kinds.toString();
   }
 
   private void printBaseline(BaselineSummary baseline) {

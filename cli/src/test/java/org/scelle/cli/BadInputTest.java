@@ -66,7 +66,7 @@ class BadInputTest {
     Files.writeString(source.resolve("note.txt"), "DIFFUSION RESTREINTE\n\nNote de service.");
     Scene.Run run = triage(source);
     assertThat(run.exit()).isEqualTo(4);
-    assertThat(run.err()).contains("no chat export was recognised");
+    assertThat(run.err()).contains("no event and no account was found");
     assertThat(ledger()).contains("papiers/note.txt").contains("document");
   }
 

@@ -19,6 +19,7 @@ import org.scelle.format.database.TableCsv;
 import org.scelle.format.database.TableJson;
 import org.scelle.format.database.TablePgDump;
 import org.scelle.format.database.TableSqlite;
+import org.scelle.format.database.TableYaml;
 import org.scelle.format.element.ElementHtml;
 import org.scelle.format.element.ElementJson;
 import org.scelle.format.element.ElementText;
@@ -52,6 +53,7 @@ public final class ExportFormats {
           new SqliteRollback(),
           new SqliteShm(),
           new TableJson(),
+          new TableYaml(),
           new TableSqlite(),
           new TablePgDump(),
           new TableCsv());

@@ -10,9 +10,9 @@
  * <ol>
  *   <li>{@code bytes}: windows, lines, the grammar of JSON; {@code html}: tags; {@code shown}:
  *       names and dates as people see them
- *   <li>{@code pdu}: hashes and signatures; {@code event}: one event; {@code matrix}: what stands
- *       around events; {@code log}: lines for people; {@code table}, {@code pgdump}, {@code
- *       sqlite}: rows
+ *   <li>{@code pdu}: hashes and signatures; {@code yaml}: lists; {@code event}: one event; {@code
+ *       matrix}: what stands around events; {@code log}: lines for people; {@code table}, {@code
+ *       pgdump}, {@code sqlite}: rows
  *   <li>{@code element}, {@code archiver}, {@code synapse}: the programs that write exports; {@code
  *       database}: tables of any other
  * </ol>

@@ -23,7 +23,12 @@ class MutationTest {
 
   /** Logs in which only the beginning of the next message ends a message. */
   private static final Set<String> OPEN_ENDED =
-      Set.of("element-text", "matrix-commander-text", "matrix-archiver-text", "matrix-dl-text");
+      Set.of(
+          "element-text",
+          "matrix-commander-text",
+          "matrix-archiver-text",
+          "matrix-dl-text",
+          "table-yaml");
 
   static Stream<Samples.Case> texts() {
     return Samples.all().filter(Samples.Case::isText);

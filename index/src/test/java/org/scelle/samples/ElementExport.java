@@ -20,9 +20,12 @@ import java.util.zip.ZipOutputStream;
 public final class ElementExport {
 
   private static final long START = 1_777_881_600_000L; // 2026-05-04T08:00:00Z
+  private static final long BARE = 1_780_909_949_310L; // 2026-06-08T09:12:29.310Z
+  private static final long ZIPPED = 1_780_910_396_402L; // 2026-06-08T09:19:56.402Z
   private static final String SERVER = "agent.interieur.tchap.gouv.fr";
 
   private final String room;
+  private final long answered;
   private final Truth truth;
   private final Population people = new Population(80);
   private final List<String> events = new ArrayList<>();
@@ -30,15 +33,19 @@ public final class ElementExport {
   private long time = START;
   private int number;
 
-  private ElementExport(String room, Truth truth) {
+  /**
+   * @param answered when the server gave the room to the one who exported it
+   */
+  private ElementExport(String room, long answered, Truth truth) {
     this.room = room;
+    this.answered = answered;
     this.truth = truth;
     truth.rooms.add(room);
   }
 
   /** A private room as its member saw it, decrypted, without attachments. */
   public static void bare(Path folder, Truth truth) throws IOException {
-    ElementExport export = new ElementExport("!CelluleDeRepliSalonPrive:" + SERVER, truth);
+    ElementExport export = new ElementExport("!CelluleDeRepliSalonPrive:" + SERVER, BARE, truth);
     export.talk(40);
     Files.writeString(
         folder.resolve("Tchap - Cellule de repli - Chat Export - 2026-06-08T09-12-33.120Z.json"),
@@ -47,7 +54,7 @@ public final class ElementExport {
 
   /** A room with attachments, named by event id as in builds of mid 2026. */
   public static void zipped(Path folder, Truth truth) throws IOException {
-    ElementExport export = new ElementExport("!AtelierCartographieSalon:" + SERVER, truth);
+    ElementExport export = new ElementExport("!AtelierCartographieSalon:" + SERVER, ZIPPED, truth);
     export.talk(25);
     for (int i = 0; i < 6; i++) {
       export.post(i);
@@ -132,7 +139,7 @@ public final class ElementExport {
   private String event(int account, String type, String key, String content) {
     time += 61_000;
     String sender = people.id(account);
-    String id = "$" + RoomScript.hex(RoomScript.sha256((room + number++).getBytes(UTF_8)));
+    String id = RoomScript.id(room, number++);
     truth.events.add(id);
     truth.accounts.add(sender);
     events.add(
@@ -145,7 +152,9 @@ public final class ElementExport {
             + (key.isEmpty() ? "" : key.replace(",", ",\n      "))
             + ",\n      \"origin_server_ts\": "
             + time
-            + ",\n      \"unsigned\": {\n        \"age\": 5000\n      },\n      \"event_id\": "
+            + ",\n      \"unsigned\": {\n        \"age\": "
+            + (answered - time)
+            + "\n      },\n      \"event_id\": "
             + quoted(id)
             + ",\n      \"room_id\": "
             + quoted(room)

@@ -110,7 +110,7 @@ final class RoomScript {
   }
 
   /** An event id as room versions 4 and later have them. */
-  private static String id(String room, int number) {
+  static String id(String room, int number) {
     byte[] hash = sha256((room + "/" + number).getBytes(StandardCharsets.UTF_8));
     return "$" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }

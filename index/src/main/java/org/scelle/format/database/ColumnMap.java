@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ final class ColumnMap {
     STATE_KEY("state key", "statekey"),
     JSON("event in JSON", "json eventjson rawjson rawevent fulljson raw event source"),
     URL("file", "mxc mxcurl url contenturl mediaurl mediauri media"),
-    FILE("file name", "filename nomfichier fichier file attachment");
+    FILE("file name", "filename nomfichier fichier file attachment"),
+    REACTIONS("reactions", "reactions"),
+    EDITS("history of edits", "edithistory");
 
     private final String words;
     private final String names;
@@ -100,6 +103,17 @@ final class ColumnMap {
         (has(Meaning.EVENT) ? 1 : 0) + (has(Meaning.ROOM) ? 1 : 0) + (has(Meaning.TIME) ? 1 : 0);
     boolean who = has(Meaning.SENDER) || has(Meaning.ACCOUNT);
     return (has(Meaning.BODY) && who && others >= 2) || (has(Meaning.JSON) && has(Meaning.EVENT));
+  }
+
+  /** Whether something with these keys is one more of the same: it says who, and what or when. */
+  boolean fits(Set<String> keys) {
+    boolean who = isAmong(keys, Meaning.SENDER) || isAmong(keys, Meaning.ACCOUNT);
+    return who && (isAmong(keys, Meaning.BODY) || isAmong(keys, Meaning.TIME));
+  }
+
+  private boolean isAmong(Set<String> keys, Meaning meaning) {
+    String column = column(meaning);
+    return column != null && keys.contains(column);
   }
 
   /** For people: which column was taken for what, and which were left. */

@@ -115,19 +115,25 @@ final class MessageRows {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  void row(DbRow row) throws IOException {
+  /** Reads a row; returns what its event says of itself, {@code null} when it is none. */
+  Event.@Nullable Envelope row(DbRow row) throws IOException {
     String whole = get(row, Meaning.JSON);
-    if (whole != null && whole.startsWith("{") && read(row, bytes(whole), true)) {
-      return;
+    if (whole != null && whole.startsWith("{")) {
+      Event.Envelope read = read(row, bytes(whole), true);
+      if (read != null) {
+        return read;
+      }
     }
     if (sender(row) == null && get(row, Meaning.EVENT) == null) {
       sink.add(new Problem(row.source(), "expected who sent it, or its id; found neither"));
-      return;
+      return null;
     }
-    String content = content(row);
-    if (!read(row, made(row, content), false) && !read(row, made(row, plain(row)), false)) {
+    Event.Envelope made = read(row, made(row, content(row)), false);
+    made = made == null ? read(row, made(row, plain(row)), false) : made;
+    if (made == null) {
       sink.add(new Problem(row.source(), "expected a message; no event can be made of the row"));
     }
+    return made;
   }
 
   private static byte[] bytes(String text) {
@@ -136,6 +142,9 @@ final class MessageRows {
 
   /** The content of the event: as it stands when it is JSON, else made of the words. */
   private String content(DbRow row) {
+    if (isRedacted(row)) {
+      return "{}";
+    }
     String body = get(row, Meaning.BODY);
     return body != null && body.startsWith("{") && body.endsWith("}") ? body : plain(row);
   }
@@ -165,9 +174,19 @@ final class MessageRows {
     String type = get(row, Meaning.TYPE);
     put(event, "type", type == null || type.indexOf('.') < 0 ? MESSAGE : type);
     put(event, "sender", "@");
+    if (isRedacted(row)) {
+      Json.Obj unsigned = Json.Obj.empty();
+      unsigned.members().put("redacted_because", Json.Obj.empty());
+      event.members().put("unsigned", unsigned);
+    }
     put(event, "state_key", stateKey(row));
     String rest = new String(CanonicalJson.of(event), StandardCharsets.UTF_8);
     return bytes("{\"content\":" + content + "," + rest.substring(1));
+  }
+
+  /** Says so in the place of a type. */
+  private boolean isRedacted(DbRow row) {
+    return "redacted".equals(get(row, Meaning.TYPE)) && get(row, Meaning.BODY) == null;
   }
 
   private @Nullable String stateKey(DbRow row) {
@@ -176,12 +195,12 @@ final class MessageRows {
     return column == null || MESSAGE.equals(type) ? null : row.text(column);
   }
 
-  private boolean read(DbRow row, byte[] text, boolean whole) throws IOException {
+  private Event.@Nullable Envelope read(DbRow row, byte[] text, boolean whole) throws IOException {
     json.begin(text);
     json.pin(0);
     try {
       if (outline.find(json) != EventOutline.Verdict.EVENT || outline.end() < text.length) {
-        return false;
+        return null;
       }
       EventReader.Placed placed =
           events.place(outline, get(row, Meaning.ROOM), get(row, Meaning.EVENT));
@@ -198,9 +217,9 @@ final class MessageRows {
       }
       run.add(row.source(), envelope.time());
       name(row, envelope);
-      return true;
+      return envelope;
     } catch (Damage damage) {
-      return false;
+      return null;
     } finally {
       json.notes().clear();
     }

@@ -3,23 +3,15 @@ package org.scelle.format.database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.format.EntrySink;
 import org.scelle.format.ExportFormat;
-import org.scelle.format.bytes.ByteWindow;
-import org.scelle.format.bytes.Damage;
-import org.scelle.format.bytes.JsonBytes;
 import org.scelle.format.matrix.JsonHead;
-import org.scelle.format.table.DbRow;
+import org.scelle.format.pdu.Json;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Problem;
 import org.scelle.model.Remark;
@@ -31,9 +23,6 @@ import org.scelle.model.Source;
  * where.
  */
 public final class TableJson implements ExportFormat {
-
-  /** What ate47/MatrixArchive writes in the place of a file. */
-  private static final Pattern SAVED = Pattern.compile("< (?:output[/\\\\])?(.*) >");
 
   @Override
   public String id() {
@@ -48,9 +37,9 @@ public final class TableJson implements ExportFormat {
   @Override
   public String limits() {
     return "Of low confidence: what a key holds is decided by its name, and any program could have"
-        + " written it. The ledger says which key was taken for what, and which were not read"
-        + " (reactions and histories of edits are among them). Times without a zone stay local."
-        + " Behind damage nothing is read.";
+        + " written it. The ledger says which key was taken for what, and which were not read."
+        + " Times without a zone stay local. Behind damage reading goes on at the next object"
+        + " that looks like a message of this list.";
   }
 
   @Override
@@ -68,17 +57,29 @@ public final class TableJson implements ExportFormat {
 
   @Override
   public void read(OpenFile file, EntrySink sink) throws IOException {
+    EvidenceFile evidence = file.file();
     ColumnMap columns;
     try (InputStream in = file.open()) {
-      columns = columns(in.readNBytes(Candidate.HEAD), file.file());
+      columns = columns(in.readNBytes(Candidate.HEAD), evidence);
     }
-    sink.add(new Remark(Source.whole(file.file()), columns.sentence()));
-    MessageRows messages = new MessageRows(file.file(), sink, columns, "", 1);
+    sink.add(new Remark(Source.whole(evidence), columns.sentence()));
+    ListedMessages messages = new ListedMessages(evidence, sink, columns);
     try (InputStream in = file.open()) {
-      new Items(in, file.file(), messages::row)
-          .read((start, what) ->
-              sink.add(
-                  new Problem(new Source(file.file(), start, file.file().size() - start), what)));
+      new JsonList(
+              in,
+              evidence,
+              new JsonList.Sink() {
+                @Override
+                public void item(Json.Obj item, Source source) throws IOException {
+                  messages.add(item, source);
+                }
+
+                @Override
+                public void damaged(String what, Source source) throws IOException {
+                  sink.add(new Problem(source, what));
+                }
+              })
+          .read(item -> columns.fits(item.members().keySet()));
     }
     messages.end();
   }
@@ -86,107 +87,21 @@ public final class TableJson implements ExportFormat {
   /** The keys of the items at the beginning of the file. */
   private static ColumnMap columns(byte[] head, EvidenceFile file) throws IOException {
     Set<String> keys = new LinkedHashSet<>();
-    new Items(new ByteArrayInputStream(head), file, row -> keys.addAll(row.columns()))
-        .read((start, what) -> {});
+    new JsonList(
+            new ByteArrayInputStream(head),
+            file,
+            new JsonList.Sink() {
+              @Override
+              public void item(Json.Obj item, Source source) {
+                keys.addAll(ListedMessages.row(item, source).columns());
+              }
+
+              @Override
+              public void damaged(String what, Source source) {
+                // said when the file is read
+              }
+            })
+        .read(item -> false);
     return new ColumnMap(List.copyOf(keys));
-  }
-
-  private interface RowSink {
-    void add(DbRow row) throws IOException;
-  }
-
-  private interface Complaint {
-    void say(long start, String what) throws IOException;
-  }
-
-  /** The objects of the list, wherever it stands. */
-  private record Items(JsonBytes json, EvidenceFile file, RowSink rows) {
-
-    Items(InputStream in, EvidenceFile file, RowSink rows) {
-      this(new JsonBytes(in), file, rows);
-    }
-
-    void read(Complaint problem) throws IOException {
-      long[] start = {0};
-      try {
-        for (int b = json.peek(); b >= 0; b = json.peek()) {
-          if (b == '[') {
-            list(start);
-          } else if (b == '{') {
-            around(start);
-          } else if (start[0] == 0 && b >= 0x80) {
-            json.pass();
-          } else {
-            throw json.unexpected(b, "a list of messages");
-          }
-        }
-      } catch (Damage damage) {
-        problem.say(
-            start[0],
-            damage.what() + " (byte " + damage.at() + "); the file is given up from here on");
-      }
-    }
-
-    private void around(long[] start) throws IOException, Damage {
-      json.enter();
-      for (String key = json.key(); key != null; key = json.key()) {
-        if (key.equals("messages") && json.peek() == '[') {
-          list(start);
-        } else if (key.equals("messages") && json.peek() == '{') {
-          item(start);
-        } else {
-          json.skip();
-        }
-      }
-    }
-
-    private void list(long[] start) throws IOException, Damage {
-      json.enter();
-      while (json.item()) {
-        if (json.peek() == '{') {
-          item(start);
-        } else {
-          json.skip();
-        }
-      }
-    }
-
-    private void item(long[] start) throws IOException, Damage {
-      json.peek();
-      start[0] = json.at();
-      json.pin(start[0]);
-      List<String> keys = new ArrayList<>();
-      List<byte @Nullable []> values = new ArrayList<>();
-      json.enter();
-      for (String key = json.key(); key != null; key = json.key()) {
-        json.peek();
-        long from = json.at();
-        boolean container = json.atContainer();
-        String value = container ? null : json.scalar();
-        if (container) {
-          json.skip();
-          value = json.text(from);
-        }
-        keys.add(key);
-        values.add(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
-      }
-      json.unpin(ByteWindow.NONE);
-      json.notes().clear();
-      saved(keys, values);
-      rows.add(new DbRow(new Source(file, start[0], json.at() - start[0]), keys, values));
-      start[0] = json.at();
-    }
-
-    /** A file is named in the words of its message. */
-    private static void saved(List<String> keys, List<byte @Nullable []> values) {
-      int content = keys.contains("tickets") ? keys.indexOf("content") : -1;
-      byte[] words = content < 0 ? null : values.get(content);
-      Matcher file = SAVED.matcher(words == null ? "" : new String(words, StandardCharsets.UTF_8));
-      if (file.matches()) {
-        values.set(content, null);
-        keys.add("url");
-        values.add(file.group(1).replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-      }
-    }
   }
 }

@@ -19,6 +19,15 @@ final class Frame {
 
   private static final int NONE = 0;
 
+  /** Keys under which the id of a room stands; whatever has one is about that room. */
+  private static final Set<String> ROOM = Set.of("room_id", "roomId", "roomid", "room", "id");
+
+  /** Keys of what says of the things beside it what they are about. */
+  private static final Set<String> HEADS =
+      Set.of("room", "room_info", "roomInfo", "info", "meta", "metadata", "header");
+
+  private static final int LONGEST_ID = 255;
+
   private final @Nullable Frame parent;
   private final String key;
   private final long start;
@@ -26,7 +35,9 @@ final class Frame {
   private final boolean sequence;
   private final List<Field> fields = new ArrayList<>(4);
   private final List<OpenPage> pages = new ArrayList<>(1);
+  private final List<OpenPage> orphans = new ArrayList<>(1);
   private @Nullable String room;
+  private @Nullable String own;
   private @Nullable OpenPage run;
   private @Nullable Map<String, OpenPage> runs;
   private final Map<String, Integer> reserved = new HashMap<>(2);
@@ -109,9 +120,41 @@ final class Frame {
       return;
     }
     remember("/" + StateFields.escaped(name), value);
-    if (name.equals("room_id") && value != null && value.startsWith("!")) {
-      room = value;
+    boolean sure = name.equals("room_id") && value != null && value.startsWith("!");
+    if (value != null && (sure || (ROOM.contains(name) && isRoom(value)))) {
+      own(value);
     }
+  }
+
+  private void own(String id) {
+    own = id;
+    room = id;
+  }
+
+  /** At the end of a head: what it is about, what stands beside it is about too. */
+  void tellParent() {
+    Frame around = parent;
+    if (around != null && !around.sequence && around.own == null && own != null) {
+      around.own = HEADS.contains(key) ? own : null;
+      around.room = around.own == null ? around.room : own;
+    }
+  }
+
+  /** The id of a room that it has itself. */
+  @Nullable String ownRoom() {
+    return own;
+  }
+
+  /** Ids have a server, or are the hash of an event (room version 12). */
+  private static boolean isRoom(String id) {
+    return id.startsWith("!")
+        && id.length() <= LONGEST_ID
+        && (id.indexOf(':') > 1 || id.length() == 44);
+  }
+
+  /** Pages that ended without anything saying their room. */
+  List<OpenPage> orphans() {
+    return orphans;
   }
 
   private void remember(String pointer, @Nullable String value) {

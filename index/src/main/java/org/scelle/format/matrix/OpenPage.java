@@ -76,6 +76,11 @@ public final class OpenPage {
     room = room == null ? named : room;
   }
 
+  /** Whether its events are of a room that nothing has named yet; what has no id is of none. */
+  boolean lacksRoom() {
+    return room == null && firstEvent != null;
+  }
+
   /** Whether an event of that room can stand in it. */
   boolean takes(@Nullable String named) {
     return room == null || named == null || room.equals(named);

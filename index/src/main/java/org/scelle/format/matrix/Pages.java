@@ -19,6 +19,8 @@ import org.scelle.model.Page;
 /** Gives events their pages, and pages what the answer around them says of them. */
 public final class Pages {
 
+  private static final int MOST_ORPHANS = 10_000;
+
   private final EvidenceFile file;
   private final EntrySink sink;
   private final Page.@Nullable Kind bare;
@@ -187,17 +189,36 @@ public final class Pages {
     Frame owner = sequence.parent();
     for (OpenPage page : sequence.takeRuns()) {
       if (owner == null || owner.isSequence() || sequence.key().startsWith("!")) {
-        sink.add(page.close(file));
+        say(page, owner);
       } else {
         owner.pages().add(page);
       }
     }
+    sayOrphans(sequence);
+  }
+
+  /** A page whose room nothing has said yet waits for what the objects around it say. */
+  private void say(OpenPage page, @Nullable Frame around) throws IOException {
+    if (page.lacksRoom() && around != null && around.orphans().size() < MOST_ORPHANS) {
+      around.orphans().add(page);
+    } else {
+      sink.add(page.close(file));
+    }
+  }
+
+  private void sayOrphans(Frame frame) throws IOException {
+    for (OpenPage page : frame.orphans()) {
+      page.room(frame.ownRoom());
+      say(page, frame.parent());
+    }
+    frame.orphans().clear();
   }
 
   /** At the end of an object: tells its pages what it says of them, and lets them go. */
   void end(Frame object) throws IOException {
     Frame parent = object.parent();
     List<OpenPage> pages = object.pages();
+    object.tellParent();
     for (OpenPage page : pages) {
       if (page.describe()) {
         page.room(object.room());
@@ -211,9 +232,10 @@ public final class Pages {
     pages.sort(Comparator.comparingInt(OpenPage::number));
     for (OpenPage page : pages) {
       if (page.worthSaying()) {
-        sink.add(page.close(file));
+        say(page, parent);
       }
     }
+    sayOrphans(object);
   }
 
   private static void describe(OpenPage page, Frame object) {

@@ -45,9 +45,9 @@ final class Records {
   }
 
   private void plain(Frame object, Source source) throws IOException {
-    String room = object.get("room_id");
+    String room = object.ownRoom();
     String user = object.get("user_id");
-    if (room != null && room.startsWith("!") && isRoom(object)) {
+    if (room != null && isRoom(object)) {
       RoomSeen.How how = object.hasChildren() ? RoomSeen.How.HIERARCHY : RoomSeen.How.DIRECTORY;
       sink.add(new RoomSeen(source, 0, room, how, List.copyOf(object.fields())));
     } else if (user != null && user.startsWith("@") && isPerson(object)) {

@@ -19,7 +19,8 @@ public final class Names {
       "(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?=$|[^A-Za-z0-9.])(?::\\d+)?";
   private static final String LONE_HOST = "[A-Za-z0-9-]+(?::\\d+)?$";
   private static final Pattern EXTENSION =
-      Pattern.compile("(?i)(\\.(json|jsonl|ndjson|txt|log|gz|messages|state|members|events))+$");
+      Pattern.compile(
+          "(?i)(\\.(json|jsonl|ndjson|ya?ml|txt|log|gz|messages|state|members|events))+$");
   private static final Pattern ROOM =
       Pattern.compile(
           "!([A-Za-z0-9._~+=-]+:(?:" + HOST + "|" + LONE_HOST + ")|[A-Za-z0-9_-]{43}$)");

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -14,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.format.EntrySink;
-import org.scelle.format.bytes.ByteWindow;
 import org.scelle.format.bytes.Damage;
 import org.scelle.format.table.DbRow;
 import org.scelle.format.table.TableReader;
@@ -47,7 +44,9 @@ public final class SqliteFile {
   private static final int MOST_LOST = 100;
   private static final List<Charset> ENCODINGS =
       List.of(UTF_8, UTF_8, UTF_16LE, UTF_16BE); // by their number in the header
-  private static final int LARGEST_ROW = ByteWindow.LARGEST;
+
+  /** What the header says of a database that is kept with a write-ahead log. */
+  private static final int LOGGED = 2;
 
   private static final SqliteTable SCHEMA =
       new SqliteTable(
@@ -61,17 +60,19 @@ public final class SqliteFile {
   private final EvidenceFile file;
   private final int usable;
   private final long promised;
-  private final Charset encoding;
+  private final boolean logged;
+  private final SqliteRows rows;
 
   /** Which table a page belongs to; what is wrong with it when it belongs to none. */
-  private record Leaf(@Nullable SqliteTable table, String wrong) {}
+  record Leaf(@Nullable SqliteTable table, String wrong) {}
 
   private SqliteFile(SqlitePages pages, ByteBuffer header) {
     this.pages = pages;
     this.file = pages.file();
     this.usable = pages.size() - Byte.toUnsignedInt(header.get(20));
     this.promised = Integer.toUnsignedLong(header.getInt(28));
-    this.encoding = ENCODINGS.get(header.getInt(56));
+    this.logged = header.get(19) == LOGGED && pages instanceof SqlitePages.Plain;
+    this.rows = new SqliteRows(pages, usable, ENCODINGS.get(header.getInt(56)));
   }
 
   /** Opens a database as of its last checkpoint; the caller closes the channel. */
@@ -142,7 +143,7 @@ public final class SqliteFile {
     return database;
   }
 
-  private static Damage broken(String what) {
+  static Damage broken(String what) {
     return new Damage(Damage.Kind.BROKEN, 0, what);
   }
 
@@ -155,7 +156,7 @@ public final class SqliteFile {
       walk(table, new Walk(leaves, lost));
     }
     if (!lost.isEmpty() || leaves.values().stream().anyMatch(leaf -> leaf.table == null)) {
-      int found = orphans(reader, tables, leaves);
+      int found = new SqliteOrphans(this, rows).find(reader, tables, leaves);
       if (found > 0) {
         problems.add(
             new Remark(
@@ -175,6 +176,13 @@ public final class SqliteFile {
     for (String what : lost) {
       problems.add(new Problem(new Source(file, file.size(), 0), what));
     }
+    if (logged) {
+      problems.add(
+          new Remark(
+              Source.whole(file),
+              "kept with a write-ahead log: what was written last stands in its -wal file alone,"
+                  + " where there was one"));
+    }
     if (promised > pages.count()) {
       problems.add(
           new Problem(
@@ -183,69 +191,13 @@ public final class SqliteFile {
     }
   }
 
-  /** Rows that nothing leads to any more are of the table whose rows look like them. */
-  private int orphans(TableReader reader, List<SqliteTable> tables, Map<Long, Leaf> leaves)
-      throws IOException {
-    int found = 0;
-    Map<Long, Leaf> held = new TreeMap<>(leaves);
-    for (SqliteTable table : declared()) {
-      walk(table, new Walk(held, new ArrayList<>()));
-    }
-    Set<Long> free = free();
-    for (Map.Entry<String, List<String>> known : reader.known().entrySet()) {
-      SqliteTable table =
-          tables.stream()
-              .filter(one -> one.name().equals(known.getKey()))
-              .findFirst()
-              .orElse(
-                  new SqliteTable(
-                      known.getKey(), 0, known.getValue(), -1, SqliteTable.Order.ROW_ID));
-      for (long number = 1; number <= pages.count(); number++) {
-        if (!held.containsKey(number) && !free.contains(number) && isOf(table, number, reader)) {
-          leaves.put(number, new Leaf(table, ""));
-          found++;
-        }
-      }
-    }
-    return found;
+  SqlitePages pages() {
+    return pages;
   }
 
-  private boolean isOf(SqliteTable table, long number, TableReader reader) throws IOException {
-    boolean[] fits = {false, true};
-    TableReader looking =
-        new TableReader() {
-          @Override
-          public boolean wants(String name) {
-            return true;
-          }
-
-          @Override
-          public void row(String name, DbRow row) {
-            fits[0] = true;
-            fits[1] &= row.values().size() == table.columns().size() && reader.isOf(name, row);
-          }
-        };
-    rows(number, table, looking, said -> fits[1] = false);
-    return fits[0] && fits[1];
-  }
-
-  /** The pages on the list of those that are free: what stands there was deleted. */
-  private Set<Long> free() throws IOException {
-    Set<Long> free = new HashSet<>();
-    try {
-      long trunk = Integer.toUnsignedLong(ByteBuffer.wrap(pages.bytes(1)).getInt(32));
-      while (trunk > 0 && free.add(trunk)) {
-        ByteBuffer list = ByteBuffer.wrap(pages.bytes(trunk));
-        long number = Math.min(Integer.toUnsignedLong(list.getInt(4)), usable / 4 - 2);
-        for (int i = 0; i < number; i++) {
-          free.add(Integer.toUnsignedLong(list.getInt(8 + 4 * i)));
-        }
-        trunk = Integer.toUnsignedLong(list.getInt(0));
-      }
-    } catch (Damage damage) {
-      return free; // the rest of the list is lost with its page, which is not one of rows
-    }
-    return free;
+  /** What of a page is used. */
+  int usable() {
+    return usable;
   }
 
   /** The names of its tables. */
@@ -258,7 +210,8 @@ public final class SqliteFile {
     return declared().stream().map(SqliteTable::columns).toList();
   }
 
-  private List<SqliteTable> declared() throws IOException {
+  /** All its tables. */
+  List<SqliteTable> declared() throws IOException {
     return tables(
         new TableReader() {
           @Override
@@ -286,7 +239,7 @@ public final class SqliteFile {
   /**
    * @param lost what is said of pages that do not exist
    */
-  private record Walk(Map<Long, Leaf> leaves, List<String> lost) {}
+  record Walk(Map<Long, Leaf> leaves, List<String> lost) {}
 
   private void leaf(long number, @Nullable Leaf leaf, TableReader reader, EntrySink problems)
       throws IOException {
@@ -294,7 +247,7 @@ public final class SqliteFile {
     if (table == null) {
       problems.add(new Problem(pages.source(number), leaf == null ? "" : leaf.wrong));
     } else {
-      rows(number, table, reader, problems);
+      rows.read(number, table, reader, problems);
     }
   }
 
@@ -307,7 +260,7 @@ public final class SqliteFile {
       if (leaf.getValue().table == null) {
         wrong.leaves.put(number, leaf.getValue());
       } else {
-        rows(
+        rows.read(
             number,
             SCHEMA,
             tables,
@@ -345,7 +298,7 @@ public final class SqliteFile {
   }
 
   /** Finds the leaves of a table. */
-  private void walk(SqliteTable table, Walk found) throws IOException {
+  void walk(SqliteTable table, Walk found) throws IOException {
     Deque<Long> waiting = new ArrayDeque<>(List.of(table.root()));
     while (!waiting.isEmpty()) {
       long number = waiting.pop();
@@ -369,60 +322,5 @@ public final class SqliteFile {
         }
       }
     }
-  }
-
-  private void rows(long number, SqliteTable table, TableReader reader, EntrySink problems)
-      throws IOException {
-    byte[] bytes;
-    List<SqlitePage.Cell> cells;
-    try {
-      bytes = pages.bytes(number);
-      SqlitePage page = new SqlitePage(bytes, number, usable);
-      cells = page.hasRows() ? page.cells() : List.of();
-    } catch (Damage damage) {
-      problems.add(new Problem(pages.source(number), damage.what() + "; the page is given up"));
-      return;
-    }
-    for (SqlitePage.Cell cell : cells) {
-      Source source = source(number, cell);
-      try {
-        DbRow row = new DbRow(source, table.columns(), values(table, bytes, cell));
-        reader.row(table.name(), row);
-      } catch (Damage damage) {
-        problems.add(new Problem(source, damage.what() + " (table " + table.name() + ")"));
-      }
-    }
-  }
-
-  private Source source(long number, SqlitePage.Cell cell) {
-    long place = pages.place(number);
-    return place < 0
-        ? pages.source(number)
-        : new Source(file, place + cell.offset(), cell.length());
-  }
-
-  private List<byte @Nullable []> values(SqliteTable table, byte[] page, SqlitePage.Cell cell)
-      throws IOException, Damage {
-    List<byte @Nullable []> values = SqliteRecord.values(payload(page, cell), encoding);
-    if (table.rowId() >= 0 && table.rowId() < values.size()) {
-      String number = Long.toString(cell.rowId());
-      values.set(table.rowId(), number.getBytes(StandardCharsets.US_ASCII));
-    }
-    return values;
-  }
-
-  private byte[] payload(byte[] page, SqlitePage.Cell cell) throws IOException, Damage {
-    if (cell.size() > LARGEST_ROW || cell.size() > pages.count() * pages.size()) {
-      throw broken("a row larger than the file, or than what is read");
-    }
-    ByteArrayOutputStream whole = new ByteArrayOutputStream((int) cell.size());
-    whole.write(page, cell.payload(), cell.local());
-    long next = cell.overflow();
-    while (whole.size() < cell.size()) {
-      ByteBuffer more = ByteBuffer.wrap(pages.bytes(next));
-      next = Integer.toUnsignedLong(more.getInt(0));
-      whole.write(more.array(), 4, (int) Math.min(usable - 4, cell.size() - whole.size()));
-    }
-    return whole.toByteArray();
   }
 }

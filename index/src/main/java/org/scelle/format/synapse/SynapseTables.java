@@ -40,22 +40,12 @@ final class SynapseTables implements TableReader {
 
   @Override
   public Map<String, List<String>> known() {
-    return Map.of(
-        SynapseLists.EVENTS,
-        List.of("event_id", "room_id", "internal_metadata", "json", "format_version"));
+    return SynapseMarks.tables();
   }
 
   @Override
   public boolean isOf(String table, DbRow row) {
-    return begins(row, "event_id", "$")
-        && begins(row, "room_id", "!")
-        && begins(row, "internal_metadata", "{")
-        && begins(row, "json", "{");
-  }
-
-  private static boolean begins(DbRow row, String column, String mark) {
-    String text = row.text(column);
-    return text != null && text.startsWith(mark);
+    return SynapseMarks.fits(table, row);
   }
 
   private void schema(DbRow row) throws IOException {

@@ -15,8 +15,9 @@ public interface TableReader {
   void row(String table, DbRow row) throws IOException;
 
   /**
-   * The tables whose rows it knows by sight, with their usual columns: they are found again where
-   * the file no longer tells what belongs to them.
+   * The tables whose rows it knows by sight, the surest first: they are found again where the file
+   * no longer tells what belongs to them. Each has its usual columns; none when only its own
+   * declaration can tell them.
    */
   default Map<String, List<String>> known() {
     return Map.of();

@@ -64,6 +64,55 @@ class MatrixClientServerTest {
     assertThat(only(Problem.class, entries)).isEmpty();
   }
 
+  private static final String ROOM = "!QwErTyUiOpAsDfGhJk:agent.dinum.tchap.gouv.fr";
+  private static final String OTHER = "!LzXcVbNmQwErTyUiOp:agent.pm.tchap.gouv.fr";
+
+  /** Events are %s, rooms are R and O. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'room_id':'R','chunk':[%s],'start':'a','end':'b'}",
+        "{'chunk':[%s],'start':'a','end':'b','room_id':'R'}",
+        "{'data':{'chunk':[%s],'start':'a','end':'b'},'room_id':'R'}",
+        "{'data':{'page':{'chunk':[%s],'start':'a','end':'b'}},'room_id':'R'}",
+        "{'pages':[{'chunk':[%s],'start':'a','end':'b'},{'chunk':[%s]}],'room_id':'R'}",
+        "{'room_id':'R','data':{'page':{'chunk':[%s],'start':'a'}}}",
+        "[{'room':{'room_id':'R','name':'Cellule'},'messages':[%s]}]",
+        "[{'messages':[%s],'room':{'id':'R','name':'Cellule'}}]",
+        "{'rooms':[{'id':'R','name':'Cellule','timeline':{'events':[%s]}}]}",
+        "{'rooms':[{'timeline':{'events':[%s]},'roomId':'R'}]}",
+        "{'room':'R','events':[%s]}",
+        "{'R':{'events':[%s]}}",
+        "{'R':{'a':{'b':[%s]}}}",
+        "[{'meta':{'room_id':'R'},'events':[%s]},{'meta':{'room_id':'O'},'events':[]}]",
+      })
+  void eventsWithoutARoomAreOfTheOneThatTheObjectsAroundThemSay(String shape) throws IOException {
+    String events = text("$1", "bonjour") + "," + text("$2", "oui");
+    String json =
+        shape
+            .replace('\'', '"')
+            .replace("\"R\"", '"' + ROOM + '"')
+            .replace("\"O\"", '"' + OTHER + '"')
+            .replace("%s", events);
+    List<Entry> entries = read("a.json", json);
+    assertThat(ids(entries)).contains("$1", "$2");
+    for (Event event : only(Event.class, entries)) {
+      List<Page> pages =
+          only(Page.class, entries).stream().filter(p -> p.number() == event.page()).toList();
+      assertThat(pages).hasSize(1);
+      String said = event.envelope().room();
+      assertThat(said == null ? pages.getFirst().room() : said).as(json).isEqualTo(ROOM);
+    }
+  }
+
+  @Test
+  void whatIsBesideEventsOfAnotherRoomSaysNothingOfTheirs() throws IOException {
+    String json =
+        "{\"next\":{\"room_id\":\"" + ROOM + "\"},\"events\":[" + text("$1", "bonjour") + "]}";
+    List<Entry> entries = read("a.json", json);
+    assertThat(only(Page.class, entries)).extracting(Page::room).containsOnlyNulls();
+  }
+
   @Test
   void aLongListBeforeTheMarksOfAnEventIsStillLookedInto() throws IOException {
     String many = (text("$1", "bonjour ".repeat(2000)) + ",").repeat(40);

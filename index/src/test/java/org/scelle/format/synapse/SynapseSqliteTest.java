@@ -8,10 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scelle.format.ExportContractTest;
@@ -98,6 +105,85 @@ class SynapseSqliteTest {
         .filteredOn(Remark.class::isInstance)
         .anyMatch(said -> said.toString().contains("nothing leads to any more"));
     ExportContractTest.assertOrdered(entries);
+  }
+
+  private static final List<String> LISTS =
+      List.of(
+          "room_memberships (event_id TEXT, user_id TEXT, sender TEXT, room_id TEXT, membership"
+              + " TEXT, forgotten INTEGER)",
+          "current_state_events (event_id TEXT, room_id TEXT, type TEXT, state_key TEXT, membership"
+              + " TEXT)",
+          "access_tokens (id BIGINT, user_id TEXT, device_id TEXT, token TEXT, used BOOLEAN)",
+          "user_ips (user_id TEXT, access_token TEXT, device_id TEXT, ip TEXT, user_agent TEXT,"
+              + " last_seen BIGINT)",
+          "local_media_repository (media_id TEXT, media_type TEXT, media_length INTEGER, created_ts"
+              + " BIGINT, upload_name TEXT, user_id TEXT)",
+          "users (name TEXT, password_hash TEXT, creation_ts BIGINT, admin SMALLINT)",
+          "profiles (user_id TEXT, displayname TEXT, avatar_url TEXT, full_user_id TEXT)",
+          "devices (user_id TEXT, device_id TEXT, display_name TEXT, last_seen BIGINT)",
+          "rooms (room_id TEXT, is_public BOOL, creator TEXT)");
+
+  private static final String VALUES =
+      "SELECT '@agent-%1$d:s.fr' AS user_id, '@agent-%1$d:s.fr' AS name, '@agent-%1$d:s.fr' AS"
+          + " creator, '@agent-%1$d:s.fr' AS full_user_id, '$evenement-%1$d' AS event_id,"
+          + " '!salon-%1$d:s.fr' AS room_id, 'join' AS membership, 'm.room.member' AS type,"
+          + " '@agent-%1$d:s.fr' AS state_key, 'syt_YWdlbnQ_QwErTyUiOp%1$04dqsdf_%1$04d' AS token,"
+          + " '192.0.2.%1$d' AS ip, 1777885953000 AS last_seen, 1777885953 AS creation_ts,"
+          + " 1777885953000 AS created_ts, 0 AS admin, 0 AS is_public, %1$d AS id, 'QWERTY%1$04d'"
+          + " AS device_id, 'AbCdEfGhIjKlMnOpQrStUvWx' AS media_id, 12 AS media_length, 'x.png' AS"
+          + " upload_name, 'image/png' AS media_type";
+
+  /** Rows of many pages, and the page that leads to them lost. */
+  @Test
+  void rowsOfListsAreFoundWithoutThePagesThatLeadToThem(@TempDir Path folder) throws Exception {
+    Path made = folder.resolve("homeserver.db");
+    Map<String, Integer> roots = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + made);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA page_size = 1024");
+      statement.execute("BEGIN");
+      statement.execute("CREATE TABLE event_json (event_id, room_id, internal_metadata, json)");
+      for (String list : LISTS) {
+        statement.execute("CREATE TABLE " + list);
+        fill(statement, list, 60);
+      }
+      statement.execute("COMMIT");
+      try (ResultSet rows = statement.executeQuery("SELECT name, rootpage FROM sqlite_schema")) {
+        while (rows.next()) {
+          roots.put(rows.getString(1), rows.getInt(2));
+        }
+      }
+    }
+    byte[] bytes = Files.readAllBytes(made);
+    List<String> whole = facts(read(bytes));
+    for (String list : LISTS) {
+      String table = list.substring(0, list.indexOf(' '));
+      int page = roots.getOrDefault(table, 0);
+      byte[] torn = bytes.clone();
+      Arrays.fill(torn, (page - 1) * 1024, page * 1024, (byte) 0);
+      assertThat(facts(read(torn))).as(table).isEqualTo(whole);
+    }
+  }
+
+  private static void fill(Statement statement, String list, int rows) throws SQLException {
+    String table = list.substring(0, list.indexOf(' '));
+    String columns =
+        Stream.of(list.substring(list.indexOf('(') + 1, list.indexOf(')')).split(", ?"))
+            .map(column -> column.substring(0, column.indexOf(' ')))
+            .map(column -> VALUES.contains(" AS " + column) ? column : "NULL")
+            .collect(Collectors.joining(", "));
+    for (int i = 0; i < rows; i++) {
+      String values = String.format(Locale.ROOT, VALUES, i);
+      statement.execute("INSERT INTO " + table + " SELECT " + columns + " FROM (" + values + ")");
+    }
+  }
+
+  private static List<String> facts(List<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> !(entry instanceof Problem || entry instanceof Remark))
+        .map(Entry::toString)
+        .sorted()
+        .toList();
   }
 
   @Test
