@@ -47,13 +47,12 @@ class DatabaseTest {
 
   @Test
   void aQuestionThatWasLeftHalfWayIsAnsweredWholeTheNextTime() throws SQLException {
-    assertThatThrownBy(
-            () ->
-                database.each(
-                    ALL,
-                    row -> {
-                      throw new SQLException("enough");
-                    }))
+    assertThatThrownBy(() ->
+            database.each(
+                ALL,
+                row -> {
+                  throw new SQLException("enough");
+                }))
         .hasMessage("enough");
     List<Long> all = new ArrayList<>();
 
