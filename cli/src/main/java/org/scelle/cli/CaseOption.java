@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.scelle.report.Language;
+import org.scelle.report.Said;
 import org.scelle.store.CaseFile;
 import org.scelle.store.SealedCase;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,10 +52,18 @@ final class CaseOption {
 
   /** Refuses a directory that is no case. */
   void checkExists() {
+    checkExists(directory);
+  }
+
+  static void checkExists(Path directory) {
     if (!Files.exists(directory.resolve("case.db"))) {
       throw new UserException(
           ExitCode.USAGE,
-          directory + " is not a case; make one with: scelle triage DUMP --case " + directory);
+          new Said(
+              directory + " is not a case; make one with: scelle triage DUMP --case " + directory,
+              directory
+                  + " n’est pas un dossier ; pour en faire un : scelle triage ARCHIVE --case "
+                  + directory));
     }
   }
 
@@ -66,12 +75,18 @@ final class CaseOption {
       if (here.startsWith(there) || there.startsWith(here)) {
         throw new UserException(
             ExitCode.USAGE,
-            "the case "
-                + directory
-                + " and the evidence "
-                + source
-                + " lie in one another;"
-                + " evidence is never written to: choose another --case");
+            new Said(
+                "the case "
+                    + directory
+                    + " and the evidence "
+                    + source
+                    + " lie in one another; evidence is never written to: choose another --case",
+                "le dossier "
+                    + directory
+                    + " et les scellés "
+                    + source
+                    + " sont l’un dans l’autre ; on n’écrit jamais dans les scellés :"
+                    + " choisissez un autre --case"));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.scelle.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.scelle.report.Bilingual;
+import org.scelle.report.Said;
 
 /** Words on the terminal; data and their keys are never translated. */
 enum CliWord implements Bilingual {
@@ -13,6 +14,12 @@ enum CliWord implements Bilingual {
   DETECTING(
       "Looking for markings, secrets, attachments of note and open rooms",
       "Recherche des marquages, des secrets, des pièces remarquables et des salons ouverts"),
+  DECRYPTING(
+      "Decrypting attachments whose key is in the evidence",
+      "Déchiffrement des pièces dont la clé est dans les scellés"),
+  FIRST_ANSWER(
+      "Writing a first answer, from the chats alone",
+      "Écriture d’une première réponse, d’après les seules messageries"),
   REACHING("Working out who could read what", "Calcul de ce que chacun pouvait lire"),
   UNSEALING(
       "Looking up the words of classified items", "Relecture des termes des éléments classifiés"),
@@ -21,51 +28,60 @@ enum CliWord implements Bilingual {
   NOTE_THE_SEAL(
       "Note it: scelle verify --case DIR --seal SHA256 shows that nothing was changed since.",
       "À noter : scelle verify --case DIR --seal SHA256 montre que rien n’a changé depuis."),
-  FILES("files", "fichiers"),
+  FIRST("First answer ", "Première réponse "),
+  FINDINGS_SO_FAR(" finding{s} in them. Provisional: ", " constat{s}. Provisoire : "),
+  OTHER_FILES(" other file{s} (", " autre{s} fichier{s} ("),
+  TO_BE_EXAMINED(
+      ") still to be examined; attachments count as missing until then.",
+      ") à examiner encore ; d’ici là, les pièces comptent comme absentes."),
+  INTERRUPTED("interrupted", "interrompu"),
+  CUT_SHORT("interrupted in the middle of a step", "interrompu au milieu d’une étape"),
+  FILES(" file{s}", " fichier{s}"),
   LEFT("left", "restantes"),
   EVIDENCE("Evidence", "Scellés"),
   WITH_MEMBERS("; with archive members: ", " ; avec les membres d’archives : "),
-  READ("read", "lus"),
-  PARTIAL("partial", "partiels"),
-  FAILED("failed", "en échec"),
-  SKIPPED("skipped", "écartés"),
+  READ(" read", " lu{s}"),
+  PARTIAL(" partial", " partiel{s}"),
+  FAILED(" failed", " en échec"),
+  SKIPPED(" skipped", " écarté{s}"),
   ROOMS("Rooms", "Salons"),
   ACCOUNTS("Accounts", "Comptes"),
   MESSAGES("Messages", "Messages"),
   OF_THESE(", of these ", ", dont "),
-  ENCRYPTED(" encrypted; ", " chiffrés ; "),
-  EVENTS(" events, ", " événements, "),
-  REDACTED(" redacted", " expurgés"),
+  ENCRYPTED(" encrypted; ", " chiffré{s} ; "),
+  EVENTS(" event{s}, ", " événement{s}, "),
+  REDACTED(" redacted", " expurgé{s}"),
   IMAGES("Images", "Images"),
-  IMAGES_NOT_READ(" images not read (no OCR)", " images non lues (sans reconnaissance de texte)"),
-  INSIDE_DOCUMENTS(" of them inside documents", " d’entre elles dans des documents"),
-  SCANS(" documents with pages that are images", " documents dont des pages sont des images"),
+  IMAGES_NOT_READ(
+      " image{s} not read (no OCR)", " image{s} non lue{s} (sans reconnaissance de texte)"),
+  INSIDE_DOCUMENTS(" of them inside documents", " dans des documents"),
+  SCANS(" document{s} with pages that are images", " document{s} dont des pages sont des images"),
   LEFT_OUT_WITH_IMAGES(
-      " files a rule leaves out, images among them (see ledger.csv)",
-      " fichiers écartés par une règle, dont des images (voir ledger.csv)"),
+      " file{s} a rule leaves out, images among them (see ledger.csv)",
+      " fichier{s} écarté{s} par une règle, dont des images (voir ledger.csv)"),
   ATTACHMENTS("Attachments", "Pièces"),
-  POSTED(" posted: ", " envoyées : "),
+  POSTED(" posted: ", " envoyée{s} : "),
   IN_THE_DUMP(" in the dump, ", " dans l’archive, "),
-  MISSING(" missing; ", " absentes ; "),
-  DIFFERENT(" different files, ", " fichiers distincts, "),
+  MISSING(" missing; ", " absente{s} ; "),
+  DIFFERENT(" different file{s}, ", " fichier{s} distinct{s}, "),
   FINDINGS("Findings", "Constats"),
-  CRITICAL("critical", "critique"),
-  HIGH("high", "élevé"),
-  MEDIUM("medium", "moyen"),
-  LOW("low", "faible"),
-  INFO("info", "info"),
+  CRITICAL(" critical", " critique{s}"),
+  HIGH(" high", " élevé{s}"),
+  MEDIUM(" medium", " moyen{s}"),
+  LOW(" low", " faible{s}"),
+  INFO(" info", " info{s}"),
   BASELINE("Baseline", "Référence"),
-  NEW(" new, ", " nouveaux, "),
-  KNOWN(" known before, ", " déjà connus, "),
-  STALE(" known before but not found again", " connus mais non retrouvés"),
+  NEW(" new, ", " de plus, "),
+  KNOWN(" known before, ", " déjà connu{s}, "),
+  STALE(" known before but not found again", " connu{s} mais non retrouvé{s}"),
   SECRETS("Secrets", "Secrets"),
   TO_REVOKE(" to revoke, in ", " à révoquer, en "),
-  PLACES(" places", " endroits"),
+  PLACES(" place{s}", " endroit{s}"),
   LIVE("; live ones of the server: ", " ; ceux du serveur, en vigueur : "),
   ANY_ACCOUNT("Any account", "Tout compte"),
   CAN_READ("can read ", "peut lire "),
-  MESSAGES_IN(" messages in ", " messages dans "),
-  THE_ROOMS(" rooms", " salons"),
+  MESSAGES_IN(" message{s} in ", " message{s} dans "),
+  THE_ROOMS(" room{s}", " salon{s}"),
   TO(" to ", " à "),
   TAKEN("Taken", "Prélevé"),
   GENUINE("Genuine", "Authentique"),
@@ -76,9 +92,12 @@ enum CliWord implements Bilingual {
   YES("yes", "oui"),
   YES_BUT_FOR("yes, but for ", "oui, sauf "),
   LEFT_OUT(
-      " files a rule leaves out (see ledger.csv)",
-      " fichiers écartés par une règle (voir ledger.csv)"),
+      " file{s} a rule leaves out (see ledger.csv)",
+      " fichier{s} écarté{s} par une règle (voir ledger.csv)"),
   REPORT("Report", "Rapport"),
+  MAN_NAME("NAME", "NOM"),
+  MAN_COMMANDS("COMMANDS", "COMMANDES"),
+  MAN_EXIT("EXIT STATUS", "CODES DE RETOUR"),
   NEWCOMER(
       """
       Scellé answers what leaked, how sure that is and who is concerned, from a chat dump.
@@ -102,18 +121,16 @@ enum CliWord implements Bilingual {
 
   private static final Map<String, CliWord> BY_ENGLISH = byEnglish();
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   CliWord(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   private static Map<String, CliWord> byEnglish() {
     Map<String, CliWord> words = new HashMap<>();
     for (CliWord word : values()) {
-      words.put(word.english, word);
+      words.put(word.english(), word);
     }
     return Map.copyOf(words);
   }
@@ -125,12 +142,7 @@ enum CliWord implements Bilingual {
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }

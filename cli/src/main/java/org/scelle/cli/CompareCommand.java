@@ -13,6 +13,7 @@ import org.scelle.detect.compare.Difference;
 import org.scelle.detect.compare.Difference.Change;
 import org.scelle.detect.compare.Difference.What;
 import org.scelle.ingest.Ingest;
+import org.scelle.report.Said;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,13 +59,21 @@ final class CompareCommand implements Callable<Integer> {
     if (cases.size() + dumps.size() != 2) {
       throw new UserException(
           ExitCode.USAGE,
-          "compare takes two: --case DIR --case DIR, or DUMP DUMP, or one of each; found "
-              + (cases.size() + dumps.size()));
+          new Said(
+              "compare takes two: --case DIR --case DIR, or DUMP DUMP, or one of each; found "
+                  + (cases.size() + dumps.size()),
+              "compare en prend deux : --case DIR --case DIR, ou DUMP DUMP, ou l’un et l’autre ;"
+                  + " reçu "
+                  + (cases.size() + dumps.size())));
     }
     Sources.check(dumps);
-    cases.forEach(CompareCommand::existing);
+    cases.forEach(CaseOption::checkExists);
     if (cases.size() == 2 && Files.isSameFile(cases.get(0), cases.get(1))) {
-      throw new UserException(ExitCode.USAGE, "both --case name the same case: " + cases.get(0));
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              "both --case name the same case, " + cases.get(0) + "; name two",
+              "les deux --case désignent le même dossier, " + cases.get(0) + " ; donnez-en deux"));
     }
     try (Passing passing = new Passing()) {
       List<Path> both = new ArrayList<>(cases);
@@ -92,14 +101,6 @@ final class CompareCommand implements Callable<Integer> {
       } else {
         new CompareText(console).print(one.view(), other.view());
       }
-    }
-  }
-
-  private static void existing(Path directory) {
-    if (!Files.exists(directory.resolve("case.db"))) {
-      throw new UserException(
-          ExitCode.USAGE,
-          directory + " is not a case; make one with: scelle triage DUMP --case " + directory);
     }
   }
 

@@ -13,6 +13,7 @@ import org.scelle.detect.compare.Difference;
 import org.scelle.detect.compare.Difference.Change;
 import org.scelle.detect.compare.Difference.What;
 import org.scelle.detect.secret.Secrets;
+import org.scelle.report.Said;
 import org.scelle.store.CaseView;
 
 /** Says to people what two cases have in common: the answer first, then the figures. */
@@ -31,22 +32,27 @@ final class CompareText {
     Comparison comparison = Comparison.of(first, second, this::note);
     line(answer(comparison));
     line("");
-    line(columns("", "in both", "first only", "second only"));
+    line(
+        columns(
+            "",
+            say("in both", "dans les deux"),
+            say("first only", "premier seul"),
+            say("second only", "second seul")));
     for (What what : What.values()) {
       Sides sides = comparison.side(what);
       line(
           columns(
-              what.word() + "s",
+              many(what),
               Words.count(sides.both()),
               Words.count(sides.onlyFirst()),
               Words.count(sides.onlySecond())));
     }
     line("");
-    line("Of the events in both:");
+    line(say("Of the events in both:", "Parmi les événements des deux :"));
     for (Change change : Change.ofBoth()) {
       line(
           String.format(
-              Locale.ROOT, "  %-24s%14s", said(change), Words.count(comparison.changed(change))));
+              Locale.ROOT, "  %-26s%14s", said(change), Words.count(comparison.changed(change))));
     }
     rooms(second);
   }
@@ -62,19 +68,23 @@ final class CompareText {
     }
   }
 
-  private static String answer(Comparison comparison) {
+  private String answer(Comparison comparison) {
     if (!comparison.secondIsNew()) {
-      return "The second case holds nothing that the first does not.";
+      return say(
+          "The second case holds nothing that the first does not.",
+          "Le second dossier ne contient rien que le premier n’ait.");
     }
     List<String> more = new ArrayList<>();
     for (What what : What.values()) {
       long only = comparison.side(what).onlySecond();
       if (only > 0) {
-        more.add(Words.count(only) + " " + what.word() + (only == 1 ? "" : "s"));
+        more.add(Words.count(only) + " " + (only == 1 ? one(what) : many(what)));
       }
     }
-    return "The second case holds things that the first does not"
-        + (more.isEmpty() ? "." : ": " + String.join(", ", more) + ".");
+    return say(
+            "The second case holds things that the first does not",
+            "Le second dossier contient ce que le premier n’a pas")
+        + (more.isEmpty() ? "." : say(": ", " : ") + String.join(", ", more) + ".");
   }
 
   /** Where most of what is new stands. */
@@ -89,7 +99,7 @@ final class CompareText {
       }
     });
     line("");
-    line("Events in the second only, by room:");
+    line(say("Events in the second only, by room:", "Événements du second seul, par salon :"));
     newEvents.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -98,9 +108,11 @@ final class CompareText {
         .forEach(room -> room(room.getKey(), room.getValue(), names));
     if (newEvents.size() > ROOMS) {
       line(
-          "  … and "
+          say("  … and ", "  … et ")
               + Words.count(newEvents.size() - ROOMS)
-              + " more rooms: --json has every difference");
+              + say(
+                  " more rooms: --json has every difference",
+                  " autres salons : --json a toutes les différences"));
     }
   }
 
@@ -113,28 +125,47 @@ final class CompareText {
             Words.count(events),
             name.isEmpty() ? "" : Inert.line(name) + "  ",
             Inert.line(id),
-            newRooms.contains(id) ? "  (room in the second only)" : ""));
+            newRooms.contains(id)
+                ? say("  (room in the second only)", "  (salon du second seul)")
+                : ""));
   }
 
   private static String columns(String name, String both, String first, String second) {
     return String.format(Locale.ROOT, "%-12s%14s%14s%14s", name, both, first, second);
   }
 
+  private String say(String english, String french) {
+    return new Said(english, french).in(console.language());
+  }
+
+  private String one(What what) {
+    return switch (what) {
+      case ROOM -> say("room", "salon");
+      case ACCOUNT -> say("account", "compte");
+      case FILE -> say("file", "fichier");
+      case EVENT -> say("event", "événement");
+    };
+  }
+
+  private String many(What what) {
+    return one(what) + "s";
+  }
+
   private void line(String text) {
     console.out().println(text);
   }
 
-  private static String said(Change change) {
+  private String said(Change change) {
     return switch (change) {
-      case ONLY_FIRST -> "first only";
-      case ONLY_SECOND -> "second only";
-      case REMOVED_IN_FIRST -> "removed in the first";
-      case REMOVED_IN_SECOND -> "removed in the second";
-      case EDITED_IN_FIRST -> "edited in the first";
-      case EDITED_IN_SECOND -> "edited in the second";
-      case CLEAR_IN_FIRST -> "readable in the first";
-      case CLEAR_IN_SECOND -> "readable in the second";
-      case READS_DIFFERENTLY -> "read differently";
+      case ONLY_FIRST -> say("first only", "premier seul");
+      case ONLY_SECOND -> say("second only", "second seul");
+      case REMOVED_IN_FIRST -> say("removed in the first", "supprimés dans le premier");
+      case REMOVED_IN_SECOND -> say("removed in the second", "supprimés dans le second");
+      case EDITED_IN_FIRST -> say("edited in the first", "modifiés dans le premier");
+      case EDITED_IN_SECOND -> say("edited in the second", "modifiés dans le second");
+      case CLEAR_IN_FIRST -> say("readable in the first", "lisibles dans le premier");
+      case CLEAR_IN_SECOND -> say("readable in the second", "lisibles dans le second");
+      case READS_DIFFERENTLY -> say("read differently", "lus différemment");
     };
   }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.scelle.report.Bilingual;
 import org.scelle.report.Language;
 
 /**
@@ -23,4 +24,15 @@ record Console(
     boolean terminal,
     Clock clock,
     Language language,
-    @Nullable String path) {}
+    @Nullable String path) {
+
+  /** The same, with words in another language. */
+  Console speaking(Language other) {
+    return new Console(in, out, err, terminal, clock, other, path);
+  }
+
+  /** Words for a person, on a line of their own, in the language of the console. */
+  void say(Bilingual words) {
+    err.println(words.in(language));
+  }
+}

@@ -13,6 +13,7 @@ import org.scelle.ingest.Ingest;
 import org.scelle.ingest.Progress;
 import org.scelle.model.Content.Field;
 import org.scelle.report.Groundwork;
+import org.scelle.report.Language;
 import org.scelle.report.Report;
 import org.scelle.report.Reports;
 import org.scelle.store.CaseFile;
@@ -65,22 +66,20 @@ record FirstAnswer(
               .map(Path::toString)
               .sorted()
               .toList();
+      Language in = settings.words(console);
       console
           .err()
           .println(
-              "First answer "
+              CliWord.FIRST.in(in)
                   + String.join(", ", names)
                   + "\n  "
-                  + Words.count(report.totals().messages())
-                  + " messages in "
-                  + Words.count(report.totals().rooms())
-                  + " rooms, "
-                  + Words.count(report.findings().total())
-                  + " findings in them. Provisional: "
-                  + Words.count(left.files())
-                  + " other files ("
-                  + Words.bytes(left.bytes())
-                  + ") are still to be examined; attachments count as missing until then.");
+                  + Words.counted(report.totals().messages(), CliWord.MESSAGES_IN, in)
+                  + Words.counted(report.totals().rooms(), CliWord.THE_ROOMS, in)
+                  + ", "
+                  + Words.counted(report.findings().total(), CliWord.FINDINGS_SO_FAR, in)
+                  + Words.counted(left.files(), CliWord.OTHER_FILES, in)
+                  + Words.bytes(left.bytes(), in)
+                  + CliWord.TO_BE_EXAMINED.in(in));
       console.err().flush();
     }
   }

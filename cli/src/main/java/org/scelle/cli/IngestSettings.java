@@ -6,6 +6,7 @@ import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
 import org.scelle.extract.Ocr;
 import org.scelle.ingest.Ingest;
+import org.scelle.report.Said;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -90,14 +91,22 @@ final class IngestSettings {
   /** What the options say, once checked. */
   Ingest.Options options(Console console) throws IOException {
     if (workers < 1 || workers > MOST_WORKERS) {
-      throw new UserException(ExitCode.USAGE, "--workers takes a number from 1 to " + MOST_WORKERS);
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              "--workers takes a number from 1 to " + MOST_WORKERS + ", found " + workers,
+              "--workers prend un nombre de 1 à " + MOST_WORKERS + " ; reçu " + workers));
     }
     for (long number :
         new long[] {
           seconds, megabytes, characters, files, depth, archiveDepth, ratio, memberBytes
         }) {
       if (number < 1) {
-        throw new UserException(ExitCode.USAGE, "limits are at least 1, not " + number);
+        throw new UserException(
+            ExitCode.USAGE,
+            new Said(
+                "limits of documents and archives are at least 1; found " + number,
+                "les limites des documents et archives valent au moins 1 ; reçu " + number));
       }
     }
     Limits usual = Limits.DEFAULT;
@@ -120,8 +129,11 @@ final class IngestSettings {
     if (pictures == Pictures.ON && !found.isOn()) {
       throw new UserException(
           ExitCode.USAGE,
-          "--ocr on needs Tesseract with French or English (on Debian: apt-get install"
-              + " tesseract-ocr tesseract-ocr-fra); without it, use --ocr auto or off");
+          new Said(
+              "--ocr on needs Tesseract with French or English (on Debian: apt-get install"
+                  + " tesseract-ocr tesseract-ocr-fra); without it, use --ocr auto or off",
+              "--ocr on demande Tesseract, en français ou en anglais (sous Debian : apt-get install"
+                  + " tesseract-ocr tesseract-ocr-fra) ; sans lui, --ocr auto ou off"));
     }
     return found;
   }

@@ -18,6 +18,7 @@ import org.scelle.detect.marking.Inspection;
 import org.scelle.detect.marking.Inspector;
 import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Where;
+import org.scelle.report.Said;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,7 +76,11 @@ final class InspectCommand implements Callable<Integer> {
         } catch (JsonProcessingException | IllegalArgumentException e) {
           exit = ExitCode.INCOMPLETE;
           String problem = "line " + number + ": " + reason(e);
-          console.err().println("scelle: " + problem);
+          Said told = Said.of(reason(e));
+          console.say(
+              new Said(
+                  "scelle: line " + number + ": " + told.english(),
+                  "scelle: ligne " + number + " : " + told.french()));
           out.line(json -> json.writeStringField("problem", problem));
         }
       }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.scelle.report.Language;
+import org.scelle.report.Said;
 
 /**
  * What happens on Ctrl-C: the work is asked to stop, what was read is committed, the user is told
@@ -21,12 +23,17 @@ final class Interruption {
   /** Commands of which only a part may have been done. */
   private static final List<String> LONG = List.of("triage", "ingest", "detect", "report");
 
+  private final Language language;
   private final String[] arguments;
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Interruption(String... arguments) {
+  /**
+   * @param language of what the user is told
+   */
+  Interruption(Language language, String... arguments) {
+    this.language = language;
     this.arguments = arguments.clone();
   }
 
@@ -48,16 +55,24 @@ final class Interruption {
       Thread.currentThread().interrupt();
     }
     err.println();
-    err.println("scelle: interrupted" + (clean ? "" : " in the middle of a step") + advice());
+    err.println(told(clean ? CliWord.INTERRUPTED : CliWord.CUT_SHORT).in(language));
     err.flush();
   }
 
-  private String advice() {
-    boolean resumes = arguments.length > 0 && LONG.contains(arguments[0]);
-    return resumes
-        ? "; what was read is kept. To go on, run the same command again:\n  "
-            + Witness.line(Arrays.asList(arguments))
-        : ".";
+  private Said told(CliWord how) {
+    if (arguments.length == 0 || !LONG.contains(arguments[0])) {
+      return new Said("scelle: " + how.english() + ".", "scelle: " + how.french() + ".");
+    }
+    String again = "\n  " + Witness.line(Arrays.asList(arguments));
+    return new Said(
+        "scelle: "
+            + how.english()
+            + "; what was read is kept. To go on, run the same command again:"
+            + again,
+        "scelle: "
+            + how.french()
+            + " ; ce qui a été lu est gardé. Pour continuer, relancez la même commande :"
+            + again);
   }
 
   /** The work has come to its end, by itself or because it was asked to stop. */

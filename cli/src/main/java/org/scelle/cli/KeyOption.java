@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scelle.format.ServerKey;
 import org.scelle.format.ServerKeyFile;
+import org.scelle.report.Said;
 import picocli.CommandLine.Option;
 
 /** Keys by which signatures in the evidence are checked. */
@@ -60,6 +61,11 @@ final class KeyOption {
   }
 
   private static UserException refused(String server, String why) {
-    return new UserException(ExitCode.USAGE, "--server-key " + server + ": " + why);
+    Said said = Said.of(why);
+    return new UserException(
+        ExitCode.USAGE,
+        new Said(
+            "--server-key " + server + ": " + said.english(),
+            "--server-key " + server + " : " + said.french()));
   }
 }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.scelle.report.Language;
+import org.scelle.report.Said;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -41,15 +43,18 @@ final class ManCommand implements Callable<Integer> {
       CommandLine one = page.subcommands().get(command);
       if (one == null) {
         throw new UserException(
-            ExitCode.USAGE, "there is no command " + command + "; scelle --help lists them");
+            ExitCode.USAGE,
+            new Said(
+                "there is no command " + command + "; scelle --help lists them",
+                "il n’y a pas de commande " + command + " ; scelle --help les liste"));
       }
       page = one.getCommandSpec();
     }
-    write(page, console.out());
+    write(page, console.language(), console.out());
     return ExitCode.DONE.code;
   }
 
-  private static void write(CommandSpec page, PrintWriter out) {
+  private static void write(CommandSpec page, Language language, PrintWriter out) {
     String name = page.qualifiedName("-");
     out.println(
         ".TH "
@@ -57,7 +62,7 @@ final class ManCommand implements Callable<Integer> {
             + " 1 \"\" \"Scellé "
             + escaped(Version.TEXT)
             + "\" \"Scellé\"");
-    out.println(".SH NAME");
+    out.println(".SH " + CliWord.MAN_NAME.in(language));
     String[] description = page.usageMessage().description();
     out.println(name + " \\- " + (description.length == 0 ? "" : escaped(description[0])));
     out.println(".SH SYNOPSIS");
@@ -68,9 +73,9 @@ final class ManCommand implements Callable<Integer> {
       out.println(escaped(line));
     }
     arguments(page, out);
-    commands(page, out);
+    commands(page, language, out);
     List<String> footer = List.of(page.root().usageMessage().footer());
-    out.println(".SH EXIT STATUS");
+    out.println(".SH " + CliWord.MAN_EXIT.in(language));
     footer.forEach(line -> out.println(escaped(line.strip()) + "\n.br"));
   }
 
@@ -103,11 +108,11 @@ final class ManCommand implements Callable<Integer> {
     out.println(escaped(described.replace("${DEFAULT-VALUE}", initial)));
   }
 
-  private static void commands(CommandSpec page, PrintWriter out) {
+  private static void commands(CommandSpec page, Language language, PrintWriter out) {
     if (page.subcommands().isEmpty()) {
       return;
     }
-    out.println(".SH COMMANDS");
+    out.println(".SH " + CliWord.MAN_COMMANDS.in(language));
     page.subcommands()
         .forEach((name, command) -> {
           CommandSpec one = command.getCommandSpec();

@@ -1,6 +1,7 @@
 package org.scelle.cli;
 
 import java.time.Clock;
+import java.util.function.LongFunction;
 import org.scelle.evidence.Evidence;
 import org.scelle.ingest.Progress;
 import org.scelle.report.Language;
@@ -17,6 +18,7 @@ final class ProgressLine implements Progress {
   private final Clock clock;
   private final Language language;
   private String stage = "";
+  private LongFunction<String> rate = Words::bytes;
   private long total;
   private long done;
   private long began;
@@ -30,10 +32,17 @@ final class ProgressLine implements Progress {
 
   @Override
   public void begin(String next, Evidence.Size size) {
-    String files = Words.count(size.files()) + " " + CliWord.FILES.in(language);
+    String files = Words.counted(size.files(), CliWord.FILES, language);
     String named = CliWord.stage(next, language);
-    begin(named + " (" + files + ", " + Words.bytes(size.bytes()) + ")");
+    begin(named + " (" + files + ", " + Words.bytes(size.bytes(), language) + ")");
     total = size.bytes();
+  }
+
+  @Override
+  public void begin(String next, long steps) {
+    begin(next);
+    total = steps;
+    rate = number -> Words.count(number, language);
   }
 
   @Override
@@ -41,6 +50,7 @@ final class ProgressLine implements Progress {
     finishLine();
     stage = CliWord.stage(next, language);
     total = 0;
+    rate = number -> Words.bytes(number, language);
     done = 0;
     began = clock.millis();
     drawn = 0;
@@ -53,16 +63,15 @@ final class ProgressLine implements Progress {
   }
 
   @Override
-  public void done(long bytes) {
-    done += bytes;
+  public void done(long more) {
+    done = total == 0 ? 0 : Math.min(total, done + more);
     long now = clock.millis();
     if (!console.terminal() || total == 0 || now - drawn < REDRAW_MILLIS) {
       return;
     }
     drawn = now;
-    double seconds = Math.max(1, now - began) / 1000.0;
-    double rate = done / seconds;
-    long left = rate == 0 ? 0 : (long) ((total - done) / rate);
+    double speed = done / (Math.max(1, now - began) / 1000.0);
+    long left = speed == 0 ? 0 : (long) ((total - done) / speed);
     console
         .err()
         .print(
@@ -71,10 +80,10 @@ final class ProgressLine implements Progress {
                 + " "
                 + 100 * done / total
                 + " %, "
-                + Words.bytes((long) rate)
+                + rate.apply((long) speed)
                 + "/s, "
-                + left
-                + " s "
+                + Words.duration(left)
+                + " "
                 + CliWord.LEFT.in(language));
     console.err().flush();
   }
@@ -96,7 +105,7 @@ final class ProgressLine implements Progress {
   private void finishLine() {
     if (console.terminal() && !stage.isEmpty()) {
       long seconds = (clock.millis() - began) / 1000;
-      console.err().print("\r\u001b[K" + stage + ": " + seconds + " s\n");
+      console.err().print("\r\u001b[K" + stage + ": " + Words.duration(seconds) + "\n");
       console.err().flush();
     }
   }

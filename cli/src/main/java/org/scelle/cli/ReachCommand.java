@@ -2,8 +2,6 @@ package org.scelle.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.provenance.Provenance;
@@ -15,6 +13,7 @@ import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachQuery;
 import org.scelle.detect.reach.ReachSummary;
 import org.scelle.detect.reach.RoomReach;
+import org.scelle.report.Said;
 import org.scelle.store.CaseFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,17 +63,7 @@ final class ReachCommand implements Callable<Integer> {
       description = "Which rooms to close first: open ones by what they hold.")
   private boolean rooms;
 
-  @Option(
-      names = "--external-server",
-      paramLabel = "NAME",
-      description = "A server whose accounts are external (repeatable).")
-  private Set<String> externalServers = new TreeSet<>();
-
-  @Option(
-      names = "--guest",
-      paramLabel = "ACCOUNT",
-      description = "An account that is a guest (repeatable).")
-  private Set<String> guests = new TreeSet<>();
+  @Mixin private final StrangersOption strangers = new StrangersOption();
 
   @Option(names = "--limit", description = "At most this many accounts or rooms (default: all).")
   private int limit = Integer.MAX_VALUE;
@@ -90,11 +79,10 @@ final class ReachCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     window.check();
     try (CaseFile caseFile = caseOption.open(console)) {
-      ReachQuery query =
-          ReachQuery.open(caseFile.view(), new Reach.Options(externalServers, guests));
+      ReachQuery query = ReachQuery.open(caseFile.view(), strangers.options());
       answer(caseFile, query);
     } catch (IllegalArgumentException e) {
-      throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+      throw new UserException(ExitCode.USAGE, e);
     }
     return ExitCode.DONE.code;
   }
@@ -104,13 +92,18 @@ final class ReachCommand implements Callable<Integer> {
     List<String> asked = asked(caseFile);
     for (String account : asked) {
       if (!query.knows(account)) {
-        console.err().println("scelle: the evidence names no account " + Inert.line(account));
+        String id = Inert.line(account);
+        console.say(
+            new Said(
+                "scelle: the evidence names no account " + id,
+                "scelle: les scellés ne nomment aucun compte " + id));
       }
     }
     ReachTables tables = new ReachTables(console, limit);
     if (why != null) {
       for (String account : asked) {
-        query.why(account, why, moment).forEach(line -> console.out().println(Inert.line(line)));
+        List<String> lines = new WhyText(console.language()).lines(query.why(account, why, moment));
+        lines.forEach(line -> console.out().println(Inert.line(line)));
       }
     } else if (events || joins) {
       verdicts(query, asked, moment);
@@ -134,10 +127,18 @@ final class ReachCommand implements Callable<Integer> {
     if (takers.isEmpty() && (events || joins || why != null)) {
       throw new UserException(
           ExitCode.USAGE,
-          "--events, --joins and --why need an --account; the evidence does not tell who took it");
+          new Said(
+              "--events, --joins and --why need an --account; the evidence does not tell who took"
+                  + " it",
+              "--events, --joins et --why demandent un --account ; les scellés ne disent pas qui"
+                  + " les a prélevés"));
     }
     for (String account : takers) {
-      console.err().println("scelle: the evidence was taken by the account " + Inert.line(account));
+      String id = Inert.line(account);
+      console.say(
+          new Said(
+              "scelle: the evidence was taken by the account " + id,
+              "scelle: les scellés ont été prélevés par le compte " + id));
     }
     return takers;
   }

@@ -9,6 +9,7 @@ import org.scelle.detect.reach.Range;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachSummary;
 import org.scelle.detect.reach.RoomReach;
+import org.scelle.report.Said;
 
 /** Reach as tables for people. A range is shown where the record proves less than it shows. */
 final class ReachTables {
@@ -27,12 +28,18 @@ final class ReachTables {
   /** All accounts, the one with most beyond the common floor first. */
   void ranking(Reach reach) {
     line(
-        "Any ordinary account: "
+        say("Any ordinary account: ", "Tout compte ordinaire : ")
             + words(reach.floor().messages())
-            + " messages in "
+            + say(" messages in ", " messages dans ")
             + words(reach.floor().rooms())
-            + " rooms. Beyond that:");
-    row("beyond", "messages", "rooms", "marked", "secrets", "account");
+            + say(" rooms. Beyond that:", " salons. Au-delà :"));
+    row(
+        say("beyond", "au-delà"),
+        "messages",
+        say("rooms", "salons"),
+        say("marked", "marqués"),
+        "secrets",
+        say("account", "compte"));
     for (AccountReach account : first(reach.accounts())) {
       row(
           words(account.beyondFloor()),
@@ -47,41 +54,52 @@ final class ReachTables {
   /** What some accounts expose together. */
   void summary(ReachSummary summary) {
     for (String account : summary.accounts()) {
-      line("Within reach of " + Inert.line(account));
+      line(say("Within reach of ", "À la portée de ") + Inert.line(account));
     }
-    row("messages", "rooms", "accounts", "marked", "secrets", "way in");
+    row(
+        "messages",
+        say("rooms", "salons"),
+        say("accounts", "comptes"),
+        say("marked", "marqués"),
+        "secrets",
+        say("way in", "voie d’accès"));
     Iterator<ReachSummary.Row> rows = summary.rows().iterator();
     for (ReachSummary.WayIn way : ReachSummary.WayIn.values()) {
-      summary(rows.next(), way.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      summary(rows.next(), in(way));
     }
-    summary(summary.own(), "as it was, without joining more");
-    summary(summary.total(), "in all, with joining");
+    summary(
+        summary.own(), say("as it was, without joining more", "tel quel, sans entrer ailleurs"));
+    summary(summary.total(), say("in all, with joining", "en tout, en entrant où il peut"));
     if (summary.since() != null) {
-      summary(summary.since(), "in all, sent since --from");
+      summary(summary.since(), say("in all, sent since --from", "en tout, envoyé depuis --from"));
     }
     if (summary.accounts().size() > 1) {
-      summary(summary.shared(), "each of them alone");
+      summary(summary.shared(), say("each of them alone", "chacun d’eux seul"));
     }
-    summary(summary.whole(), "the whole case");
+    summary(summary.whole(), say("the whole case", "le dossier entier"));
     ReachSummary.Row total = summary.total();
     line(
-        "Beside these: "
+        say("Beside these: ", "S’y ajoutent : ")
             + words(total.ciphertext())
-            + " encrypted messages, "
+            + say(" encrypted messages, ", " messages chiffrés, ")
             + words(total.redacted())
-            + " without their content; "
+            + say(" without their content; ", " sans leur contenu ; ")
             + words(total.media())
-            + " files whose id is known ("
+            + say(" files whose id is known (", " fichiers dont l’identifiant est connu (")
             + words(total.mediaBytes())
-            + " bytes).");
+            + say(" bytes).", " octets)."));
     line(
-        "Merely listed, without a readable message: "
+        say(
+                "Merely listed, without a readable message: ",
+                "Seulement listés, sans message lisible : ")
             + words(summary.listed().rooms())
-            + " rooms, "
+            + say(" rooms, ", " salons, ")
             + words(summary.listed().accounts())
-            + " accounts; "
+            + say(" accounts; ", " comptes ; ")
             + words(summary.listed().media())
-            + " pictures of members and rooms can be fetched by their ids.");
+            + say(
+                " pictures of members and rooms can be fetched by their ids.",
+                " images de membres et de salons peuvent être obtenues par leur identifiant."));
   }
 
   private void summary(ReachSummary.Row row, String way) {
@@ -96,7 +114,7 @@ final class ReachTables {
 
   /** Whom some accounts expose, and whom anyone could read. */
   void exposed(ReachSummary summary) {
-    row("messages", "by anyone", "rooms", "account");
+    row("messages", say("by anyone", "par tous"), say("rooms", "salons"), say("account", "compte"));
     for (ReachSummary.Exposed one : first(summary.exposed())) {
       row(
           words(one.messages()),
@@ -104,7 +122,7 @@ final class ReachTables {
           words(one.rooms()),
           Inert.line(one.account()));
     }
-    row("accounts", "authors", "messages", "administration");
+    row(say("accounts", "comptes"), say("authors", "auteurs"), "messages", "administration");
     for (ReachSummary.Administration one : first(summary.administrations())) {
       row(
           words(one.accounts()),
@@ -128,7 +146,13 @@ final class ReachTables {
   }
 
   void rooms(List<RoomReach> rooms) {
-    row("marked", "secrets", "by anyone", "of", "readers", "room");
+    row(
+        say("marked", "marqués"),
+        "secrets",
+        say("by anyone", "par tous"),
+        say("of", "sur"),
+        say("readers", "lecteurs"),
+        say("room", "salon"));
     for (RoomReach room : first(rooms)) {
       row(
           Words.count(room.marked()),
@@ -136,11 +160,32 @@ final class ReachTables {
           words(room.readableByAnyone()),
           Words.count(room.messages()),
           words(room.readers()),
-          Inert.line(room.room())
-              + " ("
-              + room.open().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-              + ")");
+          Inert.line(room.room()) + " (" + in(room.open()) + ")");
     }
+  }
+
+  private String say(String english, String french) {
+    return new Said(english, french).in(console.language());
+  }
+
+  private String in(ReachSummary.WayIn way) {
+    return switch (way) {
+      case MEMBER -> say("member", "membre");
+      case WORLD_READABLE -> say("world readable", "lisible par tous");
+      case INVITED -> say("invited", "invité");
+      case PUBLIC -> say("public", "public");
+      case VIA_SPACE -> say("via space", "par un espace");
+    };
+  }
+
+  private String in(RoomReach.Openness open) {
+    return switch (open) {
+      case WORLD_READABLE -> say("world readable", "lisible par tous");
+      case JOINABLE -> say("joinable", "ouvert à tous");
+      case JOINABLE_THROUGH_ROOM -> say("joinable through room", "ouvert par un autre salon");
+      case CLOSED -> say("closed", "fermé");
+      case UNKNOWN -> say("unknown", "inconnu");
+    };
   }
 
   private void row(String... cells) {

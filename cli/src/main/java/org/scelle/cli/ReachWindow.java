@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.AsOf;
 import org.scelle.report.ReportOptions.Setting;
+import org.scelle.report.Said;
 import picocli.CommandLine.Option;
 
 /** The options of every command that counts reach: up to when, and since when. */
@@ -29,7 +30,11 @@ final class ReachWindow {
 
   AsOf moment() {
     if (asOf != null && to != null) {
-      throw new UserException(ExitCode.USAGE, "--as-of and --to say the same; give one of them");
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              "--as-of and --to say the same; give one of them",
+              "--as-of et --to disent la même chose ; donnez l’un des deux"));
     }
     String text = asOf == null ? to : asOf;
     if (text == null) {
@@ -39,9 +44,13 @@ final class ReachWindow {
     if (time == null && !text.startsWith("$")) {
       throw new UserException(
           ExitCode.USAGE,
-          "--as-of: expected a time as 2026-06-07T00:00:00Z, epoch milliseconds or an event id"
-              + " with its $, found "
-              + Inert.line(text));
+          new Said(
+              "--as-of: expected a time as 2026-06-07T00:00:00Z, epoch milliseconds or an event id"
+                  + " with its $, found "
+                  + Inert.line(text),
+              "--as-of : il faut un instant comme 2026-06-07T00:00:00Z, des millisecondes depuis"
+                  + " 1970 ou un identifiant d’événement avec son $ ; reçu "
+                  + Inert.line(text)));
     }
     return time == null ? new AsOf.AfterEvent(text) : new AsOf.Time(time);
   }
@@ -55,8 +64,12 @@ final class ReachWindow {
     if (time == null) {
       throw new UserException(
           ExitCode.USAGE,
-          "--from: expected a time as 2026-06-07T00:00:00Z or epoch milliseconds, found "
-              + Inert.line(from));
+          new Said(
+              "--from: expected a time as 2026-06-07T00:00:00Z or epoch milliseconds, found "
+                  + Inert.line(from),
+              "--from : il faut un instant comme 2026-06-07T00:00:00Z ou des millisecondes depuis"
+                  + " 1970 ; reçu "
+                  + Inert.line(from)));
     }
     return time;
   }

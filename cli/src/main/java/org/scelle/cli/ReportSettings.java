@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.Reach;
@@ -29,6 +27,7 @@ import org.scelle.report.Identities;
 import org.scelle.report.Language;
 import org.scelle.report.Report;
 import org.scelle.report.ReportOptions;
+import org.scelle.report.Said;
 import org.scelle.store.CaseView;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,17 +104,7 @@ final class ReportSettings {
       description = "Exit with 1 when a finding is at or above: info, low, medium, high, critical.")
   private @Nullable Severity failOn;
 
-  @Option(
-      names = "--external-server",
-      paramLabel = "NAME",
-      description = "A server whose accounts are external (repeatable).")
-  private Set<String> externalServers = new TreeSet<>();
-
-  @Option(
-      names = "--guest",
-      paramLabel = "ACCOUNT",
-      description = "An account that is a guest (repeatable).")
-  private Set<String> guests = new TreeSet<>();
+  @Mixin private final StrangersOption strangers = new StrangersOption();
 
   @Option(
       names = "--account",
@@ -146,12 +135,12 @@ final class ReportSettings {
    * @param takers who took the evidence, where it tells
    */
   Reach reach(ReachRecord record, List<String> takers) {
-    Reach.Options options = new Reach.Options(externalServers, guests);
+    Reach.Options options = strangers.options();
     List<String> about = accounts.isEmpty() ? takers : accounts;
     try {
       return record.query(options).reach(about, window.moment(), window.since());
     } catch (IllegalArgumentException noSuchEvent) {
-      throw new UserException(ExitCode.USAGE, String.valueOf(noSuchEvent.getMessage()));
+      throw new UserException(ExitCode.USAGE, noSuchEvent);
     }
   }
 
@@ -169,11 +158,15 @@ final class ReportSettings {
     try (InputStream in = Files.newInputStream(baseline)) {
       return BaselineFile.read(baseline.getFileName().toString(), in);
     } catch (BaselineException mistake) {
-      throw new UserException(ExitCode.USAGE, String.valueOf(mistake.getMessage()));
+      throw new UserException(ExitCode.USAGE, mistake);
     } catch (IOException failure) {
       throw new UserException(
           ExitCode.USAGE,
-          "cannot read the baseline " + baseline + "; give findings.jsonl of an earlier report");
+          new Said(
+              "cannot read the baseline " + baseline + "; give findings.jsonl of an earlier report",
+              "la référence "
+                  + baseline
+                  + " est illisible ; donnez le findings.jsonl d’un rapport antérieur"));
     }
   }
 
@@ -188,13 +181,21 @@ final class ReportSettings {
     }
     try {
       if (Files.size(claims) > ClaimsFile.LARGEST) {
-        throw new UserException(ExitCode.USAGE, claims + " is too large for a file of claims");
+        throw new UserException(
+            ExitCode.USAGE,
+            new Said(
+                claims + " is too large for a file of claims",
+                claims + " est trop gros pour un fichier d’affirmations"));
       }
       return ClaimsFile.read(claims.toString(), Files.readAllBytes(claims));
     } catch (ClaimsException mistake) {
-      throw new UserException(ExitCode.USAGE, String.valueOf(mistake.getMessage()));
+      throw new UserException(ExitCode.USAGE, mistake);
     } catch (IOException failure) {
-      throw new UserException(ExitCode.USAGE, "cannot read the file of claims " + claims);
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              "cannot read the file of claims " + claims + "; check the path",
+              "le fichier d’affirmations " + claims + " est illisible ; vérifiez le chemin"));
     }
   }
 
@@ -210,9 +211,7 @@ final class ReportSettings {
     detectedWith.forEach(field ->
         settings.add(
             new ReportOptions.Setting(field.pointer(), Objects.toString(field.value(), ""))));
-    externalServers.forEach(
-        server -> settings.add(new ReportOptions.Setting("--external-server", server)));
-    guests.forEach(guest -> settings.add(new ReportOptions.Setting("--guest", guest)));
+    settings.addAll(strangers.settings());
     accounts.forEach(account -> settings.add(new ReportOptions.Setting("--account", account)));
     settings.addAll(window.settings());
     return new ReportOptions(
@@ -233,14 +232,20 @@ final class ReportSettings {
     if (!marking.isEmpty()) {
       stamps.add(marking);
     }
-    String size = Words.bytes(left.bytes());
     ReportOptions whole = report(detectedWith);
     if (whole.languages().contains(Language.FR)) {
       stamps.add(
-          "PROVISOIRE : " + left.files() + " autres fichiers (" + size + ") restent à examiner");
+          "PROVISOIRE : "
+              + Words.counted(left.files(), CliWord.OTHER_FILES, Language.FR)
+              + Words.bytes(left.bytes(), Language.FR)
+              + ") à examiner encore");
     }
     if (whole.languages().contains(Language.EN)) {
-      stamps.add("PROVISIONAL: " + left.files() + " other files (" + size + ") not yet examined");
+      stamps.add(
+          "PROVISIONAL: "
+              + Words.counted(left.files(), CliWord.OTHER_FILES, Language.EN)
+              + Words.bytes(left.bytes(), Language.EN)
+              + ") not yet examined");
     }
     return new ReportOptions(
         whole.toolVersion(),

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.marking.SiteRules;
 import org.scelle.model.Content.Field;
+import org.scelle.report.Said;
 import picocli.CommandLine.Option;
 
 /** The option that names a site's own marking words. */
@@ -39,12 +40,22 @@ final class RulesOption {
       List<Field> then =
           detectedWith.stream().filter(field -> field.pointer().equals("--rules")).toList();
       if (!then.equals(origin)) {
-        String wanted = then.isEmpty() ? "without --rules" : "with --rules " + then.get(0).value();
-        throw new UserException(
-            ExitCode.USAGE,
-            "the findings were made " + wanted + "; to quote classified items, say the same here");
+        throw new UserException(ExitCode.USAGE, madeWith(then));
       }
     }
+  }
+
+  private static Said madeWith(List<Field> then) {
+    String rules = then.isEmpty() ? "--rules" : "--rules " + then.get(0).value();
+    return new Said(
+        "the findings were made "
+            + (then.isEmpty() ? "without " : "with ")
+            + rules
+            + "; to quote classified items, say the same here",
+        "les constats ont été faits "
+            + (then.isEmpty() ? "sans " : "avec ")
+            + rules
+            + " ; pour citer les éléments classifiés, dites de même ici");
   }
 
   /** The rules, checked against their own hits and misses; none when no file is named. */
@@ -54,7 +65,11 @@ final class RulesOption {
     }
     try {
       if (Files.size(file) > LARGEST) {
-        throw new UserException(ExitCode.USAGE, file + " is too large for a file of rules");
+        throw new UserException(
+            ExitCode.USAGE,
+            new Said(
+                file + " is too large for a file of rules: at most 1 MB",
+                file + " est trop gros pour un fichier de règles : 1 Mo au plus"));
       }
       byte[] bytes = Files.readAllBytes(file);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -63,11 +78,19 @@ final class RulesOption {
       String sha256 = Digests.sha256(new ByteArrayInputStream(bytes));
       return new Read(rules, List.of(new Field("--rules", name + " sha256 " + sha256)));
     } catch (IllegalArgumentException e) {
-      throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+      throw new UserException(ExitCode.USAGE, e);
     } catch (CharacterCodingException e) {
-      throw new UserException(ExitCode.USAGE, "the file of rules " + file + " is not UTF-8 text");
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              "the file of rules " + file + " is not UTF-8 text; save it as UTF-8",
+              "le fichier de règles " + file + " n’est pas en UTF-8 ; enregistrez-le en UTF-8"));
     } catch (IOException e) {
-      throw new UserException(ExitCode.USAGE, "cannot read the file of rules " + file);
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              "cannot read the file of rules " + file + "; check the path",
+              "le fichier de règles " + file + " est illisible ; vérifiez le chemin"));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.detect.Silence;
 import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Moment;
+import org.scelle.report.Said;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
 import picocli.CommandLine.Command;
@@ -78,14 +79,18 @@ final class SearchCommand implements Callable<Integer> {
         hits.hits().stream().map(SearchCommand::muted).forEach(this::print);
       }
       long hidden = hits.total() - hits.hits().size();
-      console
-          .err()
-          .println(
-              hits.total()
+      String count = Words.count(hits.total());
+      String more = Words.count(hidden);
+      console.say(
+          new Said(
+              count
                   + (hits.total() == 1 ? " match" : " matches")
-                  + (hidden > 0 ? ", " + hidden + " not shown (--limit)" : ""));
+                  + (hidden > 0 ? ", " + more + " not shown (--limit)" : ""),
+              count
+                  + (hits.total() < 2 ? " résultat" : " résultats")
+                  + (hidden > 0 ? ", dont " + more + " non montrés (--limit)" : "")));
     } catch (IllegalArgumentException e) {
-      throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+      throw new UserException(ExitCode.USAGE, e);
     }
     return ExitCode.DONE.code;
   }
@@ -117,7 +122,10 @@ final class SearchCommand implements Callable<Integer> {
     } catch (DateTimeException e) {
       throw new UserException(
           ExitCode.USAGE,
-          "expected a day or an instant, as 2026-06-07 or 2026-06-07T08:30:00Z; found " + text);
+          new Said(
+              "expected a day or an instant, as 2026-06-07 or 2026-06-07T08:30:00Z; found " + text,
+              "il faut un jour ou un instant, comme 2026-06-07 ou 2026-06-07T08:30:00Z ; reçu "
+                  + text));
     }
   }
 

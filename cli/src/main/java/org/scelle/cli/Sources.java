@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.scelle.ingest.Ingest;
 import org.scelle.report.Report;
+import org.scelle.report.Said;
 
 /** Whether what the user named is evidence at all. */
 final class Sources {
+
+  private static final Said NO_FILE =
+      new Said(
+          "scelle: the evidence holds no file; check the path.",
+          "scelle: les scellés ne contiennent aucun fichier ; vérifiez le chemin.");
 
   private Sources() {}
 
@@ -17,7 +23,10 @@ final class Sources {
     for (Path source : sources) {
       if (!Files.exists(source)) {
         throw new UserException(
-            ExitCode.UNREADABLE, "there is nothing at " + source + "; check the path");
+            ExitCode.UNREADABLE,
+            new Said(
+                "there is nothing at " + source + "; check the path",
+                "il n’y a rien à " + source + " ; vérifiez le chemin"));
       }
     }
   }
@@ -25,24 +34,36 @@ final class Sources {
   /** Says what was not read again, and which source had to be given another name. */
   static void sayKnown(Console console, List<Path> sources, Ingest.Done done) {
     if (done.known() > 0) {
-      console
-          .err()
-          .println(Words.count(done.known()) + " files were already in the case, unchanged.");
+      String count = Words.count(done.known());
+      console.say(
+          new Said(
+              count
+                  + (done.known() == 1 ? " file was" : " files were")
+                  + " already in the case, unchanged.",
+              count
+                  + (done.known() == 1 ? " fichier était" : " fichiers étaient")
+                  + " déjà dans le dossier, sans changement."));
     }
     for (int i = 0; i < sources.size(); i++) {
       Path own = sources.get(i).toAbsolutePath().normalize().getFileName();
       String name = done.names().get(i);
       if (own != null && name.endsWith(")") && !name.equals(own.toString())) {
-        console
-            .err()
-            .println(
+        console.say(
+            new Said(
                 "The case has another source named "
                     + own
                     + "; "
                     + sources.get(i)
                     + " is called "
                     + name
-                    + " in it.");
+                    + " in it.",
+                "Le dossier a une autre source nommée "
+                    + own
+                    + " ; "
+                    + sources.get(i)
+                    + " y est appelée "
+                    + name
+                    + "."));
       }
     }
   }
@@ -52,15 +73,21 @@ final class Sources {
     if (report.totals().events() > 0 || report.totals().accounts() > 0) {
       return Optional.empty();
     }
-    console
-        .err()
-        .println(
-            report.evidence().files() == 0
-                ? "scelle: the evidence holds no file; check the path."
-                : "scelle: no event and no account was found in "
-                    + Words.count(report.evidence().files())
-                    + " file(s). scelle formats lists what is read, and the ledger says what became"
-                    + " of each file.");
+    console.say(report.evidence().files() == 0 ? NO_FILE : noChat(report.evidence().files()));
     return Optional.of(ExitCode.UNREADABLE);
+  }
+
+  private static Said noChat(long files) {
+    String count = Words.count(files);
+    return new Said(
+        "scelle: no event and no account was found in "
+            + count
+            + (files == 1 ? " file" : " files")
+            + ". scelle formats lists what is read, and ledger.csv says what became of each file.",
+        "scelle: aucun événement ni aucun compte n’a été trouvé dans "
+            + count
+            + (files == 1 ? " fichier" : " fichiers")
+            + ". scelle formats liste ce qui est lu, et ledger.csv dit ce qu’est devenu chaque"
+            + " fichier.");
   }
 }

@@ -27,6 +27,7 @@ import org.scelle.report.Reports;
 import org.scelle.report.UnsealedView;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
+import org.scelle.store.Indexing;
 
 /** The three steps of the main job; each writes what it did into the journal. */
 final class Steps {
@@ -76,17 +77,32 @@ final class Steps {
   }
 
   void index() throws IOException {
-    progress.begin("Indexing the texts");
-    caseFile.index();
+    String stage = "Indexing the texts";
+    progress.begin(stage);
+    caseFile.index(
+        new Indexing() {
+          @Override
+          public void begin(long work) {
+            progress.begin(stage, work);
+          }
+
+          @Override
+          public void done(long work) {
+            progress.done(work);
+          }
+        });
     progress.end();
   }
 
   void detect(RulesOption.Read words) throws IOException {
-    progress.begin("Looking for markings, secrets, attachments of note and open rooms");
+    progress.begin(
+        "Looking for markings, secrets, attachments of note and open rooms",
+        caseFile.view().texts());
     List<Finding> findings =
         DetectorRun.over(
             caseFile.view(),
-            Detectors.over(record, words.rules(), caseFile.view().manifest().sha256()));
+            Detectors.over(record, words.rules(), caseFile.view().manifest().sha256()),
+            progress::done);
     caseFile.findings(findings, words.origin());
     progress.end();
     List<Field> details = new ArrayList<>();

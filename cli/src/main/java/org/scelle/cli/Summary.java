@@ -48,19 +48,17 @@ final class Summary {
     printBaseline(report.baseline());
     row(
         CliWord.SECRETS,
-        count(report.revoke().all().size())
-            + say(CliWord.TO_REVOKE)
-            + count(report.revoke().places())
-            + say(CliWord.PLACES)
+        count(report.revoke().all().size(), CliWord.TO_REVOKE)
+            + count(report.revoke().places(), CliWord.PLACES)
             + live(report.revoke()));
     Counts floor = report.reach().floor();
     row(
         CliWord.ANY_ACCOUNT,
         say(CliWord.CAN_READ)
             + range(floor.messages())
-            + say(CliWord.MESSAGES_IN)
+            + Words.of(floor.messages().high(), CliWord.MESSAGES_IN, language)
             + range(floor.rooms())
-            + say(CliWord.THE_ROOMS));
+            + Words.of(floor.rooms().high(), CliWord.THE_ROOMS, language));
     row(CliWord.TAKEN, report.origin().inWords(language));
     row(CliWord.GENUINE, report.authenticity().inWords(language));
     row(CliWord.COMPLETE, complete(report, tally));
@@ -84,12 +82,9 @@ final class Summary {
     if (baseline.given()) {
       row(
           CliWord.BASELINE,
-          count(baseline.fresh())
-              + say(CliWord.NEW)
-              + count(baseline.known())
-              + say(CliWord.KNOWN)
-              + count(baseline.stale().total())
-              + say(CliWord.STALE));
+          count(baseline.fresh(), CliWord.NEW)
+              + count(baseline.known(), CliWord.KNOWN)
+              + count(baseline.stale().total(), CliWord.STALE));
     }
   }
 
@@ -101,31 +96,31 @@ final class Summary {
     return skipped == 0
         ? say(CliWord.YES)
         : say(CliWord.YES_BUT_FOR)
-            + count(skipped)
-            + say(tally.unread().any() ? CliWord.LEFT_OUT_WITH_IMAGES : CliWord.LEFT_OUT);
+            + count(
+                skipped, tally.unread().any() ? CliWord.LEFT_OUT_WITH_IMAGES : CliWord.LEFT_OUT);
   }
 
   private String say(CliWord word) {
     return word.in(language);
   }
 
-  /** Digits in groups of three, as each language writes them. */
   private String count(long number) {
-    String grouped = Words.count(number);
-    return language == Language.FR ? grouped.replace(',', '\u202F') : grouped;
+    return Words.count(number, language);
+  }
+
+  /** A number and what it counts. */
+  private String count(long number, CliWord of) {
+    return Words.counted(number, of, language);
   }
 
   private String bytes(long bytes) {
-    String said = Words.bytes(bytes);
-    return language == Language.FR
-        ? said.replace('.', ',').replace("bytes", "octets").replace('B', 'o')
-        : said;
+    return Words.bytes(bytes, language);
   }
 
   private String range(Range range) {
     return range.low() == range.high()
         ? count(range.low())
-        : count(range.low()) + say(CliWord.TO) + count(range.high());
+        : count(range.low(), CliWord.TO) + count(range.high());
   }
 
   /** The ledger and the totals; says with the exit code whether all was read. */
@@ -162,13 +157,11 @@ final class Summary {
     Totals totals = tally.totals();
     StringJoiner outcomes = new StringJoiner(", ");
     for (Outcome outcome : Outcome.values()) {
-      outcomes.add(count(tally.count(outcome)) + " " + say(CliWord.valueOf(outcome.name())));
+      outcomes.add(count(tally.count(outcome), CliWord.valueOf(outcome.name())));
     }
     row(
         CliWord.EVIDENCE,
-        count(tally.manifest().files())
-            + " "
-            + say(CliWord.FILES)
+        count(tally.manifest().files(), CliWord.FILES)
             + ", "
             + bytes(tally.manifest().bytes())
             + say(CliWord.WITH_MEMBERS)
@@ -177,24 +170,16 @@ final class Summary {
     row(CliWord.ACCOUNTS, count(totals.accounts()));
     row(
         CliWord.MESSAGES,
-        count(totals.messages())
-            + say(CliWord.OF_THESE)
-            + count(totals.encrypted())
-            + say(CliWord.ENCRYPTED)
-            + count(totals.events())
-            + say(CliWord.EVENTS)
-            + count(totals.redacted())
-            + say(CliWord.REDACTED));
+        count(totals.messages(), CliWord.OF_THESE)
+            + count(totals.encrypted(), CliWord.ENCRYPTED)
+            + count(totals.events(), CliWord.EVENTS)
+            + count(totals.redacted(), CliWord.REDACTED));
     row(
         CliWord.ATTACHMENTS,
-        count(totals.referenced())
-            + say(CliWord.POSTED)
-            + count(totals.present())
-            + say(CliWord.IN_THE_DUMP)
-            + count(totals.missing())
-            + say(CliWord.MISSING)
-            + count(totals.distinctFiles())
-            + say(CliWord.DIFFERENT)
+        count(totals.referenced(), CliWord.POSTED)
+            + count(totals.present(), CliWord.IN_THE_DUMP)
+            + count(totals.missing(), CliWord.MISSING)
+            + count(totals.distinctFiles(), CliWord.DIFFERENT)
             + bytes(totals.attachmentBytes()));
     printImages(tally.unread());
   }
@@ -203,12 +188,11 @@ final class Summary {
     if (unread.any()) {
       row(
           CliWord.IMAGES,
-          count(unread.files() + unread.inside())
-              + say(CliWord.IMAGES_NOT_READ)
+          count(unread.files() + unread.inside(), CliWord.IMAGES_NOT_READ)
               + (unread.inside() == 0
                   ? ""
-                  : ", " + count(unread.inside()) + say(CliWord.INSIDE_DOCUMENTS))
-              + (unread.scans() == 0 ? "" : "; " + count(unread.scans()) + say(CliWord.SCANS)));
+                  : ", " + count(unread.inside(), CliWord.INSIDE_DOCUMENTS))
+              + (unread.scans() == 0 ? "" : "; " + count(unread.scans(), CliWord.SCANS)));
     }
   }
 
@@ -252,7 +236,7 @@ final class Summary {
     }
     StringJoiner words = new StringJoiner(", ");
     for (Severity severity : gravestFirst) {
-      words.add(count(count(counts, severity)) + " " + say(CliWord.valueOf(severity.name())));
+      words.add(count(count(counts, severity), CliWord.valueOf(severity.name())));
     }
     row(CliWord.FINDINGS, words.toString());
   }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scelle.ingest.Verification;
+import org.scelle.report.Said;
 import org.scelle.store.Journal;
 import org.scelle.store.Seal;
 import org.scelle.store.SealedCase;
@@ -22,11 +23,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Check the journal's chain, the case and the reports against its last seal, and hash the",
-      "evidence again. Exit code 4, and the first thing that differs, when anything does.",
-      "Changes nothing: case and evidence may stand on a medium that cannot be written to."
+      "Check that nothing was changed: journal, case, reports and evidence.",
+      "Checks the journal's chain, holds the case and the reports against its last seal, and hashes"
+          + " the evidence again. Exit code 4, and the first thing that differs, when anything"
+          + " does. Changes nothing: case and evidence may stand on a medium that cannot be written"
+          + " to."
     })
 final class VerifyCommand implements Callable<Integer> {
+
+  private static final Said AS_SEALED =
+      new Said(
+          "verified: journal, case, reports and evidence are as they were sealed",
+          "vérifié : journal, dossier, rapports et scellés sont tels qu’à leur mise sous scellés");
 
   private final Console console;
 
@@ -114,11 +122,13 @@ final class VerifyCommand implements Callable<Integer> {
       if (sources.size() != places.size()) {
         throw new UserException(
             ExitCode.USAGE,
-            "the case was made from "
-                + places.size()
-                + " source(s), "
-                + places.keySet()
-                + "; name the place of each, in this order");
+            new Said(
+                "the case was made from these sources: "
+                    + String.join(", ", places.keySet())
+                    + "; name the place of each, in this order",
+                "le dossier a été fait à partir de ces sources : "
+                    + String.join(", ", places.keySet())
+                    + " ; donnez l’emplacement de chacune, dans cet ordre"));
       }
       int next = 0;
       for (Map.Entry<String, Path> place : places.entrySet()) {
@@ -129,7 +139,11 @@ final class VerifyCommand implements Callable<Integer> {
       if (!Files.exists(place)) {
         throw new UserException(
             ExitCode.UNREADABLE,
-            "the evidence is no longer at " + place + "; name its place after --case DIR");
+            new Said(
+                "the evidence is no longer at " + place + "; name its place after --case DIR",
+                "les scellés ne sont plus à "
+                    + place
+                    + " ; donnez leur emplacement après --case DIR"));
       }
     }
     Path scratch = Files.createTempDirectory("scelle-verify-");
@@ -150,11 +164,12 @@ final class VerifyCommand implements Callable<Integer> {
         console.out().println(Inert.line(difference));
       }
     }
-    console
-        .err()
-        .println(
-            differences.isEmpty()
-                ? "verified: journal, case, reports and evidence are as they were sealed"
-                : differences.size() + " difference(s)");
+    int many = differences.size();
+    console.say(
+        many == 0
+            ? AS_SEALED
+            : new Said(
+                many + (many == 1 ? " difference" : " differences"),
+                many + (many == 1 ? " différence" : " différences")));
   }
 }

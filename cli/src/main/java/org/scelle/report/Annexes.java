@@ -195,13 +195,22 @@ final class Annexes {
       String rule = page.rule(line.rule());
       return rule.isEmpty() ? page.name(line.rule()) : rule;
     }
-    return page.name(line.scheme()) + " · " + page.name(line.label());
+    return page.name(line.scheme()) + " · " + label(page, line);
   }
 
   private static String words(Page page, FindingLine line) {
     if (line.withheld()) {
       return page.t(Word.WITHHELD);
     }
-    return page.words(line.quote().isEmpty() ? line.title() : line.quote());
+    return line.quote().isEmpty() ? page.said(line) : page.words(line.quote());
+  }
+
+  private static String label(Page page, FindingLine line) {
+    return switch (line.label()) {
+      case "marking" -> page.t(Word.LABEL_MARKING);
+      case "to-confirm" -> page.t(Word.LABEL_TO_CONFIRM);
+      case "mention" -> page.t(Word.LABEL_MENTION);
+      default -> page.name(line.label());
+    };
   }
 }

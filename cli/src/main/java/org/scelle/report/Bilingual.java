@@ -1,11 +1,18 @@
 package org.scelle.report;
 
-/** Words of the report in every language it is written in. */
+/** Words in every language the program speaks. */
 public interface Bilingual {
 
-  String english();
+  /** The words themselves. */
+  Said said();
 
-  String french();
+  default String english() {
+    return said().english();
+  }
+
+  default String french() {
+    return said().french();
+  }
 
   default String in(Language language) {
     return switch (language) {

@@ -97,9 +97,6 @@ public record Duty(Bilingual toWhom, Bilingual what, Bilingual clock, Bilingual 
           new Said("without delay", "sans délai"),
           new Said("Code of criminal procedure, art. 40", "Code de procédure pénale, art. 40"));
 
-  /** Words in both languages. */
-  private record Said(String english, String french) implements Bilingual {}
-
   /** Those the findings call for; which apply is for a person to decide. */
   static List<Duty> of(FindingsSummary findings) {
     List<Duty> duties = new ArrayList<>(List.of(CNIL, PERSONS, CERT_FR, SECURITY_CHAIN));

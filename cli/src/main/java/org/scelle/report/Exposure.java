@@ -36,8 +36,8 @@ public record Exposure(
    * @param open how open the most open of its rooms is; {@code null} when no room is known
    * @param rooms every room it was posted in, by id
    * @param posters accounts that posted it, by id
-   * @param readers accounts of the case that could read at least part of one of these rooms: no
-   *     less than could in the room with the most readers, no more than in all of them together
+   * @param readers accounts of the case that could read one of its postings as they were, each
+   *     counted once
    */
   public record Item(
       String key,

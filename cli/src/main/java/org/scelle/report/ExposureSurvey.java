@@ -3,6 +3,7 @@ package org.scelle.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,7 +111,7 @@ final class ExposureSurvey {
         reach.mostOpen(item.rooms),
         item.rooms,
         item.posters,
-        reach.readers(item.rooms));
+        reach.readers(item.postings));
   }
 
   private List<Exposure.RoomToClose> toClose(List<Exposure.Item> all) {
@@ -162,6 +163,7 @@ final class ExposureSurvey {
     private final Set<String> schemes = new TreeSet<>();
     private final Set<String> rooms = new TreeSet<>();
     private final Set<String> posters = new TreeSet<>();
+    private final Set<Subject> postings = new HashSet<>();
     private Protection protection;
 
     Gathered(String key, Protection protection) {
@@ -170,6 +172,7 @@ final class ExposureSurvey {
     }
 
     void posted(Subject posting) {
+      postings.add(posting);
       if (posting.room() != null) {
         rooms.add(posting.room());
       }

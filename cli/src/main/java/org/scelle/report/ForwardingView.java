@@ -149,6 +149,11 @@ abstract class ForwardingView implements CaseView {
   }
 
   @Override
+  public long texts() {
+    return view.texts();
+  }
+
+  @Override
   public void activity(Consumer<Day> days) {
     view.activity(days);
   }

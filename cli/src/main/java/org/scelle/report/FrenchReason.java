@@ -21,14 +21,22 @@ final class FrenchReason {
   private static final String TABLE = "french-reasons.txt";
   private static final String BETWEEN = " = ";
 
+  /** What stands at a line of a file. */
+  private static final Pattern PLACED =
+      Pattern.compile("(.*?:(?: line )?\\d+: )(.*)", Pattern.DOTALL);
+
   /** Made once; reading a resource of our own jar cannot fail in a build that passed its tests. */
   private static final FrenchReason ALL = read();
 
   private final Map<String, String> whole = new HashMap<>();
   private final List<Form> forms = new ArrayList<>();
 
-  /** A sentence with gaps. */
-  private record Form(Pattern english, String french) {}
+  /**
+   * A sentence with gaps.
+   *
+   * @param sign its longest part, to tell quickly what it does not fit
+   */
+  private record Form(String sign, Pattern english, String french) {}
 
   private FrenchReason() {}
 
@@ -55,10 +63,12 @@ final class FrenchReason {
       return;
     }
     StringBuilder pattern = new StringBuilder();
+    String sign = "";
     for (String part : english.split("\\*", -1)) {
+      sign = part.length() > sign.length() ? part : sign;
       pattern.append(pattern.isEmpty() ? "" : "(.*?)").append(Pattern.quote(part));
     }
-    forms.add(new Form(Pattern.compile(pattern.toString(), Pattern.DOTALL), french));
+    forms.add(new Form(sign, Pattern.compile(pattern.toString(), Pattern.DOTALL), french));
   }
 
   /** The same in French; {@code null} for words that the table does not have. */
@@ -68,12 +78,16 @@ final class FrenchReason {
       return whole;
     }
     for (Form form : ALL.forms) {
-      Matcher said = form.english().matcher(english);
-      if (said.matches()) {
-        return filled(form.french(), said);
+      if (english.contains(form.sign())) {
+        Matcher said = form.english().matcher(english);
+        if (said.matches()) {
+          return filled(form.french(), said);
+        }
       }
     }
-    return null;
+    Matcher placed = PLACED.matcher(english);
+    String inside = placed.matches() ? of(placed.group(2)) : null;
+    return inside == null ? null : placed.group(1).replace(": line ", " : ligne ") + inside;
   }
 
   private static String filled(String french, Matcher said) {

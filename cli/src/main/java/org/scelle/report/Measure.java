@@ -51,22 +51,15 @@ public enum Measure implements Bilingual {
       "Watch for sale and re-use of the dump; prepare plain words for those who ask.",
       "Surveiller la revente et la réutilisation de l’archive ; préparer les éléments de langage.");
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   Measure(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 
   /**

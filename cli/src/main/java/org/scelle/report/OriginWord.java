@@ -4,7 +4,7 @@ package org.scelle.report;
 public enum OriginWord implements Bilingual {
   HEADING("Provenance and authenticity", "Provenance et authenticité"),
   WHO("Who took it, and when", "Qui l’a extraite, et quand"),
-  GENUINE("Is it genuine", "Est-elle authentique"),
+  GENUINE("Is it genuine?", "Est-elle authentique ?"),
   TAKEN_BY("Taken with the account", "Extraite avec le compte"),
   ACCOUNT_UNKNOWN("The account is not determinable.", "Le compte n’est pas déterminable."),
   TIME_UNKNOWN(
@@ -153,21 +153,14 @@ public enum OriginWord implements Bilingual {
   VERDICT_ID_REFUTED("not the event of this id", "identifiant réfuté"),
   VERDICT_NOT_CHECKABLE("not checkable", "invérifiable");
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   OriginWord(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }

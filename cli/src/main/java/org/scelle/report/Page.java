@@ -19,6 +19,9 @@ import org.scelle.model.Source;
 /** What the templates ask: the report, and how its parts are said in one language. */
 public final class Page {
 
+  /** So much of a marking fits on the top of a sheet. */
+  private static final int STAMP = 120;
+
   private static final int NAME = 90;
   private static final int WORDS = 260;
   private static final int SOME = 8;
@@ -46,7 +49,14 @@ public final class Page {
   /** What a detector says of itself. */
   public DetectorInfo detector(DetectorInfo english) {
     DetectorInfo french = language == Language.FR ? FrenchDetector.of(english) : null;
-    return french == null ? english : french;
+    return french == null
+        ? english
+        : new DetectorInfo(
+            french.id(),
+            set(french.title()),
+            set(french.meaning()),
+            set(french.limits()),
+            french.schemes());
   }
 
   /** What a rule says, where its findings are worded in another language; else nothing. */
@@ -64,7 +74,18 @@ public final class Page {
   /** What a finding says, in the words of this page where it has some. */
   public String said(FindingLine line) {
     String rule = rule(line.rule());
-    return rule.isEmpty() ? words(line.title()) : rule;
+    boolean unsaid = language == Language.FR && FrenchReason.of(line.title()) == null;
+    return unsaid && !rule.isEmpty() ? rule : why(line.title());
+  }
+
+  /** Whether no message is known that posts what a finding is about. */
+  public boolean unposted(FindingLine line) {
+    return line.subject().room() == null && line.subject().account() == null;
+  }
+
+  /** Whether its quote does not tell by itself what a finding is about. */
+  public boolean needsTitle(FindingLine line) {
+    return !line.quote().isEmpty() && !List.of("marking", "secret").contains(line.detector());
   }
 
   /** What a finding found, without whose it is. */
@@ -136,7 +157,7 @@ public final class Page {
   /** A clue or a reason, which the tool states in English, in the language of the page. */
   public String why(String reason) {
     String french = language == Language.FR ? FrenchReason.of(reason) : null;
-    return words(french == null ? reason : french);
+    return french == null ? words(reason) : set(words(french));
   }
 
   /** The language that {@link #why} gives it in. */
@@ -201,17 +222,45 @@ public final class Page {
 
   /** Our own words. */
   public String t(Bilingual words) {
-    return words.in(language);
+    return set(words.in(language));
+  }
+
+  /** Words with what they lead to after them. */
+  public String lead(Bilingual words) {
+    return t(words) + (language == Language.FR ? "\u00A0:" : ":");
+  }
+
+  /** Puts the marking of the report at the top of every sheet a printer makes. */
+  public Content stamp() {
+    String words = Inert.line(report.options().handling(), STAMP);
+    return out ->
+        out.writeContent(
+            "@page { @top-center { font: bold 10pt sans-serif; color: #8f1020; content: \""
+                + CssText.escape(words)
+                + "\"; } }");
+  }
+
+  /** French signs that stand apart from their word keep to its line. */
+  private String set(String words) {
+    return language == Language.FR
+        ? words
+            .replace(" :", "\u00A0:")
+            .replace(" ;", "\u202F;")
+            .replace(" ?", "\u202F?")
+            .replace(" !", "\u202F!")
+            .replace("« ", "«\u00A0")
+            .replace(" »", "\u00A0»")
+        : words;
   }
 
   /** The word for a constant of the model. */
   public String term(Enum<?> constant) {
-    return Term.valueOf(key(constant)).in(language);
+    return t(Term.valueOf(key(constant)));
   }
 
   /** The sentence for a constant of the report. */
   public String phrase(Enum<?> constant) {
-    return Phrase.valueOf(key(constant)).in(language);
+    return t(Phrase.valueOf(key(constant)));
   }
 
   private static String key(Enum<?> constant) {

@@ -271,21 +271,14 @@ public enum Phrase implements Bilingual {
       "Rooms whose encryption is not recorded", "Salons dont le chiffrement n’est pas connu"),
   KIND_MARKINGS_TO_CONFIRM("Markings to be confirmed", "Marquages à confirmer");
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   Phrase(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }

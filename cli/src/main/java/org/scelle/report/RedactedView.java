@@ -382,6 +382,11 @@ final class RedactedView implements CaseView {
   }
 
   @Override
+  public long texts() {
+    return view.texts();
+  }
+
+  @Override
   public void readings(Consumer<Reading> readings) {
     view.readings(reading ->
         readings.accept(

@@ -51,7 +51,12 @@ final class Redaction {
     }
     flush(equal, accounts);
     return new Reach(
-        accounts, reach.rooms(), reach.floor(), unnamed(reach.taken()), reach.window());
+        accounts,
+        reach.rooms(),
+        reach.floor(),
+        reach.readers(),
+        unnamed(reach.taken()),
+        reach.window());
   }
 
   /** Those of the same reach no longer stand in the order of their ids. */

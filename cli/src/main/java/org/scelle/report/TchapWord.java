@@ -38,21 +38,14 @@ public enum TchapWord implements Bilingual {
       "hidden room of the directory, set aside", "salon caché de l’annuaire, mis à part"),
   KIND_UNKNOWN("unknown", "inconnu");
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   TchapWord(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }

@@ -83,21 +83,14 @@ public enum Term implements Bilingual {
   BAND_UP_TO_5000("301 to 5000 persons", "301 à 5000 personnes"),
   BAND_OVER_5000("more than 5000 persons", "plus de 5000 personnes");
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   Term(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }

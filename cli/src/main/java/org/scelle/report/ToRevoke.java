@@ -45,7 +45,7 @@ public record ToRevoke(List<Secret> all, long inTexts, long places, List<Live> l
    * @param open how open the most open of its rooms is; {@code null} when no room is known
    * @param rooms every room it was posted in, by id
    * @param posters accounts that posted it, by id
-   * @param readers accounts that could read at least part of one of these rooms
+   * @param readers accounts that could read one of its postings as they were, each counted once
    * @param first where it stands first
    */
   public record Secret(

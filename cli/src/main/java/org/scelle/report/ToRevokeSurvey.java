@@ -118,7 +118,7 @@ final class ToRevokeSurvey {
         reach.mostOpen(gathered.rooms),
         gathered.rooms,
         gathered.posters,
-        reach.readers(gathered.rooms),
+        reach.readers(gathered.postings),
         FindingLine.of(gravest, excerpts, names));
   }
 

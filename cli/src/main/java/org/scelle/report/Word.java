@@ -45,6 +45,9 @@ public enum Word implements Bilingual {
   PRESENT("Files present", "Fichiers présents"),
   REFERENCED("Files posted", "Fichiers envoyés"),
   MARKINGS("Markings", "Marquages"),
+  LABEL_MARKING("marking", "marquage"),
+  LABEL_TO_CONFIRM("to be confirmed", "à confirmer"),
+  LABEL_MENTION("mention", "simple mention"),
   TO_CONFIRM("To be confirmed", "À confirmer"),
   MENTIONS("Mere mentions", "Simples mentions"),
   FINDINGS("Findings", "Constats"),
@@ -106,7 +109,9 @@ public enum Word implements Bilingual {
   BEYOND_FLOOR("Beyond the common reach", "Au-delà de la portée commune"),
   BY_ANYONE("Readable by anyone", "Lisibles par tous"),
   READERS("Readers", "Lecteurs"),
-  ROOM_READERS("readers of the room", "lecteurs du salon"),
+  POSTED_BY_NONE("posted by no message", "envoyé par aucun message"),
+  ROOM_IS("room:", "salon :"),
+  COULD_READ_IT("accounts that could read it:", "comptes qui pouvaient le lire :"),
   ALL_ROOMS("every room it was posted in", "tous les salons d’envoi"),
   ROOMS_TO_CLOSE("Rooms to close first", "Salons à fermer d’abord"),
   MARKED_ITEMS("Marked items", "Éléments marqués"),
@@ -203,6 +208,8 @@ public enum Word implements Bilingual {
   DUE("Due", "Échéance"),
   DONE("Done", "Fait"),
   MOMENT("Moment", "Moment"),
+  MILESTONES("Milestones", "Repères"),
+  ACTIVITY_FIGURES("Messages over time: the figures", "Messages dans le temps : les chiffres"),
   LOCAL_TIME("Local time", "Heure locale"),
   MARKED_IN_TIME("Marked items posted", "Éléments marqués publiés"),
   ANNEXES("Annexes", "Annexes"),
@@ -226,21 +233,14 @@ public enum Word implements Bilingual {
   OF("of", "sur"),
   BETWEEN("to", "à");
 
-  private final String english;
-  private final String french;
+  private final Said said;
 
   Word(String english, String french) {
-    this.english = english;
-    this.french = french;
+    said = new Said(english, french);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String french() {
-    return french;
+  public Said said() {
+    return said;
   }
 }

@@ -12,9 +12,9 @@
  *
  * <ul>
  *   <li>What a rule leaves out keeps a report complete, but the summary says so and why.
- *   <li>A document is one marked item however often it was posted. Who could read it is told by
- *       room, from the room with the most readers to all its rooms together; that is no proof that
- *       anyone could read that very item.
+ *   <li>A document is one marked item however often it was posted. Who could read it is told of all
+ *       its postings together, each account counted once. Of a posting that no timeline holds only
+ *       its author is sure.
  *   <li>Claims ({@link org.scelle.report.ClaimsFile} says how to write them): more than claimed
  *       contradicts, for what is in the evidence leaked; less contradicts only where the evidence
  *       is said to be whole and was read whole. Media and bytes have two bounds because one can

@@ -134,7 +134,7 @@ class BadInputTest {
         source.resolve("messages.json"),
         "{\"chunk\":[" + EVENT + "," + EVENT + "," + forged + "]}");
     Scene.Run run = triage(source);
-    assertThat(run.out()).contains("1 events");
+    assertThat(run.out()).contains("1 event, ");
     var said =
         Scene.json(folder.resolve("case/report/report.json")).at("/authenticity/consistency");
     assertThat(said)

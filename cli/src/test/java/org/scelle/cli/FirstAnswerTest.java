@@ -27,7 +27,7 @@ class FirstAnswerTest {
     Path made = folder.resolve("case");
     Truth truth = TchapDump.make(new Scale(10, 150, 2_000, 700, 8), dump);
     Process process = Program.in(folder).start("triage", dump, "--case", made, "--lang", "fr,en");
-    while (process.isAlive() && !told("First answer")) {
+    while (process.isAlive() && !told("Première réponse")) {
       process.waitFor(20, TimeUnit.MILLISECONDS);
     }
     process.destroyForcibly();
@@ -35,8 +35,8 @@ class FirstAnswerTest {
 
     assertThat(folder.resolve("err.txt"))
         .content()
-        .contains("First answer " + made.resolve("provisional/report.en.html"))
-        .contains("are still to be examined");
+        .contains("Première réponse " + made.resolve("provisional/report.en.html"))
+        .contains("à examiner encore");
     JsonNode report = json(made.resolve("provisional/report.json"));
     assertThat(report.get("complete").asBoolean()).isFalse();
     assertThat(report.at("/totals/messages").asLong()).isEqualTo(truth.messages);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scelle.detect.reach.Reason;
 
 /** From a marked file to the message that posted it, its rooms, and who could read it there. */
 class MarkedItemTest {
@@ -36,7 +37,10 @@ class MarkedItemTest {
       }
       event(room, "piece", "m.room.message", file(), null);
     }
+    String late = "@arrivee-dinum.gouv.fr:" + SERVER;
+    event("budget", "tard", "m.room.history_visibility", "{\"history_visibility\":\"joined\"}", "");
     event("budget", "note", "m.room.message", text("DIFFUSION RESTREINTE\\nplan du site"), null);
+    event("budget", "arrivee", "m.room.member", "{\"membership\":\"join\"}", late);
     String quoting = "> <" + LEA + "> DIFFUSION RESTREINTE\\n> plan du site\\n\\nbien reçu, merci";
     event(
         "budget",
@@ -73,7 +77,7 @@ class MarkedItemTest {
             + ":"
             + SERVER
             + "\",\"sender\":\""
-            + LEA
+            + (key == null || key.isEmpty() ? LEA : key)
             + "\",\"event_id\":\"$"
             + room
             + "-"
@@ -96,7 +100,54 @@ class MarkedItemTest {
             assertThat(row)
                 .contains("FR-DR")
                 .contains("!atelier:" + SERVER + " !budget:" + SERVER)
-                .contains(LEA));
+                .contains(LEA)
+                .contains(",6,6,2,"));
+  }
+
+  @Test
+  void whoCameLaterReadsWhatHistoryOpensAndNoMore() throws IOException {
+    List<String> rows = Files.readAllLines(folder.resolve("case/report/marked.csv"));
+
+    assertThat(rows)
+        .filteredOn(row -> row.startsWith("$budget-note"))
+        .singleElement()
+        .asString()
+        .contains(",5,5,1,");
+  }
+
+  @Test
+  void oneVerdictIsExplainedInTheLanguageOfTheReader() {
+    Object[] line = {
+      "reach", "--case", folder.resolve("case"), "--account", LEA, "--why", "$budget-note"
+    };
+    assertThat(scelle(line).out())
+        .startsWith("yes (member_then): the account was in the room")
+        .contains("joined (one reads what is sent while one is in the room)");
+    assertThat(Scene.french(line).out())
+        .startsWith("yes (member_then) : le compte était dans le salon")
+        .contains("fixée par événement $budget-tard", "Dernier changement avant : join")
+        .doesNotContain("the ");
+    for (Reason reason : Reason.values()) {
+      assertThat(WhyText.reason(reason).french()).isNotEqualTo(WhyText.reason(reason).english());
+    }
+  }
+
+  @Test
+  void aDocumentFoundByItsWordsIsShownUnderTheNameItWasPostedUnder() throws IOException {
+    Scene.Run run = scelle("search", "--case", folder.resolve("case"), "repli", "--json");
+    assertThat(jsonLines(run.out()))
+        .singleElement()
+        .satisfies(hit -> {
+          assertThat(hit.get("kind").asText()).isEqualTo("document");
+          assertThat(hit.get("name").asText()).isEqualTo("plan.txt");
+          assertThat(hit.get("event").asText()).isEqualTo("$atelier-piece");
+          assertThat(hit.at("/source/file").asText()).endsWith("QrStUvWxYzAbCdEf");
+        });
+    assertThat(scelle("search", "--case", folder.resolve("case"), "repli").out())
+        .contains("plan.txt");
+    assertThat(scelle("search", "--case", folder.resolve("case"), "plan.txt").err())
+        .as("the two messages that post it, by its name")
+        .contains("2 matches");
   }
 
   @Test

@@ -33,7 +33,16 @@ final class Scene {
     return scelleReading("", arguments);
   }
 
+  /** As {@link #scelle}, where the locale is French. */
+  static Run french(Object... arguments) {
+    return run(Language.FR, "", arguments);
+  }
+
   static Run scelleReading(String input, Object... arguments) {
+    return run(Language.EN, input, arguments);
+  }
+
+  private static Run run(Language language, String input, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
@@ -43,7 +52,7 @@ final class Scene {
             new PrintWriter(err),
             false,
             Clock.fixed(Instant.parse("2026-06-08T09:00:00Z"), ZoneOffset.UTC),
-            Language.EN,
+            language,
             null);
     List<String> words = new ArrayList<>();
     for (Object argument : arguments) {

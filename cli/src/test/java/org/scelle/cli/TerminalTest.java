@@ -13,12 +13,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scelle.detect.marking.SiteRules;
 import org.scelle.evidence.Evidence;
+import org.scelle.ingest.Ingest;
+import org.scelle.ingest.Progress;
 import org.scelle.report.Language;
 import org.scelle.samples.Scale;
 import org.scelle.samples.TchapDump;
+import org.scelle.store.CaseFile;
 
 /** What a person at a terminal sees. */
 class TerminalTest {
@@ -72,6 +79,78 @@ class TerminalTest {
     line.begin("Writing the reports");
     line.step(3, 14);
     assertThat(err.toString()).endsWith("Writing the reports 3/14");
+  }
+
+  @Test
+  void stagesWithoutBytesCountStepsAndLongOnesSayMinutes() {
+    StringWriter err = new StringWriter();
+    Turned clock = new Turned();
+    ProgressLine line = new ProgressLine(terminal(err, clock), Language.FR);
+    line.begin("Indexing the texts", 500_000);
+    clock.millis = 2_000;
+    line.done(2_000);
+    assertThat(err.toString())
+        .endsWith("Indexation des textes 0 %, 1\u202F000/s, 8 min 18 s restantes");
+    clock.millis = 4_000;
+    line.done(600_000);
+    assertThat(err.toString()).endsWith("100 %, 125\u202F000/s, 0 s restantes");
+  }
+
+  @Test
+  void oneAndNoneAndSeveralAreSaidAsEachLanguageDoes() {
+    assertThat(Words.counted(1, CliWord.FILES, Language.EN)).isEqualTo("1 file");
+    assertThat(Words.counted(0, CliWord.FILES, Language.EN)).isEqualTo("0 files");
+    assertThat(Words.counted(0, CliWord.FILES, Language.FR)).isEqualTo("0 fichier");
+    assertThat(Words.counted(1_200, CliWord.SKIPPED, Language.FR)).isEqualTo("1\u202F200 écartés");
+    assertThat(Words.bytes(1_100_000, Language.FR)).isEqualTo("1,1 Mo");
+  }
+
+  @Test
+  void indexingAndDetectingKnowHowMuchThereIsAndComeToItsEnd() throws IOException {
+    TchapDump.make(new Scale(3, 20, 2_000, 4, 3), folder.resolve("dump"));
+    Sizes sizes = new Sizes();
+    try (CaseFile made = CaseFile.open(folder.resolve("case"), Clock.systemUTC())) {
+      Steps steps = new Steps(made, sizes);
+      steps.ingest(List.of(folder.resolve("dump")), Ingest.Options.DEFAULT, Ingest.Interlude.NONE);
+      steps.index();
+      steps.detect(new RulesOption.Read(SiteRules.NONE, List.of()));
+    }
+    assertThat(sizes.known.get("Indexing the texts")).isPositive();
+    assertThat(sizes.made.get("Indexing the texts"))
+        .isEqualTo(sizes.known.get("Indexing the texts"));
+    long texts = sizes.known.getOrDefault(sizes.stage, 0L);
+    assertThat(sizes.stage).startsWith("Looking for");
+    assertThat(sizes.made.get(sizes.stage)).isBetween(texts, texts + texts / 20);
+  }
+
+  private static final class Sizes implements Progress {
+    private final Map<String, Long> known = new HashMap<>();
+    private final Map<String, Long> made = new HashMap<>();
+    private String stage = "";
+
+    @Override
+    public void begin(String next, Evidence.Size size) {
+      stage = next;
+    }
+
+    @Override
+    public void begin(String next, long steps) {
+      stage = next;
+      known.put(next, steps);
+    }
+
+    @Override
+    public void begin(String next) {
+      stage = next;
+    }
+
+    @Override
+    public void done(long more) {
+      made.merge(stage, more, Long::sum);
+    }
+
+    @Override
+    public void end() {}
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserTest {
 
   private static final Pattern PAGES = Pattern.compile("/Type\\s*/Page[^s]");
+
+  private static final String STAMP = "DIFFUSION RESTREINTE (modèle \"n° 3\")";
 
   @TempDir Path folder;
 
@@ -70,6 +75,34 @@ class BrowserTest {
     String printed = Files.readString(pdf, StandardCharsets.ISO_8859_1);
     assertThat(printed).startsWith("%PDF");
     assertThat(PAGES.matcher(printed).results().count()).isGreaterThan(4);
+  }
+
+  @Test
+  void everyPrintedSheetBearsTheMarkingOfTheReport() throws Exception {
+    ReportOptions plain = SampleCase.bothLanguages();
+    ReportOptions stamped =
+        new ReportOptions(
+            plain.toolVersion(),
+            plain.languages(),
+            STAMP,
+            plain.excerpts(),
+            plain.identities(),
+            plain.claims(),
+            plain.baseline(),
+            plain.zone(),
+            plain.settings());
+    FakeCase made = SampleCase.usual();
+    new HtmlReport().write(SampleCase.report(made, stamped), made, folder);
+    Path pdf = folder.resolve("stamped.pdf");
+    open(browser(), "report.fr.html", "--no-pdf-header-footer", "--print-to-pdf=" + pdf);
+    try (PDDocument printed = Loader.loadPDF(pdf.toFile())) {
+      for (int sheet = 1; sheet <= printed.getNumberOfPages(); sheet++) {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(sheet);
+        text.setEndPage(sheet);
+        assertThat(text.getText(printed)).as("sheet " + sheet).contains(STAMP);
+      }
+    }
   }
 
   /** What the browser prints; fails on any message of the page. */

@@ -59,7 +59,7 @@ class ExposureTest {
     assertThat(item.rooms()).isEqualTo(Set.of(PRIVATE, FORUM));
     assertThat(item.schemes()).isEqualTo(Set.of("FR-DR", "FR-SF"));
     assertThat(item.open()).isEqualTo(Openness.JOINABLE);
-    assertThat(item.readers()).isEqualTo(new Range(3, 4));
+    assertThat(item.readers()).isEqualTo(new Range(1, 4));
     assertThat(exposure.toClose().first())
         .extracting(room -> room.room().room())
         .containsExactly(FORUM);

@@ -39,6 +39,13 @@ class HostileReportTest {
   }
 
   @Test
+  void aMarkingCannotLeaveTheStyleSheetItIsIn() {
+    assertThat(CssText.escape("DR 12/é")).isEqualTo("DR\\20 12\\2f \\e9 ");
+    String hostile = "\"; } </style><script>alert(1)</script>\\\n\u202E";
+    assertThat(CssText.escape(hostile)).matches("[A-Za-z0-9\\\\ ]*").doesNotContain("script>");
+  }
+
+  @Test
   void tenThousandFindingsOnOneMessageAreAllListedOnPagesThatOpen() throws IOException {
     FakeCase made = SampleCase.usual();
     String wide = "\u202E\"&<é\u001B[31m".repeat(300);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.scelle.model.Finding;
 import org.scelle.model.Reading;
@@ -33,6 +34,15 @@ public final class DetectorRun {
 
   /** All findings, in {@link Finding#ORDER}. */
   public static List<Finding> over(CaseView view, List<Detector> detectors) {
+    return over(view, detectors, done -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch told how many more texts were looked at, of {@link CaseView#texts}
+   */
+  public static List<Finding> over(CaseView view, List<Detector> detectors, LongConsumer watch) {
     List<TextDetector> textual =
         detectors.stream()
             .filter(TextDetector.class::isInstance)
@@ -41,7 +51,7 @@ public final class DetectorRun {
     List<Finding> findings = new ArrayList<>();
     Set<String> silenced = new HashSet<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      Texts texts = new Texts(threads, textual, new Found(findings, silenced));
+      Texts texts = new Texts(threads, textual, new Found(findings, silenced), watch);
       view.readings(texts::add);
       texts.finish();
     }
@@ -73,6 +83,9 @@ public final class DetectorRun {
     }
   }
 
+  /** Texts that are being looked at. */
+  private record Batch(Future<Found> found, int texts) {}
+
   /** The same without the words of its text. */
   private static Finding withheld(Finding finding) {
     return finding.withWords(
@@ -103,11 +116,13 @@ public final class DetectorRun {
     private final ExecutorService threads;
     private final List<TextDetector> detectors;
     private final Found found;
-    private final Deque<Future<Found>> underway = new ArrayDeque<>();
+    private final LongConsumer watch;
+    private final Deque<Batch> underway = new ArrayDeque<>();
     private List<Reading> batch = new ArrayList<>(BATCH);
     private long characters;
 
-    Texts(ExecutorService threads, List<TextDetector> detectors, Found found) {
+    Texts(ExecutorService threads, List<TextDetector> detectors, Found found, LongConsumer watch) {
+      this.watch = watch;
       this.threads = threads;
       this.detectors = detectors;
       this.found = found;
@@ -123,7 +138,7 @@ public final class DetectorRun {
 
     private void send() {
       List<Reading> readings = batch;
-      underway.add(threads.submit(() -> inspect(readings)));
+      underway.add(new Batch(threads.submit(() -> inspect(readings)), readings.size()));
       batch = new ArrayList<>(BATCH);
       characters = 0;
       if (underway.size() > UNDERWAY) {
@@ -182,7 +197,9 @@ public final class DetectorRun {
 
     private void take() {
       try {
-        found.add(underway.remove().get());
+        Batch batch = underway.remove();
+        found.add(batch.found().get());
+        watch.accept(batch.texts());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CancellationException("interrupted while the detectors ran");

@@ -81,7 +81,8 @@ final class PlaceHandler extends DefaultHandler {
     }
     String style = attributes.getValue("class");
     Zone outer = zones.isEmpty() ? BODY : zones.getLast();
-    Zone zone = style == null ? outer : ZONES.getOrDefault(style, outer);
+    String place = style == null && HtmlPlaces.ELEMENTS.contains(local) ? local : style;
+    Zone zone = place == null ? outer : ZONES.getOrDefault(place, outer);
     if (of != Of.DOCUMENT && local.equals("h1")) {
       zone = SHEET_NAME;
     }

@@ -17,6 +17,7 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.scelle.model.Document.Category;
@@ -101,6 +102,7 @@ final class TikaReader {
     office.setExtractMacros(false);
     context.set(OfficeParserConfig.class, office);
     context.set(Parser.class, parser);
+    context.set(HtmlMapper.class, new HtmlPlaces());
     context.set(EmbeddedDocumentExtractor.class, new Inside(members, recorder));
     return context;
   }

@@ -8,11 +8,19 @@ public interface Progress {
   /** A stage begins whose size is known. */
   void begin(String stage, Evidence.Size size);
 
+  /**
+   * A stage begins of which it is known how much there is to do, counted in steps of about the same
+   * length.
+   */
+  default void begin(String stage, long steps) {
+    begin(stage);
+  }
+
   /** A stage begins whose size is not known. */
   void begin(String stage);
 
-  /** That many more bytes of the evidence are done. */
-  void done(long bytes);
+  /** That many more bytes, or steps, of the stage are done. */
+  void done(long more);
 
   /**
    * A step of a stage made of steps begins.
@@ -35,7 +43,7 @@ public interface Progress {
         public void begin(String stage) {}
 
         @Override
-        public void done(long bytes) {}
+        public void done(long more) {}
 
         @Override
         public void end() {}

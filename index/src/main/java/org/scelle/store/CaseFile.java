@@ -433,8 +433,13 @@ public final class CaseFile implements AutoCloseable {
    * write findings, meanwhile.
    */
   public void index() throws IOException {
+    index(Indexing.UNWATCHED);
+  }
+
+  /** The same. */
+  public void index(Indexing watch) throws IOException {
     changed = true;
-    search.update();
+    search.update(watch);
   }
 
   /** Replaces what the detectors found. */

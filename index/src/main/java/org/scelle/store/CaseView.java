@@ -289,6 +289,14 @@ public interface CaseView {
   void activity(Consumer<Day> days);
 
   /**
+   * How many texts {@link #readings} gives, but for those that are few: names of rooms, other
+   * versions, quotations; 0 where that is not known.
+   */
+  default long texts() {
+    return 0;
+  }
+
+  /**
    * @param epochDay days since 1970-01-01, UTC
    */
   record Day(long epochDay, long messages) {}

@@ -185,6 +185,17 @@ final class Questions implements CaseView, AutoCloseable {
   }
 
   @Override
+  public long texts() {
+    long[] texts = new long[1];
+    readers.run(database ->
+        texts[0] =
+            database.count(
+                "SELECT (SELECT coalesce(sum(messages + edits - encrypted - redacted), 0)"
+                    + " FROM activity) + (SELECT count(*) FROM document)"));
+    return texts[0];
+  }
+
+  @Override
   public void activity(Consumer<Day> days) {
     readers.run(database ->
         database.each(

@@ -16,11 +16,16 @@ import org.scelle.store.SearchFeed.Stretch;
 final class SearchChanges {
   private static final int STRETCH = 20_000;
 
-  /** As long as reading a document takes, this many messages could be read. */
-  private static final long DOCUMENT = 20;
-
   /** What is indexed between two commits. */
   record Part(List<Stretch> stretches, List<Long> rooms, List<Long> documents) {
+    /** As long as reading a document takes, this many messages could be read. */
+    static final long DOCUMENT = 20;
+
+    /** In the time it takes to read an event. */
+    long work() {
+      return stretches.stream().mapToLong(Stretch::work).sum() + documents.size() * DOCUMENT;
+    }
+
     private static Part empty() {
       return new Part(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
@@ -125,7 +130,7 @@ final class SearchChanges {
       stretches(room, part.stretches);
     }
     for (long document : fresh(indexedDocuments, documents)) {
-      size = next(parts, size, enough) + DOCUMENT;
+      size = next(parts, size, enough) + Part.DOCUMENT;
       parts.get(parts.size() - 1).documents.add(document);
     }
     return parts;
@@ -142,11 +147,11 @@ final class SearchChanges {
   private void stretches(long room, List<Stretch> stretches) {
     long length = lengths.getOrDefault(room, 0L);
     if (room == 0) {
-      stretches.add(new Stretch(0, 0, length));
+      stretches.add(new Stretch(0, 0, length - 1));
       return;
     }
     for (long from = 0; from < length; from += STRETCH) {
-      stretches.add(new Stretch(room, from, from + STRETCH - 1));
+      stretches.add(new Stretch(room, from, Math.min(from + STRETCH, length) - 1));
     }
   }
 

@@ -76,7 +76,7 @@ final class SearchCopy implements AutoCloseable {
     IndexSearcher searcher;
     Database own;
     synchronized (this) {
-      update();
+      update(Indexing.UNWATCHED);
       if (reader == null) {
         reader = DirectoryReader.open(directory());
       }
@@ -102,7 +102,7 @@ final class SearchCopy implements AutoCloseable {
   }
 
   /** Brings the index up to date. */
-  synchronized void update() throws IOException {
+  synchronized void update(Indexing watch) throws IOException {
     try {
       String generation = String.valueOf(database.meta(Schema.GENERATION));
       boolean sound = generationOfCopy().equals(String.valueOf(database.meta(INDEXED)));
@@ -115,7 +115,7 @@ final class SearchCopy implements AutoCloseable {
         CaseDirectory.empty(folder);
         forget();
       }
-      write(generation);
+      write(generation, watch);
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -149,7 +149,7 @@ final class SearchCopy implements AutoCloseable {
     });
   }
 
-  private void write(String generation) throws IOException, SQLException {
+  private void write(String generation, Indexing watch) throws IOException, SQLException {
     SearchChanges changes = SearchChanges.of(database);
     IndexWriterConfig config = new IndexWriterConfig(Words.forIndex());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
@@ -158,9 +158,10 @@ final class SearchCopy implements AutoCloseable {
     try (IndexWriter writer = new IndexWriter(directory(), config)) {
       delete(writer, changes);
       List<Part> parts = changes.parts(part);
+      watch.begin(parts.stream().mapToLong(Part::work).sum());
       for (int i = 0; i < parts.size(); i++) {
         boolean last = i == parts.size() - 1;
-        feed(writer, parts.get(i));
+        feed(writer, parts.get(i), watch);
         if (last && writer.hasDeletions()) {
           writer.forceMergeDeletes(); // scores must depend on the evidence alone
         }
@@ -185,7 +186,8 @@ final class SearchCopy implements AutoCloseable {
     }
   }
 
-  private void feed(IndexWriter writer, Part units) throws IOException, SQLException {
+  private void feed(IndexWriter writer, Part units, Indexing watch)
+      throws IOException, SQLException {
     ConcurrentLinkedQueue<Stretch> stretches = new ConcurrentLinkedQueue<>(units.stretches());
     ConcurrentLinkedQueue<Long> documents = new ConcurrentLinkedQueue<>(units.documents());
     EvidenceFiles files = EvidenceFiles.of(database);
@@ -199,9 +201,11 @@ final class SearchCopy implements AutoCloseable {
                 SearchFeed feed = new SearchFeed(own, files, names, writer);
                 for (Stretch next = stretches.poll(); next != null; next = stretches.poll()) {
                   feed.messages(next);
+                  tell(watch, next.work());
                 }
                 for (Long next = documents.poll(); next != null; next = documents.poll()) {
                   feed.document(next);
+                  tell(watch, Part.DOCUMENT);
                 }
                 writer.flushNextBuffer(); // else the commit writes one after the other
               }
@@ -213,6 +217,12 @@ final class SearchCopy implements AutoCloseable {
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  private static void tell(Indexing watch, long work) {
+    synchronized (watch) {
+      watch.done(work);
     }
   }
 

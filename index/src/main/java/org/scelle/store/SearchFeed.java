@@ -50,7 +50,12 @@ final class SearchFeed {
   }
 
   /** A stretch of a room's record, or (room 0) all messages without room, and other versions. */
-  record Stretch(long room, long from, long to) {}
+  record Stretch(long room, long from, long to) {
+    /** How many events it has. */
+    long work() {
+      return to - from + 1;
+    }
+  }
 
   private static final String MESSAGE =
       "SELECT e.id, e.sender, e.time, e.kind, e.body, e.formatted, m.name, m.declared_type";

@@ -117,7 +117,7 @@ class BetweenCommitsTest {
     try (Database database = Database.forWriting(home().resolve("case.db"));
         SearchCopy copy =
             new SearchCopy(home().resolve("lucene"), database, Names.of(database), 1)) {
-      copy.update();
+      copy.update(Indexing.UNWATCHED);
     }
   }
 

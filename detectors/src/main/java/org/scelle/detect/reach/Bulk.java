@@ -48,7 +48,9 @@ final class Bulk {
   static Reach reach(Archive archive, Reach.Options options, Cut cut) {
     Bulk bulk = new Bulk(archive, options, cut);
     List<AccountReach> accounts = bulk.accounts();
-    return new Reach(accounts, bulk.rooms(), bulk.floor());
+    Readers readers = Readers.of(archive, cut);
+    return new Reach(
+        accounts, bulk.rooms(), bulk.floor(), readers, /* taken= */ null, Reach.Window.OPEN);
   }
 
   /** The same as {@link #reach} without people and files: much less work. */

@@ -95,7 +95,7 @@ final class HistoryRule {
   }
 
   /** The visibilities under which an account of one membership may have the event. */
-  private static int passing(int one, boolean joinsLater) {
+  static int passing(int one, boolean joinsLater) {
     int passing = Sight.WORLD_READABLE | (joinsLater ? Sight.SHARED : 0);
     return switch (one) {
       case Standing.JOIN -> Sight.ANY;

@@ -11,6 +11,7 @@ import org.scelle.store.CaseView;
  * @param accounts every account, the one with the largest reach beyond the common floor first
  * @param rooms every room, the most open with the most messages first
  * @param floor what any ordinary account can read by joining what may be joined
+ * @param readers who could read the events that findings are about
  * @param taken what the accounts expose that took the evidence; {@code null} when it is not known
  *     which did
  * @param window what of the record was counted
@@ -19,12 +20,13 @@ public record Reach(
     List<AccountReach> accounts,
     List<RoomReach> rooms,
     Counts floor,
+    Readers readers,
     @Nullable ReachSummary taken,
     Window window) {
 
-  /** Where no account is known to have taken the evidence. */
+  /** Where neither findings are known nor which account took the evidence. */
   public Reach(List<AccountReach> accounts, List<RoomReach> rooms, Counts floor) {
-    this(accounts, rooms, floor, null, Window.OPEN);
+    this(accounts, rooms, floor, Readers.NONE, null, Window.OPEN);
   }
 
   /**

@@ -49,7 +49,8 @@ public final class ReachQuery {
     Reach reach = reach(asOf);
     ReachSummary taken = accounts.isEmpty() ? null : summary(accounts, asOf, from);
     Reach.Window window = new Reach.Window(asOf, from);
-    return new Reach(reach.accounts(), reach.rooms(), reach.floor(), taken, window);
+    return new Reach(
+        reach.accounts(), reach.rooms(), reach.floor(), reach.readers(), taken, window);
   }
 
   /** What some accounts expose together, by way in. */
@@ -100,15 +101,11 @@ public final class ReachQuery {
     return new Joining(archive, options, cut(asOf)).of(account);
   }
 
-  /**
-   * Explains the verdict on one event in words, the events that decided it named.
-   *
-   * @return lines in English; ids in them are quoted as they stand in the evidence
-   */
-  public List<String> why(String account, String event, AsOf asOf) {
+  /** Explains the verdict on one event, with the events that decided it. */
+  public Explanation why(String account, String event, AsOf asOf) {
     int[] found = find(event);
     Cut cut = cut(asOf);
-    return new Why(archive, view).lines(account, found[0], found[1], cut);
+    return new Why(archive, view).explain(account, found[0], found[1], cut);
   }
 
   private Cut cut(AsOf asOf) {

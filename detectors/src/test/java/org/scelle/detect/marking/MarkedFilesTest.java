@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -76,14 +78,20 @@ class MarkedFilesTest {
               Set.of(HEADER, FOOTER, FIRST_PAGE, WATERMARK, LABEL, BODY),
               OfficeFiles::docx),
           new Format("xlsx", Set.of(HEADER, FOOTER, FIRST_PAGE, LABEL, BODY), OfficeFiles::xlsx),
-          new Format("pptx", Set.of(FOOTER, FIRST_PAGE, LABEL, BODY), OfficeFiles::pptx),
+          new Format(
+              "pptx",
+              Set.of(HEADER, FOOTER, FIRST_PAGE, WATERMARK, LABEL, BODY),
+              OfficeFiles::pptx),
           new Format("xls", Set.of(HEADER, FOOTER, FIRST_PAGE, BODY), OfficeFiles::xls),
           new Format("ppt", Set.of(FOOTER, BODY), OfficeFiles::ppt),
           new Format(
               "pdf", Set.of(HEADER, FOOTER, FIRST_PAGE, WATERMARK, LABEL, BODY), OfficeFiles::pdf),
           new Format("odt", Set.of(HEADER, FOOTER, LABEL, BODY), s -> open("text", s)),
           new Format("ods", Set.of(HEADER, FOOTER, LABEL, BODY), s -> open("spreadsheet", s)),
-          new Format("odp", Set.of(LABEL, BODY), s -> open("presentation", s)),
+          new Format(
+              "odp",
+              Set.of(HEADER, FOOTER, FIRST_PAGE, WATERMARK, LABEL, BODY),
+              s -> open("presentation", s)),
           new Format("rtf", Set.of(HEADER, FOOTER, FIRST_PAGE, BODY), OfficeFiles::rtf),
           new Format("html", Set.of(HEADER, FOOTER, BODY), OfficeFiles::html),
           new Format("eml", Set.of(HEADER, LABEL, BODY), OfficeFiles::mail));
@@ -113,6 +121,8 @@ class MarkedFilesTest {
   void markingsAreFoundWhereverTheyStandAndNothingElseIs(TestReporter reporter) throws IOException {
     List<String> missed = new ArrayList<>();
     List<String> alarms = new ArrayList<>();
+    Map<String, Integer> of = new TreeMap<>();
+    Map<String, Integer> missedOf = new TreeMap<>();
     int marked = 0;
     int unmarked = 0;
     Path scratch = Files.createDirectory(folder.resolve("scratch"));
@@ -129,8 +139,10 @@ class MarkedFilesTest {
             String name = format.ending() + " " + spot + " " + mark.words();
             String got = borne(examiner, format, new Sheaf(spot, mark.words(), BODY_TEXT));
             marked++;
+            of.merge(format.ending(), 1, Integer::sum);
             if (!got.equals(mark.scheme())) {
               missed.add(name + " -> " + got);
+              missedOf.merge(format.ending(), 1, Integer::sum);
             }
           }
           String plain = NO_MARKING.get(turn % NO_MARKING.size());
@@ -155,6 +167,10 @@ class MarkedFilesTest {
             + " unmarked, false alarms "
             + falseAlarms);
     assertThat(recall).as("missed " + missed).isGreaterThanOrEqualTo(0.98);
+    of.forEach((format, many) ->
+        assertThat(1 - missedOf.getOrDefault(format, 0) / (double) many)
+            .as("recall in " + format + ", missed " + missed)
+            .isGreaterThanOrEqualTo(0.98));
     assertThat(falseAlarms).as("alarms " + alarms).isLessThan(0.03);
   }
 

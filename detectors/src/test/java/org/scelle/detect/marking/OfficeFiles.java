@@ -132,12 +132,16 @@ final class OfficeFiles {
         if (sheaf.spot() == Spot.FOOTER || (sheaf.spot() == Spot.FIRST_PAGE && i == 1)) {
           XSLFTextShape footer = slide.createTextBox();
           footer.setText(sheaf.words());
-          ((CTShape) footer.getXmlObject())
-              .getNvSpPr()
-              .getNvPr()
-              .addNewPh()
-              .setType(STPlaceholderType.FTR);
+          holdPlace(footer, STPlaceholderType.FTR);
         }
+        if (sheaf.spot() == Spot.HEADER) { // only notes and handouts have headers
+          XSLFTextShape header = show.getNotesSlide(slide).createTextBox();
+          header.setText(sheaf.words());
+          holdPlace(header, STPlaceholderType.HDR);
+        }
+      }
+      if (sheaf.spot() == Spot.WATERMARK) {
+        show.getSlideMasters().get(0).createTextBox().setText(sheaf.words());
       }
       if (sheaf.spot() == Spot.LABEL) {
         show.getProperties().getCustomProperties().addProperty(LABEL, sheaf.words());
@@ -145,6 +149,10 @@ final class OfficeFiles {
       show.write(out);
       return out.toByteArray();
     }
+  }
+
+  private static void holdPlace(XSLFTextShape shape, STPlaceholderType.Enum type) {
+    ((CTShape) shape.getXmlObject()).getNvSpPr().getNvPr().addNewPh().setType(type);
   }
 
   static byte[] ppt(Sheaf sheaf) throws IOException {
@@ -226,14 +234,17 @@ final class OfficeFiles {
               "<table:table table:name=\"Suivi\"><table:table-row><table:table-cell>"
                   + lines
                   + "</table:table-cell></table:table-row></table:table>";
-          case "presentation" ->
-              "<draw:page><draw:frame><draw:text-box>"
-                  + lines
-                  + "</draw:text-box></draw:frame></draw:page>";
+          case "presentation" -> slides(sheaf, lines.toString());
           default -> lines.toString();
         };
-    String header = paragraph(sheaf.at(Spot.HEADER));
-    String footer = paragraph(sheaf.at(Spot.FOOTER));
+    String master =
+        kind.equals("presentation")
+            ? slideMaster(sheaf)
+            : "<style:header>"
+                + paragraph(sheaf.at(Spot.HEADER))
+                + "</style:header><style:footer>"
+                + paragraph(sheaf.at(Spot.FOOTER))
+                + "</style:footer>";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       part(zip, "mimetype", "application/vnd.oasis.opendocument." + kind);
@@ -254,11 +265,9 @@ final class OfficeFiles {
           "styles.xml",
           "<office:document-styles"
               + names
-              + "><office:master-styles><style:master-page><style:header>"
-              + header
-              + "</style:header><style:footer>"
-              + footer
-              + "</style:footer></style:master-page></office:master-styles>"
+              + "><office:master-styles><style:master-page>"
+              + master
+              + "</style:master-page></office:master-styles>"
               + "</office:document-styles>");
       part(
           zip,
@@ -270,6 +279,53 @@ final class OfficeFiles {
               + "</meta:user-defined></office:meta></office:document-meta>");
     }
     return out.toByteArray();
+  }
+
+  /**
+   * Two slides. Headers and footers are declared once, and slides name the declaration they show
+   * (ODF 1.3 part 3, 9.11).
+   */
+  private static String slides(Sheaf sheaf, String lines) {
+    boolean first = sheaf.spot() == Spot.FIRST_PAGE;
+    String footer = first ? sheaf.words() : sheaf.at(Spot.FOOTER);
+    String header = sheaf.at(Spot.HEADER);
+    String uses =
+        (header.isEmpty() ? "" : " presentation:use-header-name=\"hdr1\"")
+            + (footer.isEmpty() ? "" : " presentation:use-footer-name=\"ftr1\"");
+    String box =
+        "><draw:frame><draw:text-box>" + lines + "</draw:text-box></draw:frame></draw:page>";
+    return declared("header", "hdr1", header)
+        + declared("footer", "ftr1", footer)
+        + "<draw:page"
+        + uses
+        + box
+        + "<draw:page"
+        + (first ? "" : uses)
+        + box;
+  }
+
+  private static String declared(String what, String name, String words) {
+    String element = "presentation:" + what + "-decl";
+    return words.isEmpty()
+        ? ""
+        : "<"
+            + element
+            + " presentation:name=\""
+            + name
+            + "\">"
+            + xml(words)
+            + "</"
+            + element
+            + ">";
+  }
+
+  /** What stands on all slides: the place of the footer, and what an author drew there. */
+  private static String slideMaster(Sheaf sheaf) {
+    return "<draw:frame presentation:class=\"footer\"><draw:text-box><text:p>"
+        + "<presentation:footer/></text:p></draw:text-box></draw:frame>"
+        + "<draw:frame><draw:text-box>"
+        + paragraph(sheaf.at(Spot.WATERMARK))
+        + "</draw:text-box></draw:frame>";
   }
 
   private static String paragraph(String words) {

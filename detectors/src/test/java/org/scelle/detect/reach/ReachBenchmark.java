@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -25,7 +26,8 @@ import org.scelle.model.Source;
 /**
  * Measures the reach of all accounts at the scale of a whole incident: 73,467 accounts, 876 rooms,
  * 643,459 messages, about a million member events; loading and counting apart, the first round
- * cold. Not a test. Also runs as a program of its own, with {@code -Xmx512m}.
+ * cold; then who could read 4,000 marked messages, every second of them posted in two rooms. Not a
+ * test. Also runs as a program of its own, with {@code -Xmx512m}.
  */
 @Tag("benchmark")
 final class ReachBenchmark {
@@ -33,6 +35,7 @@ final class ReachBenchmark {
   private static final int ROOMS = 876;
   private static final int MESSAGES = 643_459;
   private static final int MEMBER_EVENTS = 1_000_000;
+  private static final int MARKED = 4_000;
   private static final int ROUNDS = 4;
   private static final long MILLION = 1_000_000;
   private static final EvidenceFile FILE = new EvidenceFile("dump", "", 1L << 40, "0".repeat(64));
@@ -78,12 +81,20 @@ final class ReachBenchmark {
           Bulk.reach(archive, new Reach.Options(Set.of(), Set.of()), Cut.none(archive.rooms()));
       long done = System.nanoTime();
       long used = cpu() - cpu;
+      List<List<Readers.Post>> items = mark(archive);
+      long marked = cpu();
+      Readers readers = Readers.of(archive, Cut.none(archive.rooms()));
+      long made = cpu() - marked;
+      long most = items.stream().mapToLong(item -> readers.of(item).high()).max().orElse(0);
+      long asked = cpu() - marked;
       Runtime runtime = Runtime.getRuntime();
       out.printf(
           Locale.ROOT,
           "{\"round\":%d,\"loadMillis\":%d,\"loadCpuMillis\":%d,\"countMillis\":%d,"
               + "\"countCpuMillis\":%d,\"heapMiB\":%d,\"processors\":%d,\"accounts\":%d,"
-              + "\"rooms\":%d,\"mostRooms\":%d}%n",
+              + "\"rooms\":%d,\"mostRooms\":%d,\"markedItems\":%d,"
+              + "\"readersOfEventsCpuMillis\":%d,\"readersCpuMillis\":%d,"
+              + "\"mostReaders\":%d}%n",
           round,
           (loaded - start) / MILLION,
           (cpu - cpuBefore) / MILLION,
@@ -93,8 +104,33 @@ final class ReachBenchmark {
           runtime.availableProcessors(),
           reach.accounts().size(),
           reach.rooms().size(),
-          reach.accounts().get(0).own().rooms().low());
+          reach.accounts().get(0).own().rooms().low(),
+          items.size(),
+          made / MILLION,
+          asked / MILLION,
+          most);
     }
+  }
+
+  /** Marks messages all over the record. */
+  private static List<List<Readers.Post>> mark(Archive archive) {
+    List<List<Readers.Post>> items = new ArrayList<>();
+    int every = MESSAGES / MARKED;
+    int seen = 0;
+    for (RoomHistory room : archive.rooms()) {
+      for (int i = 0; i < room.size; i++) {
+        if (room.is(i, RoomHistory.MESSAGE) && seen++ % every == 0) {
+          room.flags[i] |= RoomHistory.MARKED;
+          Readers.Post post = new Readers.Post(room.id, "$" + room.times[i]);
+          List<Readers.Post> item = new ArrayList<>(List.of(post));
+          if (items.size() % 2 == 1) {
+            item.add(items.get(items.size() / 2).get(0));
+          }
+          items.add(item);
+        }
+      }
+    }
+    return items;
   }
 
   private static long cpu() {

@@ -100,9 +100,16 @@ final class ReachDetectorTest {
   void whyNamesTheEventsThatDecided() {
     RecordView view =
         record("@c create\n@c join\nvisible: @c hv shared\nm: @c msg\nentre: @u join");
-    List<String> lines = query(view).why(RoomScript.account("@u"), "$m", AsOf.NOW);
-    assertThat(lines.get(0)).startsWith("yes (shared_joined_later)");
-    assertThat(String.join("\n", lines)).contains("$visible").contains("$entre");
+    Explanation why = query(view).why(RoomScript.account("@u"), "$m", AsOf.NOW);
+    assertThat(why.verdict()).isEqualTo(Verdict.YES);
+    assertThat(why.reason()).isEqualTo(Reason.SHARED_JOINED_LATER);
+    assertThat(why.visibility()).containsExactly("shared");
+    assertThat(why.memberships()).containsExactly("leave");
+    assertThat(why.membershipsAtEnd()).containsExactly("join");
+    assertThat(List.of(why.asked(), why.setBy(), why.nextJoin()))
+        .extracting(event -> event.envelope().id())
+        .containsExactly("$m", "$visible", "$entre");
+    assertThat(why.lastChange()).isNull();
   }
 
   @Test

@@ -1,0 +1,98 @@
+package org.scelle.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
+import java.util.Optional;
+import org.scelle.report.Bilingual;
+import org.scelle.report.Said;
+import org.scelle.store.CaseException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong, and what to do about it, in the language of the console. */
+record Faults(Console console) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  /** A wrong command line gets one line and the way to the help, not two screens of options. */
+  @Override
+  public int handleParseException(ParameterException mistake, String[] arguments) {
+    int exit = say(Mistake.of(mistake), ExitCode.USAGE);
+    console.say(Mistake.help(mistake.getCommandLine()));
+    return exit;
+  }
+
+  @Override
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    Optional<Said> trouble = Trouble.explain(thrown);
+    if (trouble.isPresent()) {
+      return say(trouble.get(), ExitCode.USAGE);
+    }
+    return switch (thrown) {
+      case UserException mistake -> say(mistake.said, mistake.exit);
+      case CaseException mistake ->
+          say(Said.of(String.valueOf(mistake.getMessage())), ExitCode.USAGE);
+      case IOException failure -> say(words(failure), ExitCode.UNREADABLE);
+      case UncheckedIOException failure ->
+          say(words(Objects.requireNonNull(failure.getCause())), ExitCode.UNREADABLE);
+      default -> bug(thrown);
+    };
+  }
+
+  private int say(Bilingual words, ExitCode exit) {
+    console.err().println("scelle: " + words.in(console.language()));
+    return exit.code;
+  }
+
+  /** Some exceptions of the JDK carry only a path. */
+  private static Said words(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case NoSuchFileException absent ->
+          new Said(
+              "there is nothing at " + message + "; check the path",
+              "il n’y a rien à " + message + " ; vérifiez le chemin");
+      case FileAlreadyExistsException there ->
+          new Said(
+              message + " is a file where a directory is needed; choose another path",
+              message + " est un fichier là où il faut un répertoire ; choisissez un autre chemin");
+      case NotDirectoryException file ->
+          new Said(
+              message + " is not a directory; choose another path",
+              message + " n’est pas un répertoire ; choisissez un autre chemin");
+      case FileSystemException other ->
+          new Said(
+              "cannot be read or written: " + message,
+              "lecture ou écriture impossible : " + message);
+      default -> Said.of(message);
+    };
+  }
+
+  private int bug(Exception thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    console.say(
+        new Said(
+            "scelle: this is a bug in Scellé "
+                + Version.TEXT
+                + ", not a fault of yours.\n"
+                + "Please report it with the lines below; they hold no content of the evidence\n"
+                + "except, it may be, names of files. The case is as it was before the command.",
+            "scelle: ceci est une anomalie de Scellé "
+                + Version.TEXT
+                + ", non une erreur de votre part.\n"
+                + "Merci de la signaler avec les lignes ci-dessous ; elles ne contiennent rien"
+                + " des\n"
+                + "scellés, sinon peut-être des noms de fichiers. Le dossier est tel qu’avant."));
+    console.err().println(trace);
+    return ExitCode.BUG.code;
+  }
+}
