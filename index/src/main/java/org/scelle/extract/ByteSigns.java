@@ -122,7 +122,7 @@ final class ByteSigns {
       return true;
     }
     if (kind.type().equals("application/pdf")) {
-      return (zip.isThere() && !zip.isInsideStream())
+      return (zip.isThere() && !zip.isInsideStream() && isListed(ends))
           || !(ends.begins("%PDF") || startsBlank(ends));
     }
     boolean selfExtracting = kind.category() == Category.EXECUTABLE;
@@ -151,6 +151,11 @@ final class ByteSigns {
 
   /** The last bytes are the end record of a zip: a zip reader would open the file. */
   private static boolean isZipAtLast(Ends ends, ZipEnd zip) {
-    return zip.isLast() && Ends.find(ends.tail(), "PK\1\2", 0) >= 0;
+    return zip.isLast() && isListed(ends);
+  }
+
+  /** Whether a list of members is there: four bytes alone can be chance in a packed stream. */
+  private static boolean isListed(Ends ends) {
+    return Ends.find(ends.tail(), "PK\1\2", 0) >= 0;
   }
 }

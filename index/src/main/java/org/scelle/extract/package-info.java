@@ -5,12 +5,13 @@
  * org.scelle.model.Document}.
  *
  * <p>The flow: {@link org.scelle.extract.Sniffer} tells the type by the two ends of a file. Plain
- * text is read at once, types without text end there; everything else goes to a {@link
- * org.scelle.extract.Worker}, a child process with a heap, a temporary folder and (where the system
- * allows) a network namespace of its own. The worker sends {@link org.scelle.extract.Said} piece by
- * piece, so what a document said before it hung, crashed or filled the heap is kept; {@link
- * org.scelle.extract.Gathered} holds the worker to the budget, for a worker may be in the hands of
- * the document.
+ * text is read at once, types without text end there; everything else goes, with what was seen, to
+ * a {@link org.scelle.extract.Worker}, a child process with a heap, a temporary folder and (where
+ * the system allows) a network namespace of its own. There {@link org.scelle.extract.Containers}
+ * tells what kind of document a container is. The worker sends {@link org.scelle.extract.Said}
+ * piece by piece, so what a document said before it hung, crashed or filled the heap is kept;
+ * {@link org.scelle.extract.Gathered} holds the worker to the budget, for a worker may be in the
+ * hands of the document.
  *
  * <p>The only user of Tika, and of POI and PDFBox, which come with it. It may not know the store,
  * Lucene or JDBC.

@@ -140,7 +140,8 @@ class PicturesTest {
   void aPictureTesseractCannotReadIsAFailure() throws IOException {
     Document image = examine(pretended("exit 1"), "photo.png", png(picture("x")));
     assertThat(image.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(image.why()).isEqualTo("Tesseract could not read it");
+    assertThat(image.why())
+        .isEqualTo("Tesseract could not read it: damaged, or of a kind its picture library lacks");
     Document tiny =
         examine(
             pretended("echo non"),

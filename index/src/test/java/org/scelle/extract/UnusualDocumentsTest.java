@@ -178,6 +178,16 @@ class UnusualDocumentsTest {
   }
 
   @Test
+  void fourBytesInAPackedStreamAreNoArchive() throws IOException {
+    String stream =
+        "1 0 obj <</Length 60>> stream\nPK\5\6" + "\0".repeat(60) + "\nendstream endobj\n";
+
+    Document document = examine("plan.pdf", text("%PDF-1.4\n" + stream + "startxref\n0\n%%EOF\n"));
+
+    assertThat(document.flags()).doesNotContain(Flag.POLYGLOT);
+  }
+
+  @Test
   void aRecordedTerminalIsText() throws IOException {
     String session = "\u001B]0;console\u0007\u001B[2J DIFFUSION RESTREINTE\n".repeat(20);
 
