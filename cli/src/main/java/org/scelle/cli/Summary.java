@@ -18,7 +18,6 @@ import org.scelle.model.Totals;
 import org.scelle.report.BaselineSummary;
 import org.scelle.report.Language;
 import org.scelle.report.Report;
-import org.scelle.report.Said;
 import org.scelle.report.ToRevoke;
 import org.scelle.report.UnreadImages;
 import org.scelle.store.CaseFile;
