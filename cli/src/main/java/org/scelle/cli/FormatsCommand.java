@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.scelle.format.ExportFormats;
+import org.scelle.report.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,10 @@ final class FormatsCommand implements Callable<Integer> {
         ExportFormats.ALL.stream()
             .map(format -> new Known(format.id(), format.title(), format.limits(), List.of()))
             .toList();
+    if (!json && console.language() == Language.FR) {
+      FrenchFormats words = FrenchFormats.read();
+      known = known.stream().map(words::of).toList();
+    }
     return Known.print(console, known, json ? Known.Shape.JSON : Known.Shape.TABLE);
   }
 }

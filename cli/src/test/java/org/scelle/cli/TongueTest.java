@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scelle.format.ExportFormat;
+import org.scelle.format.ExportFormats;
 import org.scelle.report.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -68,6 +70,21 @@ class TongueTest {
             .isNotEmpty()
             .isNotEqualTo(english.get(i).args().get(at).description());
       }
+    }
+  }
+
+  @Test
+  void everyFormatSpeaksFrench() {
+    FrenchFormats words = FrenchFormats.read();
+    for (ExportFormat format : ExportFormats.ALL) {
+      Known english = new Known(format.id(), format.title(), format.limits(), List.of());
+      assertThat(words.of(english))
+          .as(format.id())
+          .satisfies(french -> {
+            assertThat(french.title()).isNotEqualTo(english.title()).doesNotMatch(ENGLISH);
+            assertThat(french.limits()).hasSizeGreaterThan(english.limits().length() / 2);
+            assertThat(french.limits()).doesNotMatch(ENGLISH);
+          });
     }
   }
 
