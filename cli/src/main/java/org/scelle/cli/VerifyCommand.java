@@ -161,7 +161,7 @@ final class VerifyCommand implements Callable<Integer> {
           lines.line(out -> out.writeStringField("difference", difference));
         }
       } else {
-        console.out().println(Inert.line(difference));
+        console.out().println(Inert.line(Said.of(difference).in(console.language())));
       }
     }
     int many = differences.size();

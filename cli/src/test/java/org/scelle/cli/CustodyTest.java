@@ -2,6 +2,7 @@ package org.scelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.scelle.cli.Scene.french;
 import static org.scelle.cli.Scene.jsonLines;
 import static org.scelle.cli.Scene.scelle;
 
@@ -60,6 +61,9 @@ class CustodyTest {
     Scene.Run run = scelle("verify", "--case", made, dump);
     assertThat(run.exit()).as(run.out()).isEqualTo(4);
     assertThat(run.out().lines().findFirst().orElse("")).contains(name);
+    List<String> english = run.out().lines().toList();
+    List<String> french = french("verify", "--case", made, dump).out().lines().toList();
+    assertThat(french).hasSameSizeAs(english).doesNotContainAnyElementsOf(english);
   }
 
   private List<String> journal() throws IOException {
