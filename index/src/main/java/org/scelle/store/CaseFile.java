@@ -55,9 +55,9 @@ public final class CaseFile implements AutoCloseable {
       search = new SearchCopy(directory.lucene(), database, names);
       Path file = directory.database();
       known = new KnownFiles(Database.forPassing(file));
-      Readers readers =
-          new Readers(() -> Database.forReading(file), () -> Database.forPassing(file));
-      view = new Questions(readers, names, search);
+      ReadPool pool =
+          new ReadPool(() -> Database.forReading(file), () -> Database.forPassing(file));
+      view = new Questions(pool, names, search);
       journal = new Journal(directory.journal(), clock);
       opened = true;
     } finally {

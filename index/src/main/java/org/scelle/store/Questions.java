@@ -29,7 +29,7 @@ import org.scelle.model.Totals;
 
 /** The questions, asked over connections of their own that cannot write. */
 final class Questions implements CaseView, AutoCloseable {
-  private final Readers readers;
+  private final ReadPool pool;
   private final Names names;
   private final SearchCopy search;
   private final Remembered<EvidenceFiles> files = new Remembered<>();
@@ -38,8 +38,8 @@ final class Questions implements CaseView, AutoCloseable {
   private final Remembered<Room> rooms = new Remembered<>();
   private final Remembered<Account> accounts = new Remembered<>();
 
-  Questions(Readers readers, Names names, SearchCopy search) {
-    this.readers = readers;
+  Questions(ReadPool pool, Names names, SearchCopy search) {
+    this.pool = pool;
     this.names = names;
     this.search = search;
   }
@@ -54,7 +54,7 @@ final class Questions implements CaseView, AutoCloseable {
     return one(totals, database -> new TotalQuestions(database).totals());
   }
 
-  private <T> T one(Remembered<T> remembered, Readers.Asking<T> question) {
+  private <T> T one(Remembered<T> remembered, ReadPool.Asking<T> question) {
     List<T> answer = new ArrayList<>();
     each(remembered, (database, consumer) -> consumer.accept(question.ask(database)), answer::add);
     return answer.get(0);
@@ -62,7 +62,7 @@ final class Questions implements CaseView, AutoCloseable {
 
   private <T> void each(
       Remembered<T> remembered, Remembered.Reading<T> reading, Consumer<T> consumer) {
-    remembered.each(readers, reading, consumer);
+    remembered.each(pool, reading, consumer);
   }
 
   /** The files, read again when the case has changed. */
@@ -76,22 +76,22 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public void ledger(Consumer<LedgerRow> rows) {
-    readers.run(database -> lists(database).ledger(rows));
+    pool.run(database -> lists(database).ledger(rows));
   }
 
   @Override
   public void problems(Consumer<Problem> problems) {
-    readers.run(database -> lists(database).problems(problems));
+    pool.run(database -> lists(database).problems(problems));
   }
 
   @Override
   public void secretsSeen(Consumer<SecretsSeen> secrets) {
-    readers.run(database -> lists(database).secretsSeen(secrets));
+    pool.run(database -> lists(database).secretsSeen(secrets));
   }
 
   @Override
   public void refusals(Consumer<Refusal> refusals) {
-    readers.run(database -> lists(database).refusals(refusals));
+    pool.run(database -> lists(database).refusals(refusals));
   }
 
   @Override
@@ -106,88 +106,88 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public void accountsSeen(Consumer<AccountSeen> accounts) {
-    readers.run(database -> lists(database).accountsSeen(accounts));
+    pool.run(database -> lists(database).accountsSeen(accounts));
   }
 
   @Override
   public void connections(Consumer<AccountSeen> connections) {
-    readers.run(database -> lists(database).connections(connections));
+    pool.run(database -> lists(database).connections(connections));
   }
 
   @Override
   public void stateAtEnd(Set<String> types, Consumer<StateAtEnd> states) {
-    readers.run(database -> LastState.of(database, names, types).each(states));
+    pool.run(database -> LastState.of(database, names, types).each(states));
   }
 
   @Override
   public void timelines(Consumer<TimelineShape> shapes) {
-    readers.run(database -> new ConsistencyQuestions(database, files(), names).timelines(shapes));
+    pool.run(database -> new ConsistencyQuestions(database, files(), names).timelines(shapes));
   }
 
   @Override
   public Copies copies() {
-    return readers.ask(database -> new ConsistencyQuestions(database, files(), names).copies());
+    return pool.ask(database -> new ConsistencyQuestions(database, files(), names).copies());
   }
 
   @Override
   public void relations(Consumer<RoomRelations> rooms) {
-    readers.run(database -> new ConsistencyQuestions(database, files(), names).relations(rooms));
+    pool.run(database -> new ConsistencyQuestions(database, files(), names).relations(rooms));
   }
 
   @Override
   public void roomsSeen(Consumer<RoomSeen> rooms) {
-    readers.run(database -> lists(database).roomsSeen(rooms));
+    pool.run(database -> lists(database).roomsSeen(rooms));
   }
 
   @Override
   public void pages(Consumer<Page> pages) {
-    readers.run(database -> lists(database).pages(pages));
+    pool.run(database -> lists(database).pages(pages));
   }
 
   @Override
   public void readings(Consumer<Reading> readings) {
-    readers.run(database -> new ReadingQuestions(database, files(), names).readings(readings));
+    pool.run(database -> new ReadingQuestions(database, files(), names).readings(readings));
   }
 
   @Override
   public void attachments(Consumer<Attachment> attachments) {
-    readers.run(database -> new AttachmentQuestions(database, files()).attachments(attachments));
+    pool.run(database -> new AttachmentQuestions(database, files()).attachments(attachments));
   }
 
   @Override
   public void looseDocuments(BiConsumer<EvidenceFile, Document> documents) {
-    readers.run(database -> new AttachmentQuestions(database, files()).loose(documents));
+    pool.run(database -> new AttachmentQuestions(database, files()).loose(documents));
   }
 
   @Override
   public void record(Consumer<Recorded> events) {
-    readers.run(database -> new RecordQuestions(database, files(), names).record(events));
+    pool.run(database -> new RecordQuestions(database, files(), names).record(events));
   }
 
   @Override
   public void answered(Consumer<Answered> occurrences) {
-    readers.run(database -> new AnswerQuestions(database, files(), names).answered(occurrences));
+    pool.run(database -> new AnswerQuestions(database, files(), names).answered(occurrences));
   }
 
   @Override
   public Stream<EventPrint> prints() {
-    return readers.stream(Prints::stream);
+    return pool.stream(Prints::stream);
   }
 
   @Override
   public AuthenticitySummary authenticity() {
-    return readers.ask(database -> new AuthenticityQuestions(database).summary());
+    return pool.ask(database -> new AuthenticityQuestions(database).summary());
   }
 
   @Override
   public void refuted(Consumer<Refuted> events) {
-    readers.run(database -> new AuthenticityQuestions(database).refuted(files(), events));
+    pool.run(database -> new AuthenticityQuestions(database).refuted(files(), events));
   }
 
   @Override
   public long texts() {
     long[] texts = new long[1];
-    readers.run(database ->
+    pool.run(database ->
         texts[0] =
             database.count(
                 "SELECT (SELECT coalesce(sum(messages + edits - encrypted - redacted), 0)"
@@ -197,7 +197,7 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public void activity(Consumer<Day> days) {
-    readers.run(database ->
+    pool.run(database ->
         database.each(
             "SELECT (e.time - ((e.time % 86400000) + 86400000) % 86400000) / 86400000 AS day,"
                 + " count(*) FROM"
@@ -210,12 +210,12 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public List<Field> detectedWith() {
-    return readers.ask(database -> new DetectedWith(database).read());
+    return pool.ask(database -> new DetectedWith(database).read());
   }
 
   @Override
   public void findings(Consumer<Finding> findings) {
-    readers.run(database -> new FindingRows(database, files()).read(findings));
+    pool.run(database -> new FindingRows(database, files()).read(findings));
   }
 
   @Override
@@ -229,6 +229,6 @@ final class Questions implements CaseView, AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    readers.close();
+    pool.close();
   }
 }

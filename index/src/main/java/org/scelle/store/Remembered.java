@@ -22,15 +22,15 @@ final class Remembered<T> {
   }
 
   /** Gives the list to the consumer. */
-  void each(Readers readers, Reading<T> reading, Consumer<T> consumer) {
-    long now = readers.version();
+  void each(ReadPool pool, Reading<T> reading, Consumer<T> consumer) {
+    long now = pool.version();
     Answer<T> known = answer;
     if (known.version() == now) {
       known.list().forEach(consumer);
       return;
     }
     List<T> read = new ArrayList<>();
-    readers.run(database ->
+    pool.run(database ->
         reading.each(
             database,
             one -> {

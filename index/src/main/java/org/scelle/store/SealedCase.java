@@ -22,8 +22,8 @@ public final class SealedCase implements AutoCloseable {
     this.database = database;
     Names names = Names.of(database);
     search = new SearchCopy(root.resolve("lucene"), database, names);
-    Readers.Opening opening = () -> Database.forLooking(database.file());
-    view = new Questions(new Readers(opening, opening), names, search);
+    ReadPool.Opening opening = () -> Database.forLooking(database.file());
+    view = new Questions(new ReadPool(opening, opening), names, search);
   }
 
   /**

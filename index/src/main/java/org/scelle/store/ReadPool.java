@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Connections that cannot write: as many as there are questions at the same time, each kept for the
  * next one. They are opened when they are needed.
  */
-final class Readers implements AutoCloseable {
+final class ReadPool implements AutoCloseable {
 
   /** Opens a connection. */
   @FunctionalInterface
@@ -44,7 +44,7 @@ final class Readers implements AutoCloseable {
    * @param first of the one that is used while one thread asks
    * @param more of those beside it
    */
-  Readers(Opening first, Opening more) {
+  ReadPool(Opening first, Opening more) {
     this.first = first;
     this.more = more;
   }
