@@ -46,8 +46,8 @@ public final class ServerKeys {
   /**
    * Adds a key.
    *
-   * @param server {@link ServerKey#UNNAMED} when it is not known: whose signature holds by it, of
-   *     that server it is from then on
+   * @param server {@link ServerKey#UNNAMED} when it is not known: then it confirms signatures and
+   *     refutes none, so that the order in which events are read decides nothing
    * @param id as {@code ed25519:a_vyji}
    * @param bytes the 32 bytes of the key
    * @return whether it is a key
@@ -63,14 +63,10 @@ public final class ServerKeys {
     if (server.equals(ServerKey.UNNAMED)) {
       unnamed.computeIfAbsent(id, any -> new ArrayList<>()).add(key);
     } else {
-      learn(new Name(server, id), key);
+      keys.put(new Name(server, id), key);
+      owners.add(server);
     }
     return true;
-  }
-
-  private void learn(Name name, KnownKey key) {
-    keys.put(name, key);
-    owners.add(name.server);
   }
 
   /** Adds a key in unpadded or padded base64, as servers publish it. */
@@ -119,21 +115,24 @@ public final class ServerKeys {
     byte[] bytes = signature instanceof Json.Text base64 ? signature(base64.value()) : null;
     KnownKey key = keys.get(name);
     if (key != null) {
-      if (key.isBusy() && tables < MOST_TABLES) {
-        tables++;
-        key.tabulate();
-      }
-      return bytes != null && key.signed(signed, bytes)
+      return holds(key, signed, bytes)
           ? Authenticity.Signature.HOLDS
           : Authenticity.Signature.FAILS;
     }
     for (KnownKey candidate : unnamed.getOrDefault(name.key, List.of())) {
-      if (bytes != null && candidate.signed(signed, bytes)) {
-        learn(name, candidate);
+      if (holds(candidate, signed, bytes)) {
         return Authenticity.Signature.HOLDS;
       }
     }
     return Authenticity.Signature.NOT_CHECKED;
+  }
+
+  private boolean holds(KnownKey key, byte[] signed, byte @Nullable [] signature) {
+    if (key.isBusy() && tables < MOST_TABLES) {
+      tables++;
+      key.tabulate();
+    }
+    return signature != null && key.signed(signed, signature);
   }
 
   private static String sender(Json.Obj event) {

@@ -27,11 +27,10 @@ public final class SigningKey implements ExportFormat {
 
   @Override
   public String limits() {
-    return "The file does not say whose it is: the server whose signature holds by it is taken for"
-        + " its owner, and from then on its other signatures are judged by it. Only its"
-        + " public half is used, and only where the file is named as servers name it (.key,"
-        + " .pem, signing) in a folder, or in an archive of at most 32 MiB; elsewhere it is"
-        + " counted as a secret and not used.";
+    return "The file does not say whose it is, so it confirms signatures and refutes none; give the"
+        + " key with the name of its server (--server-key) for that. Only its public half is used,"
+        + " and only where the file is named as servers name it (.key, .pem, signing) in a folder,"
+        + " or in an archive of at most 32 MiB; elsewhere it is counted as a secret and not used.";
   }
 
   @Override
