@@ -49,6 +49,9 @@ class ServerKeyOptionTest {
     JsonNode said = authenticity();
     assertThat(said.get("contentHolds").asInt()).isEqualTo(EVENTS);
     assertThat(said.at("/signatures/checked").asInt()).isZero();
+    assertThat(said.at("/signatures/notChecked").asInt()).isEqualTo(EVENTS);
+    assertThat(said.at("/signatures/whyNotChecked/0/why").asText()).contains("no key is known");
+    assertThat(said.at("/signatures/whyNotChecked/0/events").asInt()).isEqualTo(EVENTS);
   }
 
   @Test
@@ -57,6 +60,9 @@ class ServerKeyOptionTest {
     assertThat(said.at("/signatures/checked").asInt()).isEqualTo(EVENTS);
     assertThat(said.at("/signatures/hold").asInt()).isEqualTo(EVENTS);
     assertThat(said.at("/signatures/fail").asInt()).isZero();
+    assertThat(said.at("/signatures/byGivenKeys/hold").asInt()).isEqualTo(EVENTS);
+    assertThat(said.at("/signatures/byKeysInTheEvidence/hold").asInt()).isZero();
+    assertThat(said.at("/signatures/notChecked").asInt()).isZero();
     assertThat(said.get("refuted").asInt()).isZero();
   }
 
@@ -93,6 +99,12 @@ class ServerKeyOptionTest {
           "origin": "domain", "origin_server_ts": 1000000, "type": "m.room.message",
           "room_id": "!r:domain", "sender": "@u:domain",
           "signatures": {"domain": {"ed25519:1": "Wm+VzmOUOz08Ds+0NTWb1d4CZrVsJSikkeRxh6aCcUwu6pNC78FunoD7KNWzqFn241eYHYMGCA5McEiVPdhzBA"}},
+          "unsigned": {"age_ts": 1000000}},
+         {"content": {"body": "Here is the message content"}, "event_id": "$1:domain",
+          "hashes": {"sha256": "onLKD1bGljeBWQhWZ1kaP9SorVmRQNdN5aM2JYU2n/g"},
+          "origin": "domain", "origin_server_ts": 1000000, "type": "m.room.message",
+          "room_id": "!r:domain", "sender": "@forgee:domain",
+          "signatures": {"domain": {"ed25519:1": "Wm+VzmOUOz08Ds+0NTWb1d4CZrVsJSikkeRxh6aCcUwu6pNC78FunoD7KNWzqFn241eYHYMGCA5McEiVPdhzBA"}},
           "unsigned": {"age_ts": 1000000}}]
         """);
     String seed = "YJDBA9Xnr2sVqXD9Vj7XVUnmFZcZrlw8Md7kMW+3XA1";
@@ -101,7 +113,18 @@ class ServerKeyOptionTest {
     Scene.Run run = scelle("triage", dump, "--case", made, "--lang", "en,fr");
     assertThat(run.exit()).as(run.err()).isIn(0, 1);
     JsonNode report = Scene.json(made.resolve("report/report.json"));
-    assertThat(report.at("/authenticity/signatures/hold").asInt()).isEqualTo(1);
+    JsonNode signatures = report.at("/authenticity/signatures");
+    assertThat(signatures.get("hold").asInt()).isEqualTo(1);
+    assertThat(signatures.at("/byKeysInTheEvidence/hold").asInt()).isEqualTo(1);
+    assertThat(signatures.at("/byGivenKeys/hold").asInt()).isZero();
+    assertThat(signatures.at("/whyNotChecked/0/events").asInt()).isEqualTo(1);
+    assertThat(signatures.at("/whyNotChecked/0/why").asText())
+        .contains("none of the signing keys of its name")
+        .contains("--server-key");
+    assertThat(Files.readString(made.resolve("report/report.en.html")))
+        .contains("holds by a key in the evidence itself", "forge the key with them");
+    assertThat(Files.readString(made.resolve("report/report.fr.html")))
+        .contains("valide, clé tirée des scellés", "d’aucune des clés de signature de ce nom");
     assertThat(report.at("/secrets/live/0/kind").asText()).isEqualTo("server signing keys");
     assertThat(report.at("/secrets/live/0/count").asInt()).isEqualTo(1);
     for (String written : Scene.contents(made.resolve("report")).values()) {

@@ -20,10 +20,19 @@ public final class PduCheck {
   public static final Authenticity TOO_LARGE =
       new Authenticity(
           Verdict.NOT_CHECKABLE,
-          Signature.NOT_CHECKED,
+          Signature.NOT_REACHED,
           "larger or deeper than any event that a server accepts");
 
   private static final int HASH_ID = 44;
+
+  /**
+   * What Dendrite writes into the events it keeps, beside what was hashed and signed
+   * (matrix-org/gomatrixserverlib, {@code ToHeaderedJSON}); servers accept no event that came so.
+   */
+  private static final String VERSION = "_room_version";
+
+  private static final String HEADER_ID = "_event_id";
+  private static final List<String> HEADER = List.of(VERSION, HEADER_ID);
 
   /** Rules under which ids are hashes, the most frequent first. */
   public static final List<RoomRules> HASHED =
@@ -43,14 +52,18 @@ public final class PduCheck {
     this.keys = keys;
   }
 
-  private static final String FORGED = "a signature is not by the known key of its server";
+  private static final String FORGED =
+      "a signature is missing, or not by the key that was given for its server";
+  private static final String AT_ODDS =
+      "a signature is missing, or not by the key that the evidence itself holds for its server";
 
   /** What was found, with the failing signature among the reasons. */
   private static Authenticity told(Verdict verdict, Signature signature, String why) {
-    if (signature != Signature.FAILS) {
+    if (!signature.refutes()) {
       return new Authenticity(verdict, signature, why);
     }
-    return new Authenticity(verdict, signature, why.isEmpty() ? FORGED : FORGED + "; " + why);
+    String failing = signature == Signature.FAILS ? FORGED : AT_ODDS;
+    return new Authenticity(verdict, signature, why.isEmpty() ? failing : failing + "; " + why);
   }
 
   /** Without keys. */
@@ -73,7 +86,15 @@ public final class PduCheck {
 
   /** Checks one event; id and room as its surroundings (or the event itself) give them. */
   public Checked check(Json.Obj event, @Nullable String id, @Nullable String room) {
-    return id == null ? withoutId(event, room) : withId(event, id, room);
+    String version = event.text(VERSION);
+    if (version == null) {
+      return id == null ? withoutId(event, room) : withId(event, id, room);
+    }
+    Json.Obj own = event.without(HEADER);
+    String place = room == null && isCreate(own) ? made(own) : room;
+    RoomRules.of(version).ifPresent(known -> learn(place, known));
+    String named = id == null ? event.text(HEADER_ID) : id;
+    return named == null ? withoutId(own, room) : withId(own, named, room);
   }
 
   private Checked withId(Json.Obj event, String id, @Nullable String room) {
@@ -95,7 +116,7 @@ public final class PduCheck {
         room,
         told(
             Verdict.ID_REFUTED,
-            Signature.NOT_CHECKED,
+            Signature.NOT_REACHED,
             contentHolds(event, RoomRules.V4)
                 ? "the content hash holds; the event id is not the hash of this event"
                 : "neither the content hash nor the event id is that of this event"));
@@ -152,7 +173,7 @@ public final class PduCheck {
     RoomRules assumed = known == null ? RoomRules.V4 : known;
     String id = known == null || !known.hashedIds() ? null : EventHash.id(event, known);
     String place = room == null && known == RoomRules.V12 ? made(event) : room;
-    Signature signature = known == null ? Signature.NOT_CHECKED : keys.check(event, assumed);
+    Signature signature = known == null ? Signature.NOT_REACHED : keys.check(event, assumed);
     if (!contentHolds(event, assumed)) {
       return new Checked(id, place, notHolding(event, assumed, signature));
     }

@@ -55,7 +55,7 @@ class SynapseSqliteTest {
         .hasSize(22)
         .allSatisfy(event ->
             assertThat(event.authenticity())
-                .isEqualTo(new Authenticity(Verdict.VERIFIED, Signature.HOLDS, "")));
+                .isEqualTo(new Authenticity(Verdict.VERIFIED, Signature.AGREES, "")));
   }
 
   /** Synapse makes its tables at once, so that what declares them stands far apart in the file. */
