@@ -102,13 +102,15 @@ public final class PduCheck {
       return new Checked(id, room, unhashed(event));
     }
     RoomRules first = rules.get(String.valueOf(room));
-    if (first != null && first.hashedIds() && id.equals(EventHash.id(event, first))) {
-      return new Checked(id, room, proved(event, first, room));
+    byte[] signed = first != null && first.hashedIds() ? signed(event, first, id) : null;
+    if (first != null && signed != null) {
+      return new Checked(id, room, proved(event, first, room, signed));
     }
     for (RoomRules next : HASHED) {
-      if (next != first && id.equals(EventHash.id(event, next))) {
+      byte[] text = next == first ? null : signed(event, next, id);
+      if (text != null) {
         learn(room, next);
-        return new Checked(id, room, proved(event, next, room));
+        return new Checked(id, room, proved(event, next, room, text));
       }
     }
     return new Checked(
@@ -122,9 +124,16 @@ public final class PduCheck {
                 : "neither the content hash nor the event id is that of this event"));
   }
 
+  /** What is signed, when the id is its hash. */
+  private static byte @Nullable [] signed(Json.Obj event, RoomRules known, String id) {
+    byte[] signed = CanonicalJson.of(EventHash.signed(event, known));
+    return id.equals(EventHash.id(signed, known)) ? signed : null;
+  }
+
   /** The id holds. */
-  private Authenticity proved(Json.Obj event, RoomRules known, @Nullable String room) {
-    Signature signature = keys.check(event, known);
+  private Authenticity proved(
+      Json.Obj event, RoomRules known, @Nullable String room, byte[] signed) {
+    Signature signature = keys.check(event, () -> signed);
     if (isCreate(event) && !event.has("room_id") && room != null && !room.equals(made(event))) {
       return told(Verdict.ID_REFUTED, signature, "the room id is not the hash of its create event");
     }

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.ServerKey;
 import org.scelle.model.Authenticity.Signature;
@@ -119,6 +120,15 @@ public final class ServerKeys {
    * third party's invitation became needs another's signature instead.
    */
   Signature check(Json.Obj event, RoomRules rules) {
+    return check(event, () -> CanonicalJson.of(EventHash.signed(event, rules)));
+  }
+
+  /**
+   * The same.
+   *
+   * @param text what is signed
+   */
+  Signature check(Json.Obj event, Supplier<byte[]> text) {
     Json.Obj servers = event.object("signatures");
     if (servers == null) {
       return Signature.UNSIGNED;
@@ -132,7 +142,7 @@ public final class ServerKeys {
     if (keys.isEmpty() && unnamed.isEmpty()) {
       return Signature.NOT_CHECKED;
     }
-    byte[] signed = CanonicalJson.of(EventHash.signed(event, rules));
+    byte[] signed = text.get();
     Signature answer = Signature.NOT_CHECKED;
     for (Map.Entry<String, Json> server : servers.members().entrySet()) {
       Signature told = check(server, signed);
