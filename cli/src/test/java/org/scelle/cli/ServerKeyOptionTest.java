@@ -115,8 +115,7 @@ class ServerKeyOptionTest {
   void aSigningKeyAmongTheFilesConfirmsTheSignaturesOfItsServerAndIsToldAsASecret()
       throws IOException {
     Path dump = Files.createDirectories(folder.resolve("dump"));
-    Files.writeString(
-        dump.resolve("events.json"), EVENTS_OF_THE_SPECIFICATION);
+    Files.writeString(dump.resolve("events.json"), EVENTS_OF_THE_SPECIFICATION);
     Files.writeString(dump.resolve("homeserver.signing.key"), "ed25519 1 " + SEED + "\n");
     Path made = folder.resolve("case");
     Scene.Run run = scelle("triage", dump, "--case", made, "--lang", "en,fr");

@@ -64,25 +64,57 @@ final class Field {
     long b3 = b[3];
     long b4 = b[4];
     long d5 =
-        low(a1, b4) + low(a2, b3) + low(a3, b2) + low(a4, b1)
-            + high(a0, b4) + high(a1, b3) + high(a2, b2) + high(a3, b1) + high(a4, b0);
+        low(a1, b4)
+            + low(a2, b3)
+            + low(a3, b2)
+            + low(a4, b1)
+            + high(a0, b4)
+            + high(a1, b3)
+            + high(a2, b2)
+            + high(a3, b1)
+            + high(a4, b0);
     long d0 = low(a0, b0) + 19 * d5;
     long d6 =
-        low(a2, b4) + low(a3, b3) + low(a4, b2)
-            + high(a1, b4) + high(a2, b3) + high(a3, b2) + high(a4, b1);
+        low(a2, b4)
+            + low(a3, b3)
+            + low(a4, b2)
+            + high(a1, b4)
+            + high(a2, b3)
+            + high(a3, b2)
+            + high(a4, b1);
     long d1 = low(a0, b1) + low(a1, b0) + high(a0, b0) + 19 * d6 + (d0 >>> BITS);
     long d7 = low(a3, b4) + low(a4, b3) + high(a2, b4) + high(a3, b3) + high(a4, b2);
     long d2 =
-        low(a0, b2) + low(a1, b1) + low(a2, b0) + high(a0, b1) + high(a1, b0)
-            + 19 * d7 + (d1 >>> BITS);
+        low(a0, b2)
+            + low(a1, b1)
+            + low(a2, b0)
+            + high(a0, b1)
+            + high(a1, b0)
+            + 19 * d7
+            + (d1 >>> BITS);
     long d8 = low(a4, b4) + high(a3, b4) + high(a4, b3);
     long d3 =
-        low(a0, b3) + low(a1, b2) + low(a2, b1) + low(a3, b0)
-            + high(a0, b2) + high(a1, b1) + high(a2, b0) + 19 * d8 + (d2 >>> BITS);
+        low(a0, b3)
+            + low(a1, b2)
+            + low(a2, b1)
+            + low(a3, b0)
+            + high(a0, b2)
+            + high(a1, b1)
+            + high(a2, b0)
+            + 19 * d8
+            + (d2 >>> BITS);
     long d4 =
-        low(a0, b4) + low(a1, b3) + low(a2, b2) + low(a3, b1) + low(a4, b0)
-            + high(a0, b3) + high(a1, b2) + high(a2, b1) + high(a3, b0)
-            + 19 * high(a4, b4) + (d3 >>> BITS);
+        low(a0, b4)
+            + low(a1, b3)
+            + low(a2, b2)
+            + low(a3, b1)
+            + low(a4, b0)
+            + high(a0, b3)
+            + high(a1, b2)
+            + high(a2, b1)
+            + high(a3, b0)
+            + 19 * high(a4, b4)
+            + (d3 >>> BITS);
     to[0] = (d0 & DIGIT) + 19 * (d4 >>> BITS);
     to[1] = d1 & DIGIT;
     to[2] = d2 & DIGIT;

@@ -51,7 +51,8 @@ public final class SynapseSqlite implements ExportFormat {
     }
     try (SeekableByteChannel channel = file.channel()) {
       SqliteFile database = SqliteFile.look(file, channel);
-      return database != null && isSynapse(database);
+      return database != null
+          && (isSynapse(database) || database.hasLost(new SynapseMarks.Known()));
     }
   }
 
