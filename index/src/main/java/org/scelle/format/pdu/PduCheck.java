@@ -104,13 +104,13 @@ public final class PduCheck {
     RoomRules first = rules.get(String.valueOf(room));
     byte[] signed = first != null && first.hashedIds() ? signed(event, first, id) : null;
     if (first != null && signed != null) {
-      return new Checked(id, room, proved(event, first, room, signed));
+      return new Checked(id, place(event, room), proved(event, first, room, signed));
     }
     for (RoomRules next : HASHED) {
       byte[] text = next == first ? null : signed(event, next, id);
       if (text != null) {
         learn(room, next);
-        return new Checked(id, room, proved(event, next, room, text));
+        return new Checked(id, place(event, room), proved(event, next, room, text));
       }
     }
     return new Checked(
@@ -122,6 +122,11 @@ public final class PduCheck {
             contentHolds(event, RoomRules.V4)
                 ? "the content hash holds; the event id is not the hash of this event"
                 : "neither the content hash nor the event id is that of this event"));
+  }
+
+  /** The room; that of a create event which names none is its hash. */
+  private static @Nullable String place(Json.Obj event, @Nullable String room) {
+    return room == null && isCreate(event) && !event.has("room_id") ? made(event) : room;
   }
 
   /** What is signed, when the id is its hash. */

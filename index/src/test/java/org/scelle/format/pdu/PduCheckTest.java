@@ -136,6 +136,9 @@ class PduCheckTest {
     var found = new PduCheck().check(create, null, null);
     assertThat(String.valueOf(found.id()).substring(1))
         .isEqualTo(String.valueOf(found.room()).substring(1));
+    var named = new PduCheck().check(create, found.id(), null);
+    assertThat(named.room()).isEqualTo(found.room());
+    assertThat(named.authenticity().verdict()).isEqualTo(Verdict.VERIFIED);
     var forged = new PduCheck().check(create, found.id(), "!" + "A".repeat(43));
     assertThat(forged.authenticity().verdict()).isEqualTo(Verdict.ID_REFUTED);
   }
