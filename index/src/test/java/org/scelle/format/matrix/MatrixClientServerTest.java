@@ -119,7 +119,8 @@ class MatrixClientServerTest {
           .singleElement()
           .satisfies(problem -> {
             assertThat(((Problem) problem).what()).contains(time.replace("\"", ""));
-            assertThat(problem.source().length()).isEqualTo(odd.getBytes(StandardCharsets.UTF_8).length);
+            assertThat(problem.source().length())
+                .isEqualTo(odd.getBytes(StandardCharsets.UTF_8).length);
           });
     }
   }
