@@ -302,6 +302,36 @@ public final class CaseFile implements AutoCloseable {
     });
   }
 
+  /**
+   * A document with pictures in it whose text was not read.
+   *
+   * @param file its first copy by file and path
+   * @param document without its text
+   */
+  public record Pictured(EvidenceFile file, Document document) {}
+
+  /**
+   * Documents with pictures.
+   *
+   * @param unread those whose pictures were not read
+   * @param read those whose pictures were read, or tried, in this case
+   */
+  public synchronized void pictures(Consumer<Pictured> unread, Consumer<Document> read) {
+    database.run(() -> new PictureRows(database, EvidenceFiles.of(database)).each(unread, read));
+  }
+
+  /** Replaces what was known of a document by what it told with its pictures read. */
+  public synchronized void picturesRead(Document document) throws IOException {
+    change(() -> new PictureRows(database, EvidenceFiles.of(database)).read(document));
+  }
+
+  /** Says of all pictures that were not read that there was no room for them. */
+  public synchronized void picturesLeft() throws IOException {
+    if (database.ask(() -> PictureRows.anyLeft(database))) {
+      change(() -> PictureRows.left(database));
+    }
+  }
+
   // --- settling: what only the whole evidence can tell -------------------------------------------
 
   /** Whether all that is there was settled to the end, so that nothing of it need be done again. */
