@@ -114,7 +114,16 @@ final class IngestSettings {
     }
     for (long number :
         new long[] {
-          seconds, megabytes, characters, files, depth, archiveDepth, members, ratio, memberBytes, images
+          seconds,
+          megabytes,
+          characters,
+          files,
+          depth,
+          archiveDepth,
+          members,
+          ratio,
+          memberBytes,
+          images
         }) {
       if (number < 1) {
         throw new UserException(
@@ -127,12 +136,7 @@ final class IngestSettings {
     Limits usual = Limits.DEFAULT;
     return new Ingest.Options(
         new Limits(
-            archiveDepth,
-            members,
-            memberBytes,
-            ratio,
-            usual.ratioFrom(),
-            usual.memoryBytes()),
+            archiveDepth, members, memberBytes, ratio, usual.ratioFrom(), usual.memoryBytes()),
         new Examiner.Budget(
             workers, megabytes, Duration.ofSeconds(seconds), characters, files, depth),
         ocr(console),

@@ -14,6 +14,5 @@ package org.scelle.evidence;
 public record Limits(
     int depth, long members, long memberBytes, long ratio, long ratioFrom, int memoryBytes) {
 
-  public static final Limits DEFAULT =
-      new Limits(8, 500_000, 64L << 30, 200, 256L << 20, 16 << 20);
+  public static final Limits DEFAULT = new Limits(8, 500_000, 64L << 30, 200, 256L << 20, 16 << 20);
 }

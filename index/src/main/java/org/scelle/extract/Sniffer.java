@@ -132,6 +132,9 @@ final class Sniffer {
       return text(ends, name, charset, byContent);
     }
     String type = byContent.toString();
+    if (type.equals("image/tiff")) {
+      return binary(cameraFile(name));
+    }
     if (MARKUP.contains(byContent.getBaseType().toString())) {
       // Its parser finds the charset where counting bytes does not.
       return binary(type);
@@ -248,6 +251,14 @@ final class Sniffer {
   private MediaType detect(Ends ends, int most) throws IOException {
     int length = Math.min(most, ends.head().length);
     return types.detect(new ByteArrayInputStream(ends.head(), 0, length), new Metadata());
+  }
+
+  /** Cameras wrap what their sensor saw in a TIFF of their own kind; only the name says which. */
+  private String cameraFile(String name) throws IOException {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    String byName = types.detect(null, metadata).toString();
+    return byName.startsWith("image/x-raw-") ? byName : "image/tiff";
   }
 
   /** The type of a text by its name alone. */

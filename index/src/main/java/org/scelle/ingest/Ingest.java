@@ -93,7 +93,8 @@ public final class Ingest {
   /**
    * The flow: chats first, because they are the quick half of the answer, and a word about them
    * when the rest will take long; then every other file; then the text in pictures, as far as their
-   * share goes; then what only the whole evidence can tell. The texts can be indexed when this is done.
+   * share goes; then what only the whole evidence can tell. The texts can be indexed when this is
+   * done.
    *
    * @throws IOException when a source does not exist or the machine fails; bad evidence is in the
    *     ledger instead
@@ -112,8 +113,7 @@ public final class Ingest {
     }
 
     progress.begin("Examining the other files", size);
-    try (Examiner examiner =
-            Examiner.open(options.examination(), caseFile.scratch());
+    try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
         DocumentVisitor documents = new DocumentVisitor(reading, examiner, options, progress)) {
       evidence.visit(documents);
       documents.finish();

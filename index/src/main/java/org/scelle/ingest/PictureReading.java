@@ -58,8 +58,7 @@ final class PictureReading implements AutoCloseable {
     List<CaseFile.Pictured> chosen = share.choose(plainFiles);
     if (!chosen.isEmpty()) {
       progress.begin("Reading the text in images", chosen.size());
-      try (PictureVisitor visitor =
-          new PictureVisitor(caseFile, withPictures, options, progress)) {
+      try (PictureVisitor visitor = new PictureVisitor(caseFile, withPictures, options, progress)) {
         visitor.want(chosen);
         evidence.visit(visitor);
         visitor.finish();

@@ -43,8 +43,7 @@ final class PictureVisitor implements Visitor, AutoCloseable {
   /**
    * @param examiner reads pictures
    */
-  PictureVisitor(
-      CaseFile caseFile, Examiner examiner, Ingest.Options options, Progress progress) {
+  PictureVisitor(CaseFile caseFile, Examiner examiner, Ingest.Options options, Progress progress) {
     this.caseFile = caseFile;
     this.examiner = examiner;
     this.ocr = options.ocr();

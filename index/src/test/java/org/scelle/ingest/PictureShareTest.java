@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
 import org.scelle.extract.Ocr;
+import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Outcome;
 import org.scelle.store.CaseFile;
@@ -49,7 +51,8 @@ final class PictureShareTest {
     }
     Path inside = folder.resolve("inside.png");
     draw("archive", inside);
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(dump.resolve("lot.zip")))) {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(dump.resolve("lot.zip")))) {
       zip.putNextEntry(new ZipEntry("recto.png"));
       zip.write(Files.readAllBytes(inside));
     }
@@ -72,9 +75,11 @@ final class PictureShareTest {
     Path program = bin.resolve("tesseract");
     Files.writeString(
         program,
-        "#!/bin/sh\n"
-            + "if [ \"$1\" = --list-langs ]; then printf 'List:\\nfra\\neng\\n'; exit; fi\n"
-            + "echo 'NOTE DE SERVICE'\n",
+        """
+        #!/bin/sh
+        if [ "$1" = --list-langs ]; then printf 'List:\\nfra\\neng\\n'; exit; fi
+        echo 'NOTE DE SERVICE'
+        """,
         StandardCharsets.UTF_8);
     assertThat(program.toFile().setExecutable(true)).isTrue();
     return Ocr.find(bin.toString());
@@ -147,8 +152,8 @@ final class PictureShareTest {
         Outcome.SKIPPED,
         LEFT,
         List.of(),
-        List.of(new org.scelle.model.Content.Field("pages", pages)),
-        java.util.Set.of(),
+        List.of(new Content.Field("pages", pages)),
+        Set.of(),
         List.of());
   }
 }
