@@ -8,21 +8,36 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The objects in a part of an iWork document of 2013 or later: blocks packed with Snappy (google/snappy,
- * {@code format_description.txt}) without its frames and sums, and in them messages, each with a
- * header that says its type and length. As far as others have made out; nobody published it.
+ * The objects in a part of an iWork document of 2013 or later: blocks packed with Snappy
+ * (google/snappy, {@code format_description.txt}) without its frames and sums, and in them
+ * messages, each with a header that says its type and length. As far as others have made out;
+ * nobody published it.
  */
 final class Iwa {
 
   private static final int LARGEST = 64 << 20;
   private static final String DAMAGED = "its parts are damaged";
 
-  /**
-   * One object.
-   *
-   * @param type what kind of object it is, in the program that wrote it
-   */
-  record Message(int type, byte[] bytes) {}
+  /** One object. */
+  static final class Message {
+    private final int type;
+    private final byte[] bytes;
+
+    Message(int type, byte[] bytes) {
+      this.type = type;
+      this.bytes = bytes;
+    }
+
+    /** What kind of object it is, in the program that wrote it. */
+    int type() {
+      return type;
+    }
+
+    /** A message; not to be changed. */
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   /** A part is not what it should be, and no other reader knows better. */
   static final class Damaged extends IOException {
@@ -94,7 +109,7 @@ final class Iwa {
       if (zero != 0 || size.length < 3) {
         throw new Damaged(DAMAGED);
       }
-      int length = size[0] & 0xFF | (size[1] & 0xFF) << 8 | (size[2] & 0xFF) << 16;
+      int length = (size[0] & 0xFF) | ((size[1] & 0xFF) << 8) | ((size[2] & 0xFF) << 16);
       byte[] block = part.readNBytes(length);
       if (block.length < length) {
         throw new Damaged(DAMAGED);
@@ -146,7 +161,7 @@ final class Iwa {
     private void element(int tag) throws IOException {
       switch (tag & 3) {
         case 0 -> literal(tag >>> 2);
-        case 1 -> copy((tag >>> 5) << 8 | next(), 4 + (tag >>> 2 & 7));
+        case 1 -> copy(((tag >>> 5) << 8) | next(), 4 + ((tag >>> 2) & 7));
         case 2 -> copy(number(2), 1 + (tag >>> 2));
         default -> copy(number(4), 1 + (tag >>> 2));
       }

@@ -155,9 +155,7 @@ final class PictureReader implements Images {
         return "Tesseract took longer than " + SECONDS + " s";
       }
       recorder.text(Where.OCR, page, "", text.replace("\f", ""));
-      return text.isEmpty() && exit != 0
-          ? REFUSED
-          : "";
+      return text.isEmpty() && exit != 0 ? REFUSED : "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "interrupted";

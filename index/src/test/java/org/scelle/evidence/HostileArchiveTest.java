@@ -3,6 +3,7 @@ package org.scelle.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scelle.evidence.Packed.bytes;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -328,7 +330,7 @@ final class HostileArchiveTest {
   @Test
   void aZipThatContainsItselfEndsAtTheLimitOfDepth() throws IOException {
     byte[] quine = ZipQuine.make();
-    try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(quine))) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(quine))) {
       zip.getNextEntry();
       assertThat(zip.readAllBytes()).as("it is its own member").isEqualTo(quine);
     }

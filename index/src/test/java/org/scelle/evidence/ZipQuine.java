@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -27,7 +28,7 @@ public final class ZipQuine {
     int zero = crc(file(length, 0));
     int[] columns = new int[32];
     for (int bit = 0; bit < 32; bit++) {
-      columns[bit] = crc(file(length, 1 << bit)) ^ zero ^ 1 << bit;
+      columns[bit] = crc(file(length, 1 << bit)) ^ zero ^ (1 << bit);
     }
     return file(length, solved(columns, zero));
   }
@@ -133,7 +134,7 @@ public final class ZipQuine {
         throw new IllegalStateException(count + " bits");
       }
       ByteBuffer out = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(bits);
-      return java.util.Arrays.copyOf(out.array(), length);
+      return Arrays.copyOf(out.array(), length);
     }
   }
 

@@ -100,10 +100,10 @@ final class MadeIwork {
     block.writeBytes(varint(twice.length));
     block.write(61 << 2); // a literal whose length less one follows in two bytes
     block.write(objects.length - 1);
-    block.write(objects.length - 1 >> 8);
+    block.write((objects.length - 1) >> 8);
     block.writeBytes(objects);
     for (int left = objects.length; left > 0; left -= Math.min(left, 64)) {
-      block.write(Math.min(left, 64) - 1 << 2 | 2);
+      block.write(((Math.min(left, 64) - 1) << 2) | 2);
       block.write(objects.length);
       block.write(objects.length >> 8);
     }
@@ -120,14 +120,14 @@ final class MadeIwork {
   }
 
   private static byte[] field(int number, byte[] bytes) {
-    return join(varint(number << 3 | 2), varint(bytes.length), bytes);
+    return join(varint((number << 3) | 2), varint(bytes.length), bytes);
   }
 
   private static byte[] varint(long value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long left = value;
     while (left > 0x7F) {
-      out.write((int) (left & 0x7F | 0x80));
+      out.write((int) ((left & 0x7F) | 0x80));
       left >>>= 7;
     }
     out.write((int) left);
