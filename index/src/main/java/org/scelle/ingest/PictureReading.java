@@ -78,7 +78,9 @@ final class PictureReading implements AutoCloseable {
 
   /** Examines a decrypted attachment, its pictures as far as the share goes. */
   Document examine(OpenFile file) throws IOException {
-    Document document = plain.examine(file);
+    Document document =
+        DatabaseDocument.of(
+            plain.examine(file), file, options.examination().textCharacters());
     return options.ocr().isOn() && isUnread(document) && share.takes(document)
         ? marked(withPictures.examine(file), options.ocr())
         : document;
