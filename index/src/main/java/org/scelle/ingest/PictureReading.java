@@ -15,6 +15,7 @@ import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
 import org.scelle.store.CaseFile;
+import org.scelle.store.CasePictures;
 
 /**
  * The text in pictures, read when all else was: it takes far longer, and only what the whole
@@ -44,10 +45,10 @@ final class PictureReading implements AutoCloseable {
     if (!options.ocr().isOn()) {
       return;
     }
-    List<CaseFile.Pictured> unread = new ArrayList<>();
-    caseFile.pictures(unread::add, share::spent);
-    List<CaseFile.Pictured> plainFiles = new ArrayList<>();
-    for (CaseFile.Pictured pictured : unread) {
+    List<CasePictures.Pictured> unread = new ArrayList<>();
+    caseFile.pictures().each(unread::add, share::spent);
+    List<CasePictures.Pictured> plainFiles = new ArrayList<>();
+    for (CasePictures.Pictured pictured : unread) {
       EvidenceFile file = pictured.file();
       if (file.path().endsWith(LedgerRow.PLAINTEXT)) {
         waiting.add(new Address(file.file(), file.path()));
@@ -55,7 +56,7 @@ final class PictureReading implements AutoCloseable {
         plainFiles.add(pictured);
       }
     }
-    List<CaseFile.Pictured> chosen = share.choose(plainFiles);
+    List<CasePictures.Pictured> chosen = share.choose(plainFiles);
     if (!chosen.isEmpty()) {
       progress.begin("Reading the text in images", chosen.size());
       try (PictureVisitor visitor = new PictureVisitor(caseFile, withPictures, options, progress)) {
@@ -79,8 +80,7 @@ final class PictureReading implements AutoCloseable {
   /** Examines a decrypted attachment, its pictures as far as the share goes. */
   Document examine(OpenFile file) throws IOException {
     Document document =
-        DatabaseDocument.of(
-            plain.examine(file), file, options.examination().textCharacters());
+        DatabaseDocument.of(plain.examine(file), file, options.examination().textCharacters());
     return options.ocr().isOn() && isUnread(document) && share.takes(document)
         ? marked(withPictures.examine(file), options.ocr())
         : document;
@@ -111,7 +111,7 @@ final class PictureReading implements AutoCloseable {
   /** Says of the pictures that are left why they were not read. */
   void end() throws IOException {
     if (options.ocr().isOn()) {
-      caseFile.picturesLeft();
+      caseFile.pictures().leave();
     }
   }
 

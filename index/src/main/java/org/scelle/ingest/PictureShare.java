@@ -11,7 +11,7 @@ import org.scelle.extract.Ocr;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;
-import org.scelle.store.CaseFile;
+import org.scelle.store.CasePictures;
 
 /**
  * Which pictures of a case are read, when reading all of them would take hours: the likeliest to
@@ -61,14 +61,14 @@ final class PictureShare {
   }
 
   /** Of these the ones to read, the likeliest first. */
-  List<CaseFile.Pictured> choose(List<CaseFile.Pictured> unread) {
-    List<CaseFile.Pictured> likeliest = new ArrayList<>(unread);
+  List<CasePictures.Pictured> choose(List<CasePictures.Pictured> unread) {
+    List<CasePictures.Pictured> likeliest = new ArrayList<>(unread);
     likeliest.sort(
         Comparator.comparingInt(PictureShare::rank)
             .thenComparingLong(pictured -> cost(pictured.document()))
             .thenComparing(pictured -> pictured.document().sha256()));
-    List<CaseFile.Pictured> chosen = new ArrayList<>();
-    for (CaseFile.Pictured pictured : likeliest) {
+    List<CasePictures.Pictured> chosen = new ArrayList<>();
+    for (CasePictures.Pictured pictured : likeliest) {
       if (!takes(pictured.document())) {
         break;
       }
@@ -99,7 +99,7 @@ final class PictureShare {
   }
 
   /** Scans, then pictures named for what they show or of a form that cameras do not write. */
-  private static int rank(CaseFile.Pictured pictured) {
+  private static int rank(CasePictures.Pictured pictured) {
     Document document = pictured.document();
     if (document.category() != Category.IMAGE) {
       return Document.isAboutImages(document.why()) ? 0 : 2;

@@ -23,6 +23,7 @@ import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Outcome;
 import org.scelle.store.CaseFile;
+import org.scelle.store.CasePictures;
 
 /** A visit of its own, when all else was read, for documents whose pictures are read too. */
 final class PictureVisitor implements Visitor, AutoCloseable {
@@ -51,8 +52,8 @@ final class PictureVisitor implements Visitor, AutoCloseable {
     this.threads = Executors.newFixedThreadPool(options.examination().workers());
   }
 
-  void want(List<CaseFile.Pictured> chosen) {
-    for (CaseFile.Pictured pictured : chosen) {
+  void want(List<CasePictures.Pictured> chosen) {
+    for (CasePictures.Pictured pictured : chosen) {
       EvidenceFile file = pictured.file();
       wanted.put(new Address(file.file(), file.path()), file.sha256());
       files.add(file.file());
@@ -99,7 +100,7 @@ final class PictureVisitor implements Visitor, AutoCloseable {
     try (OpenFile file = first.file()) {
       Document read = Waiting.of(first.examined());
       file.checkUnchanged();
-      caseFile.picturesRead(PictureReading.marked(read, ocr));
+      caseFile.pictures().read(PictureReading.marked(read, ocr));
       progress.done(1);
     } catch (EvidenceChanged changed) {
       progress.done(1); // what the case has of it is of the bytes as they were

@@ -242,7 +242,7 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /** Runs a change of what was read; after a failure nothing of it remains. */
-  private void change(Database.Work work) throws IOException {
+  private synchronized void change(Database.Work work) throws IOException {
     if (scribe != null) {
       throw new IllegalStateException("only files are read while they are gathered");
     }
@@ -302,34 +302,9 @@ public final class CaseFile implements AutoCloseable {
     });
   }
 
-  /**
-   * A document with pictures in it whose text was not read.
-   *
-   * @param file its first copy by file and path
-   * @param document without its text
-   */
-  public record Pictured(EvidenceFile file, Document document) {}
-
-  /**
-   * Documents with pictures.
-   *
-   * @param unread those whose pictures were not read
-   * @param read those whose pictures were read, or tried, in this case
-   */
-  public synchronized void pictures(Consumer<Pictured> unread, Consumer<Document> read) {
-    database.run(() -> new PictureRows(database, EvidenceFiles.of(database)).each(unread, read));
-  }
-
-  /** Replaces what was known of a document by what it told with its pictures read. */
-  public synchronized void picturesRead(Document document) throws IOException {
-    change(() -> new PictureRows(database, EvidenceFiles.of(database)).read(document));
-  }
-
-  /** Says of all pictures that were not read that there was no room for them. */
-  public synchronized void picturesLeft() throws IOException {
-    if (database.ask(() -> PictureRows.anyLeft(database))) {
-      change(() -> PictureRows.left(database));
-    }
+  /** The documents with pictures in them. */
+  public CasePictures pictures() {
+    return new CasePictures(database, this::change);
   }
 
   // --- settling: what only the whole evidence can tell -------------------------------------------

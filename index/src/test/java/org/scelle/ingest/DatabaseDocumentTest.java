@@ -50,7 +50,8 @@ final class DatabaseDocumentTest {
       statement.execute("INSERT INTO agent VALUES (8, NULL, NULL)");
       statement.execute("CREATE TABLE fiche(titre TEXT, contenu TEXT)");
       for (int i = 0; i < 200; i++) {
-        statement.execute("INSERT INTO fiche VALUES ('DIFFUSION RESTREINTE', 'fiche n° " + i + "')");
+        statement.execute(
+            "INSERT INTO fiche VALUES ('DIFFUSION RESTREINTE', 'fiche n° " + i + "')");
       }
       connection.commit();
     }
@@ -111,7 +112,6 @@ final class DatabaseDocumentTest {
 
     assertThat(document.outcome()).isEqualTo(Outcome.PARTIAL);
     assertThat(document.why()).startsWith("damaged in ");
-    assertThat(passages)
-        .contains(new Passage(Where.DOC_BODY, 1, "", "8\n7\tZoé Marchal"));
+    assertThat(passages).contains(new Passage(Where.DOC_BODY, 1, "", "8\n7\tZoé Marchal"));
   }
 }

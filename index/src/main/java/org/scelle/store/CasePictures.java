@@ -1,5 +1,6 @@
 package org.scelle.store;
 
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,28 +9,57 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
+import org.scelle.model.EvidenceFile;
 import org.scelle.model.Outcome;
+import org.scelle.model.Passage;
 
 /** Documents with pictures in them whose text was not read yet, and what becomes of it. */
-final class PictureRows {
+public final class CasePictures {
+
+  /**
+   * A document with pictures in it whose text was not read.
+   *
+   * @param file its first copy by file and path
+   * @param document without its text
+   */
+  public record Pictured(EvidenceFile file, Document document) {}
+
+  /** Runs a change of the case, whole or not at all. */
+  @FunctionalInterface
+  interface Changes {
+    void change(Database.Work work) throws IOException;
+  }
+
+
   private static final String UNREAD =
       "(why LIKE '%" + Document.NO_OCR + "%' OR why LIKE '%" + Document.OCR_SPENT + "%')";
 
+  private static final String WITHOUT = "why LIKE '%" + Document.NO_OCR + "%'";
+
   private final Database database;
-  private final EvidenceFiles files;
+  private final Changes changes;
   private final DocumentRows documents;
 
-  PictureRows(Database database, EvidenceFiles files) {
+  CasePictures(Database database, Changes changes) {
     this.database = database;
-    this.files = files;
+    this.changes = changes;
     documents = new DocumentRows(database);
   }
 
-  /** The first copy of each by file and path. */
-  void each(Consumer<CaseFile.Pictured> unread, Consumer<Document> read) throws SQLException {
+  /**
+   * Gives all documents with pictures.
+   *
+   * @param unread takes those whose pictures were not read, by file and path
+   * @param read takes those whose pictures were read, or tried, in this case
+   */
+  public void each(Consumer<Pictured> unread, Consumer<Document> read) {
+    database.run(() -> give(unread, read));
+  }
+
+  private void give(Consumer<Pictured> unread, Consumer<Document> read) throws SQLException {
+    EvidenceFiles files = EvidenceFiles.of(database);
     Set<Long> seen = new HashSet<>();
     String wasRead =
         "SELECT document FROM document_metadata WHERE pointer = '" + Document.OCR + "'";
@@ -52,14 +82,18 @@ final class PictureRows {
             if (row.yes(3)) {
               read.accept(document);
             } else {
-              unread.accept(new CaseFile.Pictured(files.file(row.number(1)), document));
+              unread.accept(new Pictured(files.file(row.number(1)), document));
             }
           }
         });
   }
 
-  /** Replaces what was known of a document. Inside a transaction. */
-  void read(Document again) throws SQLException {
+  /** Replaces what was known of a document by what it told with its pictures read. */
+  public void read(Document again) throws IOException {
+    changes.change(() -> replace(again));
+  }
+
+  private void replace(Document again) throws SQLException {
     Document before = Objects.requireNonNull(documents.read(again.sha256()));
     Document now = losesText(before, again) ? fallenShort(before, again) : again;
     DocumentWriter.write(database, List.of(now));
@@ -86,11 +120,11 @@ final class PictureRows {
 
   private static long length(Document document) {
     long length = 0;
-    for (var passage : document.passages()) {
+    for (Passage passage : document.passages()) {
       length += passage.text().length();
     }
     for (Document.Embedded file : document.embedded()) {
-      for (var passage : file.passages()) {
+      for (Passage passage : file.passages()) {
         length += passage.text().length();
       }
     }
@@ -117,31 +151,34 @@ final class PictureRows {
         before.embedded());
   }
 
-  /** Says of what is left that the share was used up. */
-  static void left(Database database) throws SQLException {
-    for (String table : new String[] {"evidence", "document", "embedded"}) {
-      database.execute(
-          "UPDATE "
-              + table
-              + " SET why = replace(why, '"
-              + Document.NO_OCR
-              + "', '"
-              + Document.OCR_SPENT
-              + "') WHERE why LIKE '%"
-              + Document.NO_OCR
-              + "%'");
+  /** Says of all pictures that were not read that the share was used up. */
+  public void leave() throws IOException {
+    if (anyLeft()) {
+      changes.change(() -> {
+        for (String table : new String[] {"evidence", "document", "embedded"}) {
+          database.execute(
+              "UPDATE "
+                  + table
+                  + " SET why = replace(why, '"
+                  + Document.NO_OCR
+                  + "', '"
+                  + Document.OCR_SPENT
+                  + "') WHERE "
+                  + WITHOUT);
+        }
+      });
     }
   }
 
-  /** Whether {@link #left} would change anything. */
-  static boolean anyLeft(Database database) throws SQLException {
-    @Nullable Long one =
-        database.number(
-            "SELECT 1 FROM evidence WHERE why LIKE '%"
-                + Document.NO_OCR
-                + "%' UNION SELECT 1 FROM embedded WHERE why LIKE '%"
-                + Document.NO_OCR
-                + "%' LIMIT 1");
-    return one != null;
+  private boolean anyLeft() {
+    return database.ask(
+        () ->
+            database.number(
+                    "SELECT 1 FROM evidence WHERE "
+                        + WITHOUT
+                        + " UNION SELECT 1 FROM embedded WHERE "
+                        + WITHOUT
+                        + " LIMIT 1")
+                != null);
   }
 }
