@@ -32,7 +32,6 @@ public final class CasePictures {
     void change(Database.Work work) throws IOException;
   }
 
-
   private static final String UNREAD =
       "(why LIKE '%" + Document.NO_OCR + "%' OR why LIKE '%" + Document.OCR_SPENT + "%')";
 
@@ -171,14 +170,13 @@ public final class CasePictures {
   }
 
   private boolean anyLeft() {
-    return database.ask(
-        () ->
-            database.number(
-                    "SELECT 1 FROM evidence WHERE "
-                        + WITHOUT
-                        + " UNION SELECT 1 FROM embedded WHERE "
-                        + WITHOUT
-                        + " LIMIT 1")
-                != null);
+    return database.ask(() ->
+        database.number(
+                "SELECT 1 FROM evidence WHERE "
+                    + WITHOUT
+                    + " UNION SELECT 1 FROM embedded WHERE "
+                    + WITHOUT
+                    + " LIMIT 1")
+            != null);
   }
 }
