@@ -33,6 +33,15 @@ final class IngestSettings {
   private Pictures pictures = Pictures.AUTO;
 
   @Option(
+      names = "--ocr-images",
+      paramLabel = "N",
+      description = {
+        "Images read in one case (500), the likeliest to hold words first; one of several MiB or",
+        "pages counts for several. Run again with more to go on."
+      })
+  private int images = Ocr.USUAL_SHARE;
+
+  @Option(
       names = "--document-seconds",
       paramLabel = "N",
       description = "Time for one document (60); five times that with OCR.")
@@ -69,6 +78,12 @@ final class IngestSettings {
   private int archiveDepth = Limits.DEFAULT.depth();
 
   @Option(
+      names = "--archive-members",
+      paramLabel = "N",
+      description = "Members of an archive, those of archives inside it included (500000).")
+  private long members = Limits.DEFAULT.members();
+
+  @Option(
       names = "--archive-ratio",
       paramLabel = "N",
       description = "Unpacked bytes for each packed byte of an archive (200).")
@@ -99,7 +114,16 @@ final class IngestSettings {
     }
     for (long number :
         new long[] {
-          seconds, megabytes, characters, files, depth, archiveDepth, ratio, memberBytes
+          seconds,
+          megabytes,
+          characters,
+          files,
+          depth,
+          archiveDepth,
+          members,
+          ratio,
+          memberBytes,
+          images
         }) {
       if (number < 1) {
         throw new UserException(
@@ -112,12 +136,7 @@ final class IngestSettings {
     Limits usual = Limits.DEFAULT;
     return new Ingest.Options(
         new Limits(
-            archiveDepth,
-            usual.members(),
-            memberBytes,
-            ratio,
-            usual.ratioFrom(),
-            usual.memoryBytes()),
+            archiveDepth, members, memberBytes, ratio, usual.ratioFrom(), usual.memoryBytes()),
         new Examiner.Budget(
             workers, megabytes, Duration.ofSeconds(seconds), characters, files, depth),
         ocr(console),
@@ -135,6 +154,6 @@ final class IngestSettings {
               "--ocr on demande Tesseract, en français ou en anglais (sous Debian : apt-get install"
                   + " tesseract-ocr tesseract-ocr-fra) ; sans lui, --ocr auto ou off"));
     }
-    return found;
+    return found.isOn() ? found.atMost(images) : found;
   }
 }
