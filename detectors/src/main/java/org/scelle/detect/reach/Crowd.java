@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /** The accounts of one room in the order they first appear, as sets of any beginning. */
 final class Crowd {
-  private static final int STEP = 512;
-  private static final int FEW = 512;
+  private static final int LEAST_STEP = 512;
+
+  /** From one set to the next: as many accounts as a set has words, so that neither costs more. */
+  private final int step;
 
   private final int[] accounts;
   private final int[] seen;
@@ -24,18 +26,19 @@ final class Crowd {
       }
     }
     Arrays.sort(keys, 0, size);
+    step = Math.max(LEAST_STEP, Cover.words(universe));
     accounts = new int[size];
     seen = new int[size];
     for (int i = 0; i < size; i++) {
       accounts[i] = (int) keys[i];
       seen[i] = (int) (keys[i] >>> 32);
     }
-    checkpoints = new long[size < FEW ? 0 : size / STEP + 1][];
+    checkpoints = new long[size < step ? 0 : size / step + 1][];
     long[] bits = new long[Cover.words(universe)];
     for (int i = 0; i < size; i++) {
       bits[accounts[i] >> 6] |= 1L << accounts[i];
-      if ((i + 1) % STEP == 0 && i / STEP < checkpoints.length) {
-        checkpoints[i / STEP] = bits.clone();
+      if ((i + 1) % step == 0 && i / step < checkpoints.length) {
+        checkpoints[i / step] = bits.clone();
       }
     }
     if (checkpoints.length > 0) {
@@ -66,13 +69,13 @@ final class Crowd {
   /** Adds the first so many to a set. */
   void add(int count, long[] into) {
     int from = 0;
-    if (checkpoints.length > 0 && (count == accounts.length || count >= STEP)) {
-      int checkpoint = count == accounts.length ? checkpoints.length - 1 : count / STEP - 1;
+    if (checkpoints.length > 0 && (count == accounts.length || count >= step)) {
+      int checkpoint = count == accounts.length ? checkpoints.length - 1 : count / step - 1;
       long[] bits = checkpoints[checkpoint];
       for (int i = 0; i < into.length; i++) {
         into[i] |= bits[i];
       }
-      from = count == accounts.length ? count : (checkpoint + 1) * STEP;
+      from = count == accounts.length ? count : (checkpoint + 1) * step;
     }
     for (int i = from; i < count; i++) {
       into[accounts[i] >> 6] |= 1L << accounts[i];

@@ -2,7 +2,8 @@ package org.scelle.detect.reach;
 
 /**
  * The messages of one room, summed from its beginning, apart by the history visibility they were
- * sent under, so that any stretch is counted by two look-ups.
+ * sent under, so that any stretch is counted by two look-ups. Only kinds that the room has take
+ * room: of millions of messages these sums would be the most of all memory.
  */
 final class RoomSums {
   /** Visibility classes, as bits: those of {@link Sight}, and one for "not recorded". */
@@ -25,9 +26,6 @@ final class RoomSums {
 
   static final int KINDS = 7;
 
-  /** Sums of one place fill a cache line, so that looking them up takes one. */
-  private static final int STRIDE = 8;
-
   /** Message ordinals by position: how many messages stand before it. */
   private final int[] before;
 
@@ -35,11 +33,17 @@ final class RoomSums {
   private final int[] positions;
 
   private final byte[] classes;
-  private final long[][] sums = new long[CLASSES][];
-  private int present;
+  private final int present;
 
-  /** Which of the sums are not all zero, as bits. */
-  private int kinds;
+  /** Which of the sums are not all zero, as bits; each has a column, in the order of the bits. */
+  private final int kinds;
+
+  private final int columns;
+
+  /** By class and message, that many before it, column by column. */
+  private final int[][] sums = new int[CLASSES][];
+
+  private final long[][] bytes = new long[CLASSES][];
 
   /**
    * @param kept how many events of the room are before the cut
@@ -59,43 +63,55 @@ final class RoomSums {
         classes[before[i]] = (byte) (sight == Sight.ANY ? UNRECORDED : sight);
       }
     }
+    int classesSeen = 0;
+    int kindsSeen = 0;
     for (int i = 0; i < positions.length; i++) {
-      count(room, i, archive, shared);
+      classesSeen |= classes[i];
+      kindsSeen |= kinds(room, positions[i], shared);
     }
-    for (long[] sum : sums) {
-      if (sum != null) {
-        for (int i = STRIDE; i < sum.length; i++) {
-          sum[i] += sum[i - STRIDE];
-        }
+    present = classesSeen;
+    kinds = kindsSeen;
+    columns = Integer.bitCount(kinds);
+    for (int one = 0; one < CLASSES; one++) {
+      if ((present & (1 << one)) != 0) {
+        sums[one] = new int[(positions.length + 1) * columns];
+        bytes[one] = new long[(kinds & (1 << FILES)) == 0 ? 0 : positions.length + 1];
+        count(room, one, archive, shared);
       }
     }
   }
 
-  private void count(RoomHistory room, int ordinal, Archive archive, SharedFiles shared) {
-    int bit = Integer.numberOfTrailingZeros(classes[ordinal]);
-    present |= classes[ordinal];
-    if (sums[bit] == null) {
-      sums[bit] = new long[(positions.length + 1) * STRIDE];
+  private void count(RoomHistory room, int one, Archive archive, SharedFiles shared) {
+    int[] sum = sums[one];
+    for (int i = 0; i < positions.length; i++) {
+      int before = i * columns;
+      System.arraycopy(sum, before, sum, before + columns, columns);
+      int counted = classes[i] == 1 << one ? kinds(room, positions[i], shared) : 0;
+      for (int left = counted; left != 0; left &= left - 1) {
+        sum[before + columns + column(Integer.numberOfTrailingZeros(left))]++;
+      }
+      if (bytes[one].length > 0) {
+        boolean posts = (counted & (1 << FILES)) != 0;
+        long size = posts ? archive.fileSize(room.media[positions[i]]) : 0;
+        bytes[one][i + 1] = bytes[one][i] + size;
+      }
     }
-    int at = (ordinal + 1) * STRIDE;
-    int position = positions[ordinal];
+  }
+
+  private int column(int kind) {
+    return Integer.bitCount(kinds & ((1 << kind) - 1));
+  }
+
+  /** What of {@link #KINDS}, bytes apart, a message counts for, as bits. */
+  private int kinds(RoomHistory room, int position, SharedFiles shared) {
     int kind = kind(room, position, before.length - 1);
-    sums[bit][at + kind]++;
-    kinds |= 1 << kind;
-    if (kind == CLEAR && room.is(position, RoomHistory.MARKED)) {
-      sums[bit][at + MARKED]++;
-      kinds |= 1 << MARKED;
-    }
-    if (kind == CLEAR && room.is(position, RoomHistory.SECRET)) {
-      sums[bit][at + SECRETS]++;
-      kinds |= 1 << SECRETS;
+    int all = 1 << kind;
+    if (kind == CLEAR) {
+      all |= room.is(position, RoomHistory.MARKED) ? 1 << MARKED : 0;
+      all |= room.is(position, RoomHistory.SECRET) ? 1 << SECRETS : 0;
     }
     int file = room.media[position];
-    if (file >= 0 && shared.lone(file)) {
-      kinds |= 1 << FILES | 1 << BYTES;
-      sums[bit][at + FILES]++;
-      sums[bit][at + BYTES] += archive.fileSize(file);
-    }
+    return file >= 0 && shared.lone(file) ? all | (1 << FILES) : all;
   }
 
   /**
@@ -149,14 +165,25 @@ final class RoomSums {
       if (times == 0) {
         continue;
       }
-      long[] sum = sums[Integer.numberOfTrailingZeros(left)];
+      int one = Integer.numberOfTrailingZeros(left);
+      int column = 0;
       for (int some = kinds; some != 0; some &= some - 1) {
         int kind = Integer.numberOfTrailingZeros(some);
-        long count = sum[to * STRIDE + kind] - sum[from * STRIDE + kind];
-        for (int each = count == 0 ? 0 : times; each != 0; each &= each - 1) {
-          into[Integer.numberOfTrailingZeros(each) * KINDS + kind] += count;
+        int count = sums[one][to * columns + column] - sums[one][from * columns + column];
+        column++;
+        if (count != 0) {
+          add(count, kind, times, into);
+        }
+        if (count != 0 && kind == FILES) {
+          add(bytes[one][to] - bytes[one][from], BYTES, times, into);
         }
       }
+    }
+  }
+
+  private static void add(long count, int kind, int times, long[] into) {
+    for (int each = times; each != 0; each &= each - 1) {
+      into[Integer.numberOfTrailingZeros(each) * KINDS + kind] += count;
     }
   }
 
