@@ -198,8 +198,7 @@ public enum Word implements Bilingual {
   SECRET("Secret", "Secret"),
   FINGERPRINT("salted hash", "empreinte salée"),
   PLACES("places", "emplacements"),
-  LIVE_SECRETS(
-      "Secrets in the databases of servers", "Secrets dans les bases de données des serveurs"),
+  LIVE_SECRETS("Live secrets in files of servers", "Secrets vivants dans des fichiers de serveurs"),
   CHARACTERS("characters", "caractères"),
   MEASURES_LIST("Measures", "Mesures"),
   MEASURE("Measure", "Mesure"),
