@@ -9,4 +9,17 @@ package org.scelle.detect.reach;
  * @param beyondFloor readable messages that not every ordinary account can read
  */
 public record AccountReach(
-    String account, Counts own, Counts withJoining, Range joinable, Range beyondFloor) {}
+    String account, Counts own, Counts withJoining, Range joinable, Range beyondFloor) {
+
+  /** The largest reach beyond the common floor first. */
+  static int order(AccountReach one, AccountReach other) {
+    int order = Long.compare(other.beyondFloor.low(), one.beyondFloor.low());
+    if (order == 0) {
+      order = Long.compare(other.beyondFloor.high(), one.beyondFloor.high());
+    }
+    if (order == 0) {
+      order = Long.compare(other.own.messages().low(), one.own.messages().low());
+    }
+    return order == 0 ? one.account.compareTo(other.account) : order;
+  }
+}

@@ -27,6 +27,7 @@ final class Archive {
   private final Map<String, RoomList> described = new TreeMap<>();
   private final List<@Nullable Cited> memberships = new ArrayList<>();
   private long[] sizes = new long[16];
+  private Servers servers = new Servers(accounts);
   private @Nullable RoomHistoryBuilder open;
   private @Nullable String openRoom;
 
@@ -52,6 +53,7 @@ final class Archive {
     archive.close();
     archive.onlyListed();
     view.accounts(account -> archive.accounts.number(account.id()));
+    archive.servers = new Servers(archive.accounts);
     archive.pages.clear();
     archive.listed.clear();
     archive.described.clear();
@@ -165,6 +167,10 @@ final class Archive {
 
   Names accounts() {
     return accounts;
+  }
+
+  Servers servers() {
+    return servers;
   }
 
   int files() {

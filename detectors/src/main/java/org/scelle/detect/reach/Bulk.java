@@ -2,6 +2,7 @@ package org.scelle.detect.reach;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * account.
  */
 final class Bulk {
-  private static final int CHUNK = 4096;
+  private static final int CHUNK = 512;
 
   final Archive archive;
   final Doors doors;
   final Kinds kinds;
   final RoomStock[] stocks;
 
-  /** Sizes of the files that several messages post, renumbered from 0. */
-  final long[] sharedSizes;
+  /** How many files several messages post, and their sizes. */
+  final int sharedFiles;
+
+  final Weights sharedSizes;
 
   private final int[] begins;
   private final int[] roomsOf;
@@ -33,12 +36,12 @@ final class Bulk {
     doors = new Doors(archive, cut);
     kinds = new Kinds(archive, doors, options);
     SharedFiles files = new SharedFiles(archive, cut);
-    sharedSizes = files.sizes();
+    sharedFiles = files.sizes().length;
+    sharedSizes = new Weights(files.sizes());
     int rooms = archive.rooms().size();
     stocks = new RoomStock[rooms];
-    IntStream.range(0, rooms)
-        .parallel()
-        .forEach(room -> stocks[room] = new RoomStock(archive, room, cut, files).prepare());
+    Turns.take(
+        rooms, () -> room -> stocks[room] = new RoomStock(archive, room, cut, files).prepare());
     readers = new long[rooms];
     maybeReaders = new long[rooms];
     begins = new int[archive.accounts().size() + 1];
@@ -113,14 +116,7 @@ final class Bulk {
   private List<AccountReach> accounts() {
     AccountReach[] results = new AccountReach[archive.accounts().size()];
     each((tally, account) -> results[account] = tally.result(archive.accounts().name(account)));
-    List<AccountReach> sorted = new ArrayList<>(Arrays.asList(results));
-    sorted.sort(
-        Comparator.<AccountReach>comparingLong(reach -> reach.beyondFloor().low())
-            .thenComparingLong(reach -> reach.beyondFloor().high())
-            .thenComparingLong(reach -> reach.own().messages().low())
-            .reversed()
-            .thenComparing(AccountReach::account));
-    return sorted;
+    return Ranking.of(results);
   }
 
   /** Takes one counted account; by several threads at once. */
@@ -144,23 +140,23 @@ final class Bulk {
       readers[room] += members.length * commons.shares(room)[Shares.ROOMS];
       maybeReaders[room] += members.length * commons.shares(room)[Shares.ROOMS + 1];
     }
-    int chunks = (members.length + CHUNK - 1) / CHUNK;
-    IntStream.range(0, chunks)
-        .parallel()
-        .forEach(chunk -> {
+    List<Tally> tallies = Collections.synchronizedList(new ArrayList<>());
+    Turns.take(
+        (members.length + CHUNK - 1) / CHUNK,
+        () -> {
           Tally tally = new Tally(this, commons, kinds.visitor(kind), kinds.ways(kind));
-          int end = Math.min(members.length, (chunk + 1) * CHUNK);
-          for (int i = chunk * CHUNK; i < end; i++) {
-            int account = members[i];
-            tally.count(roomsOf, begins[account], begins[account + 1]);
-            taker.take(tally, account);
-          }
-          add(tally);
+          tallies.add(tally);
+          return chunk -> count(members, chunk * CHUNK, tally, taker);
         });
+    tallies.forEach(tally -> tally.addReaders(readers, maybeReaders));
   }
 
-  private synchronized void add(Tally tally) {
-    tally.addReaders(readers, maybeReaders);
+  private void count(int[] members, int from, Tally tally, Taker taker) {
+    for (int i = from; i < Math.min(members.length, from + CHUNK); i++) {
+      int account = members[i];
+      tally.count(roomsOf, begins[account], begins[account + 1]);
+      taker.take(tally, account);
+    }
   }
 
   private List<RoomReach> rooms() {

@@ -17,6 +17,7 @@ final class Commons {
   private final int[][] known;
   private final Cover[] people = new Cover[Mode.COUNT];
   private final Cover[] files = new Cover[Mode.COUNT];
+  private final long[] bytes = new long[Mode.COUNT];
   private final Way[] ways;
 
   /** Whom it is about. */
@@ -31,7 +32,7 @@ final class Commons {
     this.ways = ways;
     RoomStock[] stocks = bulk.stocks;
     int accounts = bulk.archive.accounts().size();
-    int fileCount = bulk.sharedSizes.length;
+    int fileCount = bulk.sharedFiles;
     shares = new long[stocks.length][];
     known = new int[stocks.length][Mode.COUNT];
     for (Mode mode : Mode.values()) {
@@ -48,7 +49,7 @@ final class Commons {
         nobody.outside(stocks[room], room);
       }
       nobody.sum(stocks[room], ways[room].verdict(), bulk.kinds.floor()[room].verdict());
-      shares[room] = nobody.shares.clone();
+      shares[room] = nobody.shares.sums.clone();
       certain &= nobody.certain(stocks[room]);
       for (int i = 0; i < total.length; i++) {
         total[i] += shares[room][i];
@@ -58,6 +59,9 @@ final class Commons {
       for (Mode mode : Mode.values()) {
         share(stocks[room], nobody, mode, set, fileSet);
       }
+    }
+    for (Mode mode : Mode.values()) {
+      bytes[mode.at] = files[mode.at].weight(bulk.sharedSizes);
     }
   }
 
@@ -92,6 +96,11 @@ final class Commons {
 
   Cover files(Mode mode) {
     return files[mode.at];
+  }
+
+  /** Sizes of {@link #files} together. */
+  long bytes(Mode mode) {
+    return bytes[mode.at];
   }
 
   Verdict verdict(int room) {

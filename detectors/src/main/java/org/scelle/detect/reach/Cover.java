@@ -10,7 +10,6 @@ import java.util.List;
 final class Cover {
   private final int[] counts;
   private final long[] bits;
-  private volatile long weight = -1;
   private final List<int[]> byRoom = new ArrayList<>();
 
   Cover(int universe, int rooms) {
@@ -73,16 +72,13 @@ final class Cover {
     return byRoom.get(room).length;
   }
 
-  /** What all of it weighs. Worked out once, when all shares are in. */
-  long weight(long[] weights) {
-    if (weight < 0) {
-      long sum = 0;
-      for (int thing = 0; thing < counts.length; thing++) {
-        sum += counts[thing] > 0 ? weights[thing] : 0;
-      }
-      weight = sum;
-    }
-    return weight;
+  long weight(Weights weights) {
+    return weights.of(bits);
+  }
+
+  /** How much less all of it weighs than a set. */
+  long less(long[] set, Weights weights) {
+    return weights.more(set, bits);
   }
 
   static long count(long[] bits) {

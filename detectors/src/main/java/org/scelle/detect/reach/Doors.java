@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.scelle.model.AccountId;
+import java.util.stream.Collectors;
 
 /** The doors of all rooms at one moment, and who is in. */
 final class Doors {
@@ -14,6 +14,7 @@ final class Doors {
   private final int[] absent;
   private final Verdict[] vouching;
   private final List<Set<String>> servers = new ArrayList<>();
+  private final List<Set<String>> refused = new ArrayList<>();
   private final List<List<Integer>> opens = new ArrayList<>();
 
   Doors(Archive archive, Cut cut) {
@@ -36,6 +37,7 @@ final class Doors {
     int place = cut.place(room, history);
     Line line = new Line();
     doors[room] = Door.at(history, place, archive);
+    refused.add(refused(doors[room].acl()));
     absent[room] = history.membership(-1, line).at(place);
     Set<String> seen = new HashSet<>();
     boolean restricted = doors[room].mayBeRestricted();
@@ -51,6 +53,12 @@ final class Doors {
     }
   }
 
+  private Set<String> refused(ServerAcl acl) {
+    return acl.open()
+        ? Set.of()
+        : archive.servers().all().stream().filter(acl::refuses).collect(Collectors.toSet());
+  }
+
   private void crowd(int room, int place, Set<String> seen) {
     RoomHistory history = archive.rooms().get(room);
     Levels levels = doors[room].levels();
@@ -62,7 +70,7 @@ final class Doors {
       history.membership(local, line);
       later.of(history, line, place);
       if (later.surely >= 0) {
-        seen.add(AccountId.of(account).server());
+        seen.add(archive.servers().name(history.people[local]));
       }
       boolean able =
           levels == null
@@ -110,15 +118,16 @@ final class Doors {
     return seen.size() > 1 || seen.contains(server) ? Verdict.YES : Verdict.UNKNOWN;
   }
 
+  /** Whether the room's list of servers refuses one. */
+  boolean refuses(int room, String server) {
+    return archive.servers().know(server)
+        ? refused.get(room).contains(server)
+        : doors[room].acl().refuses(server);
+  }
+
   /** Servers whose accounts may fare differently at this door. */
   Set<String> tellingServers(int room) {
-    Set<String> telling = new HashSet<>();
-    if (!doors[room].acl().open()) {
-      archive.accounts().all().stream()
-          .map(account -> AccountId.of(account).server())
-          .filter(server -> doors[room].acl().refuses(server))
-          .forEach(telling::add);
-    }
+    Set<String> telling = new HashSet<>(refused.get(room));
     String made = doors[room].server();
     if (doors[room].federated() == Verdict.NO && made != null) {
       telling.add(made);

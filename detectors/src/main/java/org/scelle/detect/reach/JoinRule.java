@@ -123,7 +123,7 @@ final class JoinRule {
           case NO -> Way.of(Verdict.NO, Reason.NOT_FEDERATED);
           case UNKNOWN -> Way.of(Verdict.UNKNOWN, Reason.SERVER_POLICY_UNKNOWN);
         };
-    if (doors.door(room).acl().refuses(visitor.server())) {
+    if (doors.refuses(room, visitor.server())) {
       federation = both(federation, Way.of(Verdict.UNKNOWN, Reason.SERVER_POLICY_UNKNOWN));
     }
     if (!visitor.guest()) {

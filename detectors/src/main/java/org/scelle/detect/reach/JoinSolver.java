@@ -121,7 +121,9 @@ final class JoinSolver implements JoinRule.Ways {
         ways[room] = now;
       }
       if (better) {
-        doors.opens(room).forEach(this::push);
+        for (int opened : doors.opens(room)) {
+          push(opened);
+        }
       }
     }
   }
@@ -146,10 +148,7 @@ final class JoinSolver implements JoinRule.Ways {
   }
 
   private static int rank(Way way) {
-    return switch (way.verdict()) {
-      case NO -> 0;
-      case UNKNOWN -> 1;
-      case YES -> 2;
-    };
+    Verdict verdict = way.verdict();
+    return verdict == Verdict.NO ? 0 : verdict == Verdict.UNKNOWN ? 1 : 2;
   }
 }

@@ -1,6 +1,7 @@
 package org.scelle.detect.reach;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +13,18 @@ import java.util.Set;
  * pairs of accounts and rooms without an event between them from ever being looked at.
  */
 final class Kinds {
+  private static final int UNKNOWN = -1;
+
   private final int[] kindOf;
+  private final Doors doors;
+  private final Map<Visitor, Integer> numbers = new HashMap<>();
   private final List<Visitor> visitors = new ArrayList<>();
   private final List<Way[]> ways = new ArrayList<>();
   private final int[] absent;
   private final Way[] floor;
 
   Kinds(Archive archive, Doors doors, Reach.Options options) {
+    this.doors = doors;
     absent = new int[doors.size()];
     int[] outside = new int[doors.size()];
     Set<String> telling = new HashSet<>();
@@ -28,21 +34,35 @@ final class Kinds {
       telling.addAll(doors.tellingServers(room));
     }
     floor = JoinSolver.all(doors, outside, Visitor.ORDINARY);
-    Map<Visitor, Integer> numbers = new HashMap<>();
+    int[] ofServer = new int[archive.servers().all().size()];
+    Arrays.fill(ofServer, UNKNOWN);
     kindOf = new int[archive.accounts().size()];
     for (int account = 0; account < kindOf.length; account++) {
-      Visitor visitor = Visitor.of(archive.accounts().name(account), options);
-      if (!telling.contains(visitor.server())) {
-        visitor = new Visitor("", visitor.external(), visitor.guest());
+      String name = archive.accounts().name(account);
+      int server = archive.servers().of(account);
+      if (options.guests().contains(name)) {
+        kindOf[account] = kind(Visitor.of(name, options), telling);
+        continue;
       }
-      Integer known = numbers.putIfAbsent(visitor, visitors.size());
-      if (known == null) {
-        visitors.add(visitor);
-        ways.add(JoinSolver.all(doors, absent, visitor));
-        known = visitors.size() - 1;
+      if (ofServer[server] == UNKNOWN) {
+        ofServer[server] = kind(Visitor.of(name, options), telling);
       }
-      kindOf[account] = known;
+      kindOf[account] = ofServer[server];
     }
+  }
+
+  private int kind(Visitor visitor, Set<String> telling) {
+    Visitor alike =
+        telling.contains(visitor.server())
+            ? visitor
+            : new Visitor("", visitor.external(), visitor.guest());
+    Integer known = numbers.putIfAbsent(alike, visitors.size());
+    if (known != null) {
+      return known;
+    }
+    visitors.add(alike);
+    ways.add(JoinSolver.all(doors, absent, alike));
+    return visitors.size() - 1;
   }
 
   int size() {

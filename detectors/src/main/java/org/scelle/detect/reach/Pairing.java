@@ -1,13 +1,11 @@
 package org.scelle.detect.reach;
 
-import java.util.Arrays;
-
 /** One account in one room, worked out; used again for the next. */
 final class Pairing {
   final Line line = new Line();
   final Later later = new Later();
   final Portion portion = new Portion();
-  final long[] shares = new long[Shares.SIZE];
+  final Shares shares = new Shares();
   int room;
   Verdict door = Verdict.NO;
 
@@ -29,13 +27,13 @@ final class Pairing {
     if (local >= 0 && stock.prepared != null) {
       stock.prepared.into(local, this);
     } else {
-      work(stock, local);
+      work(stock, stock.history.sweep(), local);
     }
   }
 
   /** Works out from the record what an account may have. */
-  void work(RoomStock stock, int local) {
-    stock.history.membership(local, line);
+  void work(RoomStock stock, Sweep sweep, int local) {
+    stock.history.membership(local, sweep, line);
     membership = line.at(stock.cut);
     later.of(stock.history, line, stock.cut);
     portion.of(stock.sums, line, later, stock.cut);
@@ -62,8 +60,7 @@ final class Pairing {
 
   void sum(RoomStock stock, Verdict verdict, Verdict floor) {
     door = verdict;
-    Arrays.fill(shares, 0);
-    Shares.sum(stock.sums, portion, verdict, floor, shares);
+    shares.of(stock.sums, portion, verdict, floor);
   }
 
   /** Whether what it has for sure is all it may have. */

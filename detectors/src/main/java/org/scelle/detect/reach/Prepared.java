@@ -26,9 +26,10 @@ final class Prepared {
     begins = new int[people + 1];
     data = new int[people * (HEAD + 2 * WIDTH) + WIDTH];
     Pairing pairing = new Pairing();
+    Sweep sweep = stock.history.sweep();
     int size = 0;
     for (int local = 0; local < people; local++) {
-      pairing.work(stock, local);
+      pairing.work(stock, sweep, local);
       Portion portion = pairing.portion;
       int needed = size + HEAD + portion.size * WIDTH;
       if (needed > data.length) {

@@ -3,7 +3,6 @@ package org.scelle.detect.reach;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Which accounts could read the events that findings are about, as they were: whoever bears a
@@ -31,14 +30,16 @@ public final class Readers {
   static Readers of(Archive archive, Cut cut) {
     int accounts = archive.accounts().size();
     MarkedRoom[] found = new MarkedRoom[archive.rooms().size()];
-    IntStream.range(0, found.length)
-        .parallel()
-        .filter(room -> anyMarked(archive.rooms().get(room)))
-        .forEach(room -> {
-          RoomHistory history = archive.rooms().get(room);
-          int place = cut.place(room, history);
-          found[room] = new MarkedRoom(history, cut.kept(room), place, accounts);
-        });
+    Turns.take(
+        found.length,
+        () ->
+            room -> {
+              RoomHistory history = archive.rooms().get(room);
+              if (anyMarked(history)) {
+                int place = cut.place(room, history);
+                found[room] = new MarkedRoom(history, cut.kept(room), place, accounts);
+              }
+            });
     Map<String, MarkedRoom> rooms = new HashMap<>();
     for (int room = 0; room < found.length; room++) {
       if (found[room] != null) {

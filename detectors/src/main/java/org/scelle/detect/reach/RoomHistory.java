@@ -126,14 +126,23 @@ final class RoomHistory {
    * @param local its number among {@link #people}; -1 for an account the room never shows
    */
   Line membership(int local, Line line) {
+    return membership(local, sweep(), line);
+  }
+
+  /** What draws memberships of this room, one after another. */
+  Sweep sweep() {
+    return new Sweep(holes, last(), Sweep.Meet.SETS, Standing.ANY);
+  }
+
+  /** The same for one after another: with one {@link #sweep} for all of them. */
+  Line membership(int local, Sweep sweep, Line line) {
     Sweep.End end =
         local < 0
             ? new Sweep.End(endCommon, false)
             : new Sweep.End(ends[local] == 0 ? endCommon : ends[local], later[local]);
     int from = local < 0 ? 0 : clueBegins[local];
     int to = local < 0 ? 0 : clueBegins[local + 1];
-    new Sweep(holes, last(), Sweep.Meet.SETS, Standing.ANY)
-        .draw(new Sweep.Own(clues, from, to), common, end, line);
+    sweep.draw(new Sweep.Own(clues, from, to), common, end, line);
     return line;
   }
 

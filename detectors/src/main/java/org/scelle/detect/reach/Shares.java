@@ -1,8 +1,10 @@
 package org.scelle.detect.reach;
 
+import java.util.Arrays;
+
 /**
  * What of one room's messages one account has: four times the sums of {@link RoomSums}, and what of
- * it is beyond the common floor.
+ * it is beyond the common floor. Used again for the next.
  */
 final class Shares {
   static final int OWN = 0;
@@ -17,28 +19,28 @@ final class Shares {
 
   static final int SIZE = ROOMS + 4;
 
-  private Shares() {}
+  final long[] sums = new long[SIZE];
+  private final int[] wanted = new int[ROOMS / RoomSums.KINDS];
 
   /**
-   * Sums up a portion.
+   * Sums up a portion, instead of what was summed before.
    *
    * @param joining whether the account may come in
    * @param floor whether an ordinary account may
-   * @param into {@link #SIZE} zeros
    */
-  static void sum(RoomSums sums, Portion portion, Verdict joining, Verdict floor, long[] into) {
+  void of(RoomSums room, Portion portion, Verdict joining, Verdict floor) {
+    Arrays.fill(sums, 0);
     int opened = joining == Verdict.YES ? Sight.SHARED : 0;
     int openedMaybe = joining == Verdict.NO ? 0 : Sight.SHARED;
     int common = Sight.WORLD_READABLE | (floor == Verdict.YES ? Sight.SHARED : 0);
     int commonMaybe =
         Sight.WORLD_READABLE | RoomSums.UNRECORDED | (floor == Verdict.NO ? 0 : Sight.SHARED);
-    int[] wanted = new int[ROOMS / RoomSums.KINDS];
     for (int i = 0; i < portion.size; i++) {
       int from = portion.from[i];
       int to = portion.to[i];
       int surely = portion.surely[i];
       int maybe = portion.maybe[i];
-      if (from == to || ((maybe | openedMaybe) & sums.present()) == 0) {
+      if (from == to || ((maybe | openedMaybe) & room.present()) == 0) {
         continue;
       }
       wanted[0] = surely;
@@ -47,12 +49,12 @@ final class Shares {
       wanted[3] = maybe | openedMaybe;
       wanted[4] = surely & ~commonMaybe;
       wanted[5] = maybe & ~common;
-      sums.add(from, to, wanted, into);
+      room.add(from, to, wanted, sums);
     }
     for (int mode = 0; mode < 4; mode++) {
       int at = mode * RoomSums.KINDS;
-      long any = into[at] + into[at + RoomSums.CIPHERTEXT] + into[at + RoomSums.REDACTED];
-      into[ROOMS + mode] = any > 0 ? 1 : 0;
+      long any = sums[at] + sums[at + RoomSums.CIPHERTEXT] + sums[at + RoomSums.REDACTED];
+      sums[ROOMS + mode] = any > 0 ? 1 : 0;
     }
   }
 }

@@ -12,7 +12,8 @@ final class Tally {
   private final Way[] floor;
   private final JoinSolver solver;
   private final Visitor visitor;
-  private final long[] fileSizes;
+  private final int sharedFiles;
+  private final Weights fileSizes;
   private final List<Pairing> pairings = new ArrayList<>();
   private final Things people;
   private final Things files;
@@ -31,9 +32,10 @@ final class Tally {
     floor = bulk.kinds.floor();
     this.visitor = visitor;
     solver = new JoinSolver(bulk.doors, ways, bulk.kinds.absent());
+    sharedFiles = bulk.sharedFiles;
     fileSizes = bulk.sharedSizes;
     people = new Things(bulk.archive.accounts().size());
-    files = new Things(fileSizes.length, fileSizes);
+    files = new Things(sharedFiles);
     pairedFor = new int[stocks.length];
     readers = new long[stocks.length];
     maybeReaders = new long[stocks.length];
@@ -87,7 +89,7 @@ final class Tally {
 
   /** Messages it has beyond the common floor. */
   Range beyond() {
-    return new Range(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]);
+    return Range.of(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]);
   }
 
   /** Rooms it has messages of, as it is. */
@@ -113,12 +115,13 @@ final class Tally {
     Verdict door = solver.way(room).verdict();
     Verdict anyone = floor[room].verdict();
     pairing.sum(stocks[room], /* verdict= */ door, /* floor= */ anyone);
+    long[] shares = pairing.shares.sums;
     long[] common = commons.shares(room);
     for (int i = 0; i < total.length; i++) {
-      total[i] += pairing.shares[i] - common[i];
+      total[i] += shares[i] - common[i];
     }
-    readers[room] += pairing.shares[Shares.ROOMS] - common[Shares.ROOMS];
-    maybeReaders[room] += pairing.shares[Shares.ROOMS + 1] - common[Shares.ROOMS + 1];
+    readers[room] += shares[Shares.ROOMS] - common[Shares.ROOMS];
+    maybeReaders[room] += shares[Shares.ROOMS + 1] - common[Shares.ROOMS + 1];
     int absent = solver.baseMembership(room);
     joinable += joinable(pairing.membership, door) - joinable(absent, commons.verdict(room));
     maybeJoinable +=
@@ -140,17 +143,17 @@ final class Tally {
         continue;
       }
       persons[at] = certain && mode == Mode.JOINING ? peopleByJoining() : people(mode);
-      if (fileSizes.length > 0) {
+      if (sharedFiles > 0) {
         files(mode);
         shared[at] = files.count();
-        bytes[at] = files.sum();
+        bytes[at] = commons.bytes(mode) + files.more(fileSizes, commons.files(mode));
       }
     }
     return new AccountReach(
         account,
         counts(Mode.OWN, persons, shared, bytes),
         counts(Mode.JOINING, persons, shared, bytes),
-        new Range(joinable, maybeJoinable),
+        Range.of(joinable, maybeJoinable),
         beyond());
   }
 
@@ -241,13 +244,13 @@ final class Tally {
         sums(at, RoomSums.CLEAR),
         sums(at, RoomSums.CIPHERTEXT),
         sums(at, RoomSums.REDACTED),
-        new Range(
+        Range.of(
             total[at + RoomSums.FILES] + shared[mode],
             total[at + RoomSums.KINDS + RoomSums.FILES] + shared[mode + 1]),
-        new Range(
+        Range.of(
             total[at + RoomSums.BYTES] + bytes[mode],
             total[at + RoomSums.KINDS + RoomSums.BYTES] + bytes[mode + 1]),
-        new Range(persons[mode], persons[mode + 1]),
+        Range.of(persons[mode], persons[mode + 1]),
         sums(at, RoomSums.MARKED),
         sums(at, RoomSums.SECRETS));
   }
@@ -257,6 +260,6 @@ final class Tally {
   }
 
   private Range range(int low, int high) {
-    return new Range(total[low], total[high]);
+    return Range.of(total[low], total[high]);
   }
 }

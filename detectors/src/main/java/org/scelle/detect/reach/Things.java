@@ -6,23 +6,12 @@ import java.util.Arrays;
 final class Things {
   private final long[] bits;
   private final int[] scratch;
-  private final long[] weights;
   private int[] except = new int[8];
   private int exceptions;
 
-  private long sum;
-
   Things(int universe) {
-    this(universe, new long[0]);
-  }
-
-  /**
-   * @param weights what each thing weighs; empty when nobody asks for {@link #sum}
-   */
-  Things(int universe, long[] weights) {
     bits = new long[Cover.words(universe)];
     scratch = new int[universe];
-    this.weights = weights;
   }
 
   void begin() {
@@ -44,15 +33,10 @@ final class Things {
     } else {
       cover.fillWithout(except, exceptions, bits, scratch);
     }
-    sum = exceptions == 0 && weights.length > 0 ? cover.weight(weights) : weigh();
   }
 
   void add(int thing) {
-    long bit = 1L << thing;
-    if ((bits[thing >> 6] & bit) == 0) {
-      bits[thing >> 6] |= bit;
-      sum += weights.length == 0 ? 0 : weights[thing];
-    }
+    bits[thing >> 6] |= 1L << thing;
   }
 
   /**
@@ -61,30 +45,14 @@ final class Things {
    * @param set bits, as many words as it needs
    */
   void add(long[] set) {
-    if (weights.length == 0) {
-      for (int word = 0; word < set.length; word++) {
-        bits[word] |= set[word];
-      }
-      return;
-    }
     for (int word = 0; word < set.length; word++) {
-      long fresh = set[word] & ~bits[word];
-      bits[word] |= fresh;
-      for (long left = fresh; left != 0; left &= left - 1) {
-        sum += weights[(word << 6) + Long.numberOfTrailingZeros(left)];
-      }
+      bits[word] |= set[word];
     }
   }
 
   void add(int[] things) {
-    if (weights.length == 0) {
-      for (int thing : things) {
-        bits[thing >> 6] |= 1L << thing;
-      }
-      return;
-    }
     for (int thing : things) {
-      add(thing);
+      bits[thing >> 6] |= 1L << thing;
     }
   }
 
@@ -96,19 +64,9 @@ final class Things {
     return Cover.count(bits);
   }
 
-  /** What all of it weighs, when things were added one by one. */
-  long sum() {
-    return sum;
-  }
-
-  private long weigh() {
-    long total = 0;
-    for (int word = 0; word < bits.length && weights.length > 0; word++) {
-      for (long left = bits[word]; left != 0; left &= left - 1) {
-        total += weights[(word << 6) + Long.numberOfTrailingZeros(left)];
-      }
-    }
-    return total;
+  /** How much more they weigh than what they started from. */
+  long more(Weights weights, Cover start) {
+    return start.less(bits, weights);
   }
 
   void clear() {

@@ -25,9 +25,10 @@ import org.scelle.model.Source;
 
 /**
  * Measures the reach of all accounts at the scale of a whole incident: 73,467 accounts, 876 rooms,
- * 643,459 messages, about a million member events; loading and counting apart, the first round
- * cold; then who could read 4,000 marked messages, every second of them posted in two rooms. Not a
- * test. Also runs as a program of its own, with {@code -Xmx512m}.
+ * 643,459 messages, about a million member events, a list of refused servers in every fifth room;
+ * loading and counting apart, the first round cold; then who could read 4,000 marked messages,
+ * every second of them posted in two rooms. Not a test. Also runs as a program of its own, with
+ * {@code -Xmx512m}.
  */
 @Tag("benchmark")
 final class ReachBenchmark {
@@ -39,6 +40,7 @@ final class ReachBenchmark {
   private static final int ROUNDS = 4;
   private static final long MILLION = 1_000_000;
   private static final EvidenceFile FILE = new EvidenceFile("dump", "", 1L << 40, "0".repeat(64));
+  private static final Field ALL_ELSE = new Field("/allow/0", "*");
   private static final Source SOURCE = Source.whole(FILE);
 
   private final String[] accounts = new String[ACCOUNTS];
@@ -168,6 +170,9 @@ final class ReachBenchmark {
     state(to, maker, "m.room.history_visibility", new Field("/history_visibility", sight));
     String rule = number % 4 < 2 ? "public" : "invite";
     state(to, maker, "m.room.join_rules", new Field("/join_rule", rule));
+    if (number % 5 == 0) {
+      state(to, maker, ServerAcl.TYPE, new Field("/deny/0", "agent.s3.*"), ALL_ELSE);
+    }
     int left = messages;
     int known = 1;
     int[] inside = new int[members + 1];
@@ -204,8 +209,8 @@ final class ReachBenchmark {
     add(to, sender, "m.room.member", who, content, null);
   }
 
-  private void state(Consumer<Recorded> to, String sender, String type, Field field) {
-    add(to, sender, type, "", new Content.State(List.of(field), List.of()), null);
+  private void state(Consumer<Recorded> to, String sender, String type, Field... fields) {
+    add(to, sender, type, "", new Content.State(List.of(fields), List.of()), null);
   }
 
   private void add(
