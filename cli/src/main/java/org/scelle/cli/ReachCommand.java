@@ -18,7 +18,7 @@ import org.scelle.detect.reach.ReachSummary;
 import org.scelle.detect.reach.RoomReach;
 import org.scelle.report.RoomNames;
 import org.scelle.report.Said;
-import org.scelle.store.CaseFile;
+import org.scelle.store.CaseView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,9 +87,8 @@ final class ReachCommand implements Callable<Integer> {
     checkOneQuestion();
     window.check();
     Mistake.checkLimit("--limit", limit);
-    try (CaseFile caseFile = caseOption.open(console)) {
-      ReachQuery query = ReachQuery.open(caseFile.view(), strangers.options());
-      answer(caseFile, query);
+    try (AskedCase asked = caseOption.ask(console)) {
+      answer(asked.view(), ReachQuery.open(asked.view(), strangers.options()));
     } catch (IllegalArgumentException e) {
       throw new UserException(ExitCode.USAGE, e);
     }
@@ -116,12 +115,12 @@ final class ReachCommand implements Callable<Integer> {
     }
   }
 
-  private void answer(CaseFile caseFile, ReachQuery query) throws IOException {
+  private void answer(CaseView view, ReachQuery query) throws IOException {
     AsOf moment = window.moment();
-    List<String> asked = asked(caseFile);
+    List<String> asked = asked(view);
     asked.stream()
         .filter(account -> !query.knows(account))
-        .forEach(account -> sayUnknown(caseFile, account));
+        .forEach(account -> sayUnknown(view, account));
     ReachTables tables = new ReachTables(console, limit);
     if (why != null) {
       for (String account : asked) {
@@ -130,7 +129,7 @@ final class ReachCommand implements Callable<Integer> {
     } else if (events || joins) {
       verdicts(query, asked, moment);
     } else if (rooms) {
-      rooms(tables, query.reach(moment), RoomNames.of(caseFile.view()));
+      rooms(tables, query.reach(moment), RoomNames.of(view));
     } else if (exposed) {
       exposed(tables, query.summary(asked, moment, window.since()));
     } else if (accounts.isEmpty()) {
@@ -141,11 +140,11 @@ final class ReachCommand implements Callable<Integer> {
   }
 
   /** Without an account named, those that took the evidence, where it tells which. */
-  private List<String> asked(CaseFile caseFile) {
+  private List<String> asked(CaseView view) {
     if (!accounts.isEmpty()) {
       return accounts;
     }
-    List<String> takers = Provenance.of(caseFile.view()).takers();
+    List<String> takers = Provenance.of(view).takers();
     if (takers.isEmpty() && (events || joins || why != null)) {
       throw new UserException(
           ExitCode.USAGE,
@@ -183,11 +182,10 @@ final class ReachCommand implements Callable<Integer> {
   }
 
   /** That the evidence does not name an account, and which one may have been meant. */
-  private void sayUnknown(CaseFile caseFile, String account) {
+  private void sayUnknown(CaseView view, String account) {
     List<String> near = new ArrayList<>();
-    caseFile
-        .view()
-        .accounts(known -> {
+    view.accounts(
+        known -> {
           if (known.id().equalsIgnoreCase(account)) {
             near.add(Inert.line(known.id()));
           }

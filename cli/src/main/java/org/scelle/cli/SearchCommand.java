@@ -12,7 +12,6 @@ import org.scelle.detect.Silence;
 import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Moment;
 import org.scelle.report.Said;
-import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,8 +83,8 @@ final class SearchCommand implements Callable<Integer> {
     checkKind();
     CaseView.Query wanted =
         new CaseView.Query(query, room, account, instant(from), instant(to), kind, type, limit);
-    try (CaseFile caseFile = caseOption.open(console)) {
-      CaseView.Hits hits = caseFile.view().search(wanted);
+    try (AskedCase asked = caseOption.ask(console)) {
+      CaseView.Hits hits = asked.view().search(wanted);
       if (json) {
         printJson(hits.hits().stream().map(SearchCommand::muted).toList());
       } else {
