@@ -65,8 +65,8 @@ final class CaseOption {
         new Said(
             "scelle: the case cannot be written to; it is read as it is, and its journal does not"
                 + " tell of it",
-            "scelle: on ne peut pas écrire dans le dossier ; il est lu tel quel, et son journal n’en"
-                + " dit rien"));
+            "scelle: on ne peut pas écrire dans le dossier ; il est lu tel quel, et son journal"
+                + " n’en dit rien"));
     return new AskedCase(sealed.view(), sealed::close);
   }
 

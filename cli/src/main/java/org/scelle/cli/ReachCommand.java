@@ -184,12 +184,11 @@ final class ReachCommand implements Callable<Integer> {
   /** That the evidence does not name an account, and which one may have been meant. */
   private void sayUnknown(CaseView view, String account) {
     List<String> near = new ArrayList<>();
-    view.accounts(
-        known -> {
-          if (known.id().equalsIgnoreCase(account)) {
-            near.add(Inert.line(known.id()));
-          }
-        });
+    view.accounts(known -> {
+      if (known.id().equalsIgnoreCase(account)) {
+        near.add(Inert.line(known.id()));
+      }
+    });
     String id = Inert.line(account);
     String meant = String.join(", ", near);
     console.say(

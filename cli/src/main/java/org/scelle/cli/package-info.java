@@ -10,15 +10,15 @@
  * <p>Knows everything of ours and picocli. It may not know Lucene, JDBC or Tika. Commands declare
  * options and call the work; only {@code Main} touches the standard streams and the exit code.
  *
- * <p>What goes wrong is told in one place each: {@link org.scelle.cli.Mistake} a wrong command line,
- * {@link org.scelle.cli.UserException} what a command refuses, {@link org.scelle.cli.Trouble} a
- * machine that fails under the case, {@link org.scelle.cli.Faults} the rest.
+ * <p>What goes wrong is told in one place each: {@link org.scelle.cli.Mistake} a wrong command
+ * line, {@link org.scelle.cli.UserException} what a command refuses, {@link org.scelle.cli.Trouble}
+ * a machine that fails under the case, {@link org.scelle.cli.Faults} the rest.
  *
  * <p>Decisions:
  *
  * <ul>
- *   <li>Evidence without a chat is said to have none, and counts as unreadable (4) only when nothing
- *       of it was read: papers alone may well hold what was looked for.
+ *   <li>Evidence without a chat is said to have none, and counts as unreadable (4) only when
+ *       nothing of it was read: papers alone may well hold what was looked for.
  *   <li>A reader that closes standard output early ({@code head}) is no failure; a full disk is.
  * </ul>
  */

@@ -88,7 +88,8 @@ final class Symbols {
   }
 
   /**
-   * A number for the letter, doubles taken together (i, l, 1; o, 0), from 0 to 27; negative when the folded character is no letter or digit.
+   * A number for the letter, doubles taken together (i, l, 1; o, 0), from 0 to 27; negative when
+   * the folded character is no letter or digit.
    */
   static int letter(char folded) {
     return folded < 128 ? LETTER[folded] : -1;

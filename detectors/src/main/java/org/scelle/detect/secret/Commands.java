@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Command lines that hold a credential: of a {@link Program}, or of one of the few with a grammar of
- * their own.
+ * Command lines that hold a credential: of a {@link Program}, or of one of the few with a grammar
+ * of their own.
  */
 final class Commands implements Rule {
 
@@ -22,8 +22,9 @@ final class Commands implements Rule {
   }
 
   static void addTo(Keywords keywords) {
-    Program.all().forEach((program, words) ->
-        keywords.add(new Commands(program), words.toArray(String[]::new)));
+    Program.all()
+        .forEach(
+            (program, words) -> keywords.add(new Commands(program), words.toArray(String[]::new)));
     keywords.add(
         new Commands(null),
         "net use",

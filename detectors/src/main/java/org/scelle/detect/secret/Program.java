@@ -36,7 +36,7 @@ record Program(Kind kind, Set<String> secret, Set<String> user, Set<String> join
     return all;
   }
 
-  /** Reads the words that follow the  */
+  /** Reads the words that follow the */
   void read(String text, List<Scan.Literal> words, Consumer<Credential> found) {
     String account = "";
     Scan.Literal value = null;
