@@ -13,6 +13,12 @@ final class ArchiveLimits {
   private int depth = Limits.DEFAULT.depth();
 
   @Option(
+      names = "--archive-members",
+      paramLabel = "N",
+      description = "Members of an archive, those of archives inside it included (500000).")
+  private long members = Limits.DEFAULT.members();
+
+  @Option(
       names = "--archive-ratio",
       paramLabel = "N",
       description = "Unpacked bytes for each packed byte of an archive (200).")
@@ -27,10 +33,11 @@ final class ArchiveLimits {
   /** What the options say, once checked. */
   Limits limits() {
     Mistake.checkLimit("--archive-depth", depth);
+    Mistake.checkLimit("--archive-members", members);
     Mistake.checkLimit("--archive-ratio", ratio);
     Mistake.checkLimit("--archive-bytes", memberBytes);
     Limits usual = Limits.DEFAULT;
     return new Limits(
-        depth, usual.members(), memberBytes, ratio, usual.ratioFrom(), usual.memoryBytes());
+        depth, members, memberBytes, ratio, usual.ratioFrom(), usual.memoryBytes());
   }
 }

@@ -9,6 +9,7 @@ import org.scelle.report.Said;
 enum CliWord implements Bilingual {
   READING("Reading the chats", "Lecture des messageries"),
   EXAMINING("Examining the other files", "Examen des autres fichiers"),
+  READING_IMAGES("Reading the text in images", "Lecture du texte des images"),
   SETTLING("Settling what belongs together", "Rapprochement des éléments"),
   INDEXING("Indexing the texts", "Indexation des textes"),
   DETECTING(
@@ -54,6 +55,9 @@ enum CliWord implements Bilingual {
   IMAGES("Images", "Images"),
   IMAGES_NOT_READ(
       " image{s} not read (no OCR)", " image{s} non lue{s} (sans reconnaissance de texte)"),
+  IMAGES_BEYOND(
+      " image{s} not read (share of OCR used up; --ocr-images N reads more)",
+      " image{s} non lue{s} (quota de reconnaissance épuisé ; --ocr-images N en lit plus)"),
   INSIDE_DOCUMENTS(" of them inside documents", " dans des documents"),
   SCANS(" document{s} with pages that are images", " document{s} dont des pages sont des images"),
   LEFT_OUT_WITH_IMAGES(

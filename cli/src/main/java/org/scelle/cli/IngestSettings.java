@@ -26,12 +26,21 @@ final class IngestSettings {
               + " is installed, the default), on, off.")
   private Pictures pictures = Pictures.AUTO;
 
+  @Option(
+      names = "--ocr-images",
+      paramLabel = "N",
+      description =
+          "Images read in one case (500), the likeliest to hold words first; one of several MiB or"
+              + " pages counts for several. Run again with more to go on.")
+  private int images = Ocr.USUAL_SHARE;
+
   @Mixin private final DocumentLimits documents = new DocumentLimits();
   @Mixin private final ArchiveLimits archives = new ArchiveLimits();
   @Mixin private final KeyOption keys = new KeyOption();
 
   /** What the options say, once checked. */
   Ingest.Options options(Console console) throws IOException {
+    Mistake.checkLimit("--ocr-images", images);
     return new Ingest.Options(archives.limits(), documents.budget(), ocr(console), keys.keys());
   }
 
@@ -46,6 +55,6 @@ final class IngestSettings {
               "--ocr on demande Tesseract, en français ou en anglais (sous Debian : apt-get install"
                   + " tesseract-ocr tesseract-ocr-fra) ; sans lui, --ocr auto ou off"));
     }
-    return found;
+    return found.isOn() ? found.atMost(images) : found;
   }
 }

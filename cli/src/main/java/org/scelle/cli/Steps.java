@@ -58,6 +58,9 @@ final class Steps {
               "source " + (details.size() + 1), source.toAbsolutePath().normalize().toString()));
     }
     details.add(new Field("ocr", options.ocr().isOn() ? options.ocr().languages() : "off"));
+    if (options.ocr().isOn()) {
+      details.add(new Field("ocr images", Integer.toString(options.ocr().share())));
+    }
     for (ServerKey key : options.keys()) {
       details.add(new Field("key", key.server() + " " + key.id() + " " + key.base64()));
     }

@@ -191,7 +191,9 @@ final class Summary {
     if (unread.any()) {
       row(
           CliWord.IMAGES,
-          count(unread.files() + unread.inside(), CliWord.IMAGES_NOT_READ)
+          count(
+                  unread.files() + unread.inside(),
+                  unread.beyond() > 0 ? CliWord.IMAGES_BEYOND : CliWord.IMAGES_NOT_READ)
               + (unread.inside() == 0
                   ? ""
                   : ", " + count(unread.inside(), CliWord.INSIDE_DOCUMENTS))

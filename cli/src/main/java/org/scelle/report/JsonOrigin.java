@@ -184,13 +184,14 @@ final class JsonOrigin {
         .object("signatures")
         .put("checked", told.signatures().checked())
         .put("hold", told.signatures().hold())
-        .put("fail", told.signatures().fail())
-        .end()
-        .array("reasons");
-    for (CaseView.Reason reason : told.reasons()) {
-      json.object().put("why", reason.why()).put("events", reason.events()).end();
-    }
-    json.endArray().object("refutedEvents").put("total", proof.refuted().total()).array("first");
+        .put("fail", told.signatures().fail());
+    tested(json, "byGivenKeys", told.signatures().given());
+    tested(json, "byKeysInTheEvidence", told.signatures().found());
+    json.put("notChecked", told.signatures().notChecked());
+    reasons(json, "whyNotChecked", told.signatures().unchecked());
+    json.end();
+    reasons(json, "reasons", told.reasons());
+    json.object("refutedEvents").put("total", proof.refuted().total()).array("first");
     for (CaseView.Refuted one : proof.refuted().first()) {
       json.object()
           .put("event", one.envelope().id())
@@ -207,6 +208,19 @@ final class JsonOrigin {
     json.endArray().end();
     consistency(json, proof.consistency());
     json.end();
+  }
+
+  private static void tested(Json json, String name, CaseView.Tested tested) throws IOException {
+    json.object(name).put("hold", tested.hold()).put("fail", tested.fail()).end();
+  }
+
+  private static void reasons(Json json, String name, List<CaseView.Reason> reasons)
+      throws IOException {
+    json.array(name);
+    for (CaseView.Reason reason : reasons) {
+      json.object().put("why", reason.why()).put("events", reason.events()).end();
+    }
+    json.endArray();
   }
 
   private static void consistency(Json json, List<Check> checks) throws IOException {

@@ -61,8 +61,11 @@ public final class OriginPage {
 
   /** What the checks of an event told. */
   public String verdict(Authenticity told) {
-    boolean forged = told.signature() == Authenticity.Signature.FAILS;
-    return forged ? page.t(OriginWord.SIGNATURE_FAILS) : said("VERDICT", told.verdict());
+    return switch (told.signature()) {
+      case FAILS -> page.t(OriginWord.SIGNATURE_FAILS);
+      case DISAGREES -> page.t(OriginWord.SIGNATURE_DISAGREES);
+      default -> said("VERDICT", told.verdict());
+    };
   }
 
   /** What can be said of the evidence as a whole. */

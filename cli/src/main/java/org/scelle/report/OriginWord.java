@@ -67,8 +67,22 @@ public enum OriginWord implements Bilingual {
       "Content hash holds, id not compared", "Empreinte du contenu juste, id non comparé"),
   REFUTED("Refuted: altered or forged", "Réfutés : altérés ou forgés"),
   NOT_CHECKABLE("Not checkable", "Invérifiables"),
-  SIGNATURES_HOLD("Signature checked, and holds", "Signature contrôlée et valide"),
-  SIGNATURES_FAIL("Signature checked, and fails", "Signature contrôlée et fausse"),
+  SIGNATURES_HOLD("Signature holds by a key that was given", "Signature valide, clé fournie"),
+  SIGNATURES_FAIL("Signature fails by a key that was given", "Signature fausse, clé fournie"),
+  SIGNATURES_AGREE(
+      "Signature holds by a key in the evidence itself", "Signature valide, clé tirée des scellés"),
+  SIGNATURES_DISAGREE(
+      "Signature fails by a key in the evidence itself", "Signature fausse, clé tirée des scellés"),
+  SIGNATURES_NOT_CHECKED("Signature not checked", "Signature non contrôlée"),
+  SIGNATURES_NOTE(
+      "Only a key that was given beside the evidence (--server-key) shows who signed. One that"
+          + " stands in the evidence shows that its parts agree: whoever could forge the events"
+          + " could forge the key with them.",
+      "Seule une clé fournie en dehors des scellés (--server-key) montre qui a signé. Une clé tirée"
+          + " des scellés montre que leurs parties concordent : qui a pu forger les événements a pu"
+          + " forger la clé avec eux."),
+  WHY_NO_SIGNATURE(
+      "Why signatures were not checked", "Pourquoi des signatures n’ont pas été contrôlées"),
   WHY_NOT("Why events are not fully verified", "Pourquoi des événements ne sont pas vérifiés"),
   REFUTED_EVENTS(
       "Events that are not what they say", "Événements qui ne sont pas ce qu’ils disent"),
@@ -77,9 +91,10 @@ public enum OriginWord implements Bilingual {
       "Des parties des scellés ont été altérées ou forgées."),
   GENUINE_CHECKED(
       "Nothing that could be checked was altered. A hash binds an event to its id; who sent it is"
-          + " proved only by a signature.",
+          + " proved only by a signature that holds by a key given beside the evidence.",
       "Rien de ce qui a pu être contrôlé n’est altéré. Une empreinte lie un événement à son"
-          + " identifiant ; seule une signature prouve l’émetteur."),
+          + " identifiant ; seule une signature valide par une clé fournie en dehors des scellés"
+          + " prouve l’émetteur."),
   GENUINE_UNKNOWN(
       "Cannot be proved: events came as clients are given them, without hashes or signatures.",
       "Impossible à prouver : les événements sont tels que donnés aux clients, sans empreintes ni"
@@ -147,6 +162,9 @@ public enum OriginWord implements Bilingual {
   CHECK_MEDIA_HASH(
       "Encrypted files have the declared hash", "Fichiers chiffrés à l’empreinte déclarée"),
   SIGNATURE_FAILS("signature forged", "signature forgée"),
+  SIGNATURE_DISAGREES(
+      "signature and key in the evidence contradict each other",
+      "signature et clé des scellés se contredisent"),
   VERDICT_VERIFIED("verified", "vérifié"),
   VERDICT_CONTENT_HOLDS("content hash holds", "empreinte juste"),
   VERDICT_CONTENT_ALTERED("content altered", "contenu altéré"),

@@ -259,6 +259,11 @@ public enum Phrase implements Bilingual {
   KIND_IMAGES_NOT_READ(
       "Images whose text was not read, for lack of OCR",
       "Images dont le texte n’a pas été lu, faute de reconnaissance de caractères"),
+  KIND_IMAGES_BEYOND_SHARE(
+      "Images and scans whose text was not read because the share of OCR (--ocr-images) was used"
+          + " up",
+      "Images et numérisations dont le texte n’a pas été lu, le quota de reconnaissance"
+          + " (--ocr-images) étant épuisé"),
   KIND_TEXTS_PARTIAL(
       "Attachments whose text was read in part",
       "Pièces jointes dont le texte n’a été lu qu’en partie"),

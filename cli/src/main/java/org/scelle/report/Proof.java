@@ -65,13 +65,37 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted, List<Ch
                   + " événements contrôlés, "
                   + summary.notCheckable()
                   + " invérifiables"
+                  + signed(language)
               : "nothing found altered: "
                   + checked
                   + " events checked, "
                   + summary.notCheckable()
-                  + " not checkable";
+                  + " not checkable"
+                  + signed(language);
       case NOT_CHECKABLE -> whyNotCheckable(language);
     };
+  }
+
+  /** Whose signatures hold, by what kind of key; empty when none was checked. */
+  private String signed(Language language) {
+    boolean french = language == Language.FR;
+    long given = summary.signatures().given().hold();
+    long found = summary.signatures().found().hold();
+    String proved =
+        french
+            ? " ; " + given + " signés par les clés fournies"
+            : "; " + given + " signed by the keys that were given";
+    String agreeing =
+        french
+            ? " ; "
+                + found
+                + " concordent avec des clés tirées des scellés, ce qui ne prouve pas"
+                + " l’auteur"
+            : "; "
+                + found
+                + " agree with keys in the evidence itself, which does not prove who"
+                + " signed";
+    return (given > 0 ? proved : "") + (found > 0 ? agreeing : "");
   }
 
   private String whyNotCheckable(Language language) {

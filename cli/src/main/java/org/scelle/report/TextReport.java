@@ -70,6 +70,18 @@ final class TextReport extends OneFile {
     number(out, "authentic.verified", report.authenticity().summary().verified());
     number(out, "authentic.refuted", report.authenticity().summary().refuted());
     number(out, "authentic.unchecked", report.authenticity().summary().notCheckable());
+    signatures(report.authenticity().summary().signatures(), out);
+  }
+
+  private static void signatures(CaseView.Signatures told, Writer out) throws IOException {
+    number(out, "signatures.given-key.hold", told.given().hold());
+    number(out, "signatures.given-key.fail", told.given().fail());
+    number(out, "signatures.evidence-key.hold", told.found().hold());
+    number(out, "signatures.evidence-key.fail", told.found().fail());
+    number(out, "signatures.unchecked", told.notChecked());
+    for (CaseView.Reason reason : told.unchecked()) {
+      text(out, "signatures.unchecked.why", reason.events() + " " + reason.why());
+    }
   }
 
   private static void totals(Report report, Writer out) throws IOException {

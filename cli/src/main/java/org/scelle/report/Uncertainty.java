@@ -22,6 +22,7 @@ public record Uncertainty(Kind kind, long count) {
     TEXTS_FAILED,
     TEXTS_PARTIAL,
     IMAGES_NOT_READ,
+    IMAGES_BEYOND_SHARE,
     ROOMS_INCOMPLETE,
     ROOMS_OPENNESS_UNKNOWN,
     ROOMS_ENCRYPTION_UNKNOWN,
@@ -47,7 +48,13 @@ public record Uncertainty(Kind kind, long count) {
         new Uncertainty(Kind.TEXTS_FAILED, perimeter.texts().failed()),
         new Uncertainty(Kind.TEXTS_PARTIAL, perimeter.texts().partial()),
         new Uncertainty(
-            Kind.IMAGES_NOT_READ, perimeter.unread().files() + perimeter.unread().inside()),
+            Kind.IMAGES_NOT_READ,
+            Math.max(
+                0,
+                perimeter.unread().files()
+                    + perimeter.unread().inside()
+                    - perimeter.unread().beyond())),
+        new Uncertainty(Kind.IMAGES_BEYOND_SHARE, perimeter.unread().beyond()),
         new Uncertainty(Kind.ROOMS_INCOMPLETE, perimeter.incomplete()),
         new Uncertainty(Kind.ROOMS_OPENNESS_UNKNOWN, unknownOpenness(perimeter)),
         new Uncertainty(Kind.ROOMS_ENCRYPTION_UNKNOWN, perimeter.encryption().unknown()),

@@ -6,13 +6,15 @@ import org.scelle.model.Document;
 import org.scelle.store.CaseView;
 
 /**
- * What was not read because nothing reads text in images here; each content counts once.
+ * What was not read because nothing reads text in images here, or because the case had its share of
+ * them; each content counts once.
  *
  * @param files images
  * @param inside images inside documents
  * @param scans documents with pages that are images
+ * @param beyond those of all these that the share left out
  */
-public record UnreadImages(long files, long inside, long scans) {
+public record UnreadImages(long files, long inside, long scans, long beyond) {
 
   /** Counts over all files of the case. */
   public static UnreadImages of(CaseView view) {
@@ -24,7 +26,7 @@ public record UnreadImages(long files, long inside, long scans) {
       }
     });
     view.looseDocuments((file, document) -> count.add(document));
-    return new UnreadImages(count.files, count.inside, count.scans);
+    return new UnreadImages(count.files, count.inside, count.scans, count.beyond);
   }
 
   /** Whether there is any. */
@@ -37,6 +39,7 @@ public record UnreadImages(long files, long inside, long scans) {
     private long files;
     private long inside;
     private long scans;
+    private long beyond;
 
     void add(Document document) {
       if (!seen.add(document.sha256())) {
@@ -44,8 +47,10 @@ public record UnreadImages(long files, long inside, long scans) {
       }
       add(document.category(), document.why());
       for (Document.Embedded embedded : document.embedded()) {
-        if (embedded.category() == Document.Category.IMAGE && isUnread(embedded.why())) {
+        if (embedded.category() == Document.Category.IMAGE
+            && Document.isAboutImages(embedded.why())) {
           inside++;
+          beyond += isBeyond(embedded.why());
         } else {
           add(embedded.category(), embedded.why());
         }
@@ -53,14 +58,15 @@ public record UnreadImages(long files, long inside, long scans) {
     }
 
     private void add(Document.Category category, String why) {
-      if (isUnread(why)) {
+      if (Document.isAboutImages(why)) {
+        beyond += isBeyond(why);
         files += category == Document.Category.IMAGE ? 1 : 0;
         scans += category == Document.Category.IMAGE ? 0 : 1;
       }
     }
 
-    private static boolean isUnread(String why) {
-      return why.contains(Document.NO_OCR);
+    private static int isBeyond(String why) {
+      return why.contains(Document.OCR_SPENT) ? 1 : 0;
     }
   }
 }

@@ -20,7 +20,7 @@ final class Benchmarks {
     List<String> options = new ArrayList<>(List.of("-Xmx640m", "-XX:+UseSerialGC"));
     options.add("--enable-native-access=ALL-UNNAMED");
     Matcher compiler =
-        Pattern.compile("-XX:Tier4\\w+=\\d+")
+        Pattern.compile("-XX:(Tier4|MaxInline|InlineSmall|FreqInline)\\w+=\\d+")
             .matcher(Files.readString(Scene.ROOT.resolve("scelle")));
     while (compiler.find()) {
       options.add(compiler.group());

@@ -1,6 +1,7 @@
 package org.scelle.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scelle.cli.Scene.scelle;
 
@@ -8,6 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +23,24 @@ class ServerKeyOptionTest {
   private static final String KEY = "Br5kNGjLblGr2oJ58XFseUy+CWgVyLNyascWh1Hurds";
   private static final String OTHER = "XGX0JRS2Af3be3knz2fBiRbApjm2Dh61gXDJA8kcJNI";
   private static final int EVENTS = 11;
+  private static final String SEED = "YJDBA9Xnr2sVqXD9Vj7XVUnmFZcZrlw8Md7kMW+3XA1";
+
+  /** The first is from the Matrix specification, appendices; the second is another's. */
+  private static final String EVENTS_OF_THE_SPECIFICATION =
+      """
+      [{"content": {"body": "Here is the message content"}, "event_id": "$0:domain",
+        "hashes": {"sha256": "onLKD1bGljeBWQhWZ1kaP9SorVmRQNdN5aM2JYU2n/g"},
+        "origin": "domain", "origin_server_ts": 1000000, "type": "m.room.message",
+        "room_id": "!r:domain", "sender": "@u:domain",
+        "signatures": {"domain": {"ed25519:1": "Wm+VzmOUOz08Ds+0NTWb1d4CZrVsJSikkeRxh6aCcUwu6pNC78FunoD7KNWzqFn241eYHYMGCA5McEiVPdhzBA"}},
+        "unsigned": {"age_ts": 1000000}},
+       {"content": {"body": "Here is the message content"}, "event_id": "$1:domain",
+        "hashes": {"sha256": "onLKD1bGljeBWQhWZ1kaP9SorVmRQNdN5aM2JYU2n/g"},
+        "origin": "domain", "origin_server_ts": 1000000, "type": "m.room.message",
+        "room_id": "!r:domain", "sender": "@forgee:domain",
+        "signatures": {"domain": {"ed25519:1": "Wm+VzmOUOz08Ds+0NTWb1d4CZrVsJSikkeRxh6aCcUwu6pNC78FunoD7KNWzqFn241eYHYMGCA5McEiVPdhzBA"}},
+        "unsigned": {"age_ts": 1000000}}]
+      """;
 
   @TempDir Path folder;
 
@@ -49,6 +73,9 @@ class ServerKeyOptionTest {
     JsonNode said = authenticity();
     assertThat(said.get("contentHolds").asInt()).isEqualTo(EVENTS);
     assertThat(said.at("/signatures/checked").asInt()).isZero();
+    assertThat(said.at("/signatures/notChecked").asInt()).isEqualTo(EVENTS);
+    assertThat(said.at("/signatures/whyNotChecked/0/why").asText()).contains("no key is known");
+    assertThat(said.at("/signatures/whyNotChecked/0/events").asInt()).isEqualTo(EVENTS);
   }
 
   @Test
@@ -57,6 +84,9 @@ class ServerKeyOptionTest {
     assertThat(said.at("/signatures/checked").asInt()).isEqualTo(EVENTS);
     assertThat(said.at("/signatures/hold").asInt()).isEqualTo(EVENTS);
     assertThat(said.at("/signatures/fail").asInt()).isZero();
+    assertThat(said.at("/signatures/byGivenKeys/hold").asInt()).isEqualTo(EVENTS);
+    assertThat(said.at("/signatures/byKeysInTheEvidence/hold").asInt()).isZero();
+    assertThat(said.at("/signatures/notChecked").asInt()).isZero();
     assertThat(said.get("refuted").asInt()).isZero();
   }
 
@@ -85,31 +115,75 @@ class ServerKeyOptionTest {
   void aSigningKeyAmongTheFilesConfirmsTheSignaturesOfItsServerAndIsToldAsASecret()
       throws IOException {
     Path dump = Files.createDirectories(folder.resolve("dump"));
-    Files.writeString(
-        dump.resolve("events.json"),
-        """
-        [{"content": {"body": "Here is the message content"}, "event_id": "$0:domain",
-          "hashes": {"sha256": "onLKD1bGljeBWQhWZ1kaP9SorVmRQNdN5aM2JYU2n/g"},
-          "origin": "domain", "origin_server_ts": 1000000, "type": "m.room.message",
-          "room_id": "!r:domain", "sender": "@u:domain",
-          "signatures": {"domain": {"ed25519:1": "Wm+VzmOUOz08Ds+0NTWb1d4CZrVsJSikkeRxh6aCcUwu6pNC78FunoD7KNWzqFn241eYHYMGCA5McEiVPdhzBA"}},
-          "unsigned": {"age_ts": 1000000}}]
-        """);
-    String seed = "YJDBA9Xnr2sVqXD9Vj7XVUnmFZcZrlw8Md7kMW+3XA1";
-    Files.writeString(dump.resolve("homeserver.signing.key"), "ed25519 1 " + seed + "\n");
+    Files.writeString(dump.resolve("events.json"), EVENTS_OF_THE_SPECIFICATION);
+    Files.writeString(dump.resolve("homeserver.signing.key"), "ed25519 1 " + SEED + "\n");
     Path made = folder.resolve("case");
     Scene.Run run = scelle("triage", dump, "--case", made, "--lang", "en,fr");
     assertThat(run.exit()).as(run.err()).isIn(0, 1);
     JsonNode report = Scene.json(made.resolve("report/report.json"));
-    assertThat(report.at("/authenticity/signatures/hold").asInt()).isEqualTo(1);
+    JsonNode signatures = report.at("/authenticity/signatures");
+    assertThat(signatures.get("hold").asInt()).isEqualTo(1);
+    assertThat(signatures.at("/byKeysInTheEvidence/hold").asInt()).isEqualTo(1);
+    assertThat(signatures.at("/byGivenKeys/hold").asInt()).isZero();
+    assertThat(signatures.at("/whyNotChecked/0/events").asInt()).isEqualTo(1);
+    assertThat(signatures.at("/whyNotChecked/0/why").asText())
+        .contains("none of the signing keys of its name")
+        .contains("--server-key");
+    assertThat(Files.readString(made.resolve("report/report.en.html")))
+        .contains("holds by a key in the evidence itself", "forge the key with them");
+    assertThat(Files.readString(made.resolve("report/report.fr.html")))
+        .contains("valide, clé tirée des scellés", "d’aucune des clés de signature de ce nom");
     assertThat(report.at("/secrets/live/0/kind").asText()).isEqualTo("server signing keys");
     assertThat(report.at("/secrets/live/0/count").asInt()).isEqualTo(1);
     for (String written : Scene.contents(made.resolve("report")).values()) {
-      assertThat(written).doesNotContain(seed);
+      assertThat(written).doesNotContain(SEED);
     }
-    assertThat(Files.readString(made.resolve("journal.jsonl"))).doesNotContain(seed);
+    assertThat(Files.readString(made.resolve("journal.jsonl"))).doesNotContain(SEED);
     assertThat(new String(Files.readAllBytes(made.resolve("case.db")), ISO_8859_1))
-        .doesNotContain(seed);
+        .doesNotContain(SEED);
+  }
+
+  /** More than would be opened twice if it were no zip. */
+  @Test
+  void aSigningKeyInALargeZipIsUsedAndInAnotherLargeArchiveTheLedgerSaysThatItIsNot()
+      throws IOException {
+    Path dump = Files.createDirectories(folder.resolve("dump"));
+    byte[] filling = new byte[33 << 20];
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(dump.resolve("serveur.zip")))) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      member(zip, "events.json", EVENTS_OF_THE_SPECIFICATION.getBytes(UTF_8));
+      member(zip, "disque.img", filling);
+      member(zip, "homeserver.signing.key", ("ed25519 1 " + SEED + "\n").getBytes(UTF_8));
+    }
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(Files.newOutputStream(dump.resolve("autre.tar")))) {
+      member(tar, "autre.signing.key", ("ed25519 2 " + OTHER + "\n").getBytes(UTF_8));
+      member(tar, "disque.img", filling);
+    }
+    Path made = folder.resolve("case");
+    Scene.Run run = scelle("triage", dump, "--case", made, "--archive-ratio", "1000000");
+    assertThat(run.exit()).as(run.err()).isIn(0, 1);
+    JsonNode report = Scene.json(made.resolve("report/report.json"));
+    assertThat(report.at("/authenticity/signatures/byKeysInTheEvidence/hold").asInt()).isEqualTo(1);
+    assertThat(Files.readString(made.resolve("report/ledger.csv")).lines())
+        .anyMatch(row -> row.contains("homeserver.signing.key") && row.contains("its public half"))
+        .anyMatch(row -> row.contains("autre.signing.key") && row.contains("not used to check"));
+  }
+
+  private static void member(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  private static void member(TarArchiveOutputStream tar, String name, byte[] bytes)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name);
+    entry.setSize(bytes.length);
+    tar.putArchiveEntry(entry);
+    tar.write(bytes);
+    tar.closeArchiveEntry();
   }
 
   @Test

@@ -37,7 +37,7 @@ final class FakeCase implements CaseView {
   final List<AccountSeen> seen = new ArrayList<>();
   final List<Refuted> refuted = new ArrayList<>();
   AuthenticitySummary authenticity =
-      new AuthenticitySummary(0, 0, 0, 0, new Signatures(0, 0), List.of());
+      new AuthenticitySummary(0, 0, 0, 0, Signatures.NONE, List.of());
   Totals totals = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   @Override

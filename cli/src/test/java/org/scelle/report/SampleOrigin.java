@@ -53,7 +53,13 @@ final class SampleOrigin {
             40,
             2,
             1_058,
-            new CaseView.Signatures(898, 2),
+            new CaseView.Signatures(
+                new CaseView.Tested(800, 1),
+                new CaseView.Tested(98, 1),
+                List.of(
+                    new CaseView.Reason(
+                        "no key is known for the signature of its sender's server", 5_140),
+                    new CaseView.Reason("it came without a signature of its sender's server", 2))),
             List.of(
                 new CaseView.Reason("it came without hashes", 1_058),
                 new CaseView.Reason("the content is not what its hash says", 2)));

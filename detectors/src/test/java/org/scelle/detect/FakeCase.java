@@ -212,7 +212,7 @@ public final class FakeCase implements CaseView {
 
   @Override
   public AuthenticitySummary authenticity() {
-    return new AuthenticitySummary(0, 0, 0, 0, new Signatures(0, 0), List.of());
+    return new AuthenticitySummary(0, 0, 0, 0, Signatures.NONE, List.of());
   }
 
   @Override

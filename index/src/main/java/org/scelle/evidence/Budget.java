@@ -14,6 +14,7 @@ final class Budget {
   private final LongSupplier packed;
   private final int depth;
   private long unpacked;
+  private long members;
   private boolean exhausted;
 
   private Budget(@Nullable Budget around, Limits limits, LongSupplier packed, int depth) {
@@ -44,6 +45,18 @@ final class Budget {
   /** How many archives are around. */
   int depth() {
     return depth;
+  }
+
+  /** Counts a member of this archive, and so of every archive around it. */
+  void member() {
+    for (Budget budget = this; budget.around != null; budget = budget.around) {
+      budget.members++;
+    }
+  }
+
+  /** Whether this archive, or one around it, has had as many members as it may. */
+  boolean crowded() {
+    return members >= limits.members() || (around != null && around.crowded());
   }
 
   /** Whether this archive, or one around it, has unpacked to more than it may. */

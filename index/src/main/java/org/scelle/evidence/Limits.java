@@ -4,7 +4,7 @@ package org.scelle.evidence;
  * What an archive may cost. Reaching a limit is recorded in the ledger, never silent.
  *
  * @param depth archives within archives
- * @param members members of one archive
+ * @param members members of one archive, those of archives inside it included
  * @param memberBytes unpacked bytes of one member
  * @param ratio unpacked bytes, those of archives inside it included, for each packed byte of an
  *     archive, once {@code ratioFrom} unpacked bytes were reached
@@ -14,6 +14,5 @@ package org.scelle.evidence;
 public record Limits(
     int depth, long members, long memberBytes, long ratio, long ratioFrom, int memoryBytes) {
 
-  public static final Limits DEFAULT =
-      new Limits(8, 2_000_000, 64L << 30, 200, 256L << 20, 16 << 20);
+  public static final Limits DEFAULT = new Limits(8, 500_000, 64L << 30, 200, 256L << 20, 16 << 20);
 }

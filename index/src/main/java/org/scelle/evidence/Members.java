@@ -30,7 +30,7 @@ final class Members {
 
   /** Visits a member; says why when it was lost, or what is wrong with the bytes it gave. */
   @Nullable Unreadable offer(Member member, Item.Opener opener) throws IOException {
-    count++;
+    count();
     Item.Opener checked =
         () -> {
           refuseTooLarge(member);
@@ -38,14 +38,22 @@ final class Members {
         };
     try (Item item = Item.member(address(member), member.size(), member.modified(), checked)) {
       Unreadable lost = walk.offer(item, budget);
+      if (lost != null && lost.outcome() == Outcome.SKIPPED) {
+        broke(lost.why()); // a limit was reached
+      }
       return lost == null && !item.damage().isEmpty() ? Unreadable.failed(item.damage()) : lost;
     }
   }
 
   /** Reports a member that is not to be read. */
   void lost(Member member, Unreadable why) throws IOException {
-    count++;
+    count();
     walk.lost(address(member), member.size(), why);
+  }
+
+  private void count() {
+    count++;
+    budget.member();
   }
 
   /** The bytes of a compressed stream, counted. */
@@ -55,9 +63,11 @@ final class Members {
 
   /** Whether no more members may be read; says why in the ledger. */
   boolean full(long listed) {
-    if (count >= budget.limits().members() && count < listed) {
+    if (budget.crowded() && count < listed) {
       broke(
-          "more than " + budget.limits().members() + " members, the limit; the rest was not read");
+          "more than "
+              + budget.limits().members()
+              + " members, those of archives inside included, the limit; the rest was not read");
       return true;
     }
     if (budget.exhausted()) {

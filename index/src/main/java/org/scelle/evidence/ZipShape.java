@@ -9,13 +9,14 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /**
  * Tells documents that happen to be zips from archives: Office Open XML (ECMA-376 part 2: {@code
  * [Content_Types].xml}), OpenDocument and EPUB ({@code mimetype}), Java archives (manifest), iWork
- * of 2005 to 2009 (one XML beside the history of its versions).
+ * of 2005 to 2009 (one XML beside the history of its versions) and since (parts of objects).
  */
 final class ZipShape {
 
   private static final String OFFICE = "[Content_Types].xml";
   private static final String JAVA = "META-INF/MANIFEST.MF";
   private static final String IWORK = "buildVersionHistory.plist";
+  private static final String IWORK_2013 = "Index/Document.iwa";
   private static final String MIMETYPE = "mimetype";
   private static final int LOCAL_HEADER = 0x04034b50;
   private static final int LOCAL_HEADER_BYTES = 30;
@@ -30,6 +31,7 @@ final class ZipShape {
     try (ZipFile listed = ZipReader.open(zip.channel(spool))) {
       return listed.getEntry(OFFICE) != null
           || listed.getEntry(JAVA) != null
+          || listed.getEntry(IWORK_2013) != null
           || (listed.getEntry(IWORK) != null
               && (listed.getEntry("index.xml") != null || listed.getEntry("index.apxl") != null))
           || (listed.getEntry(MIMETYPE) != null

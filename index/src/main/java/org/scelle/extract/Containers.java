@@ -79,7 +79,7 @@ final class Containers {
         }
       }
       if (zip.getEntry(TYPES) == null) {
-        return "";
+        return zip.getEntry(IworkReader.MAIN) == null ? "" : IworkReader.TYPE;
       }
     } catch (ZipException damage) {
       return "";

@@ -16,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program where it is; {@code null} when pictures are not read
  * @param languages as Tesseract wants them, as {@code fra+eng}
+ * @param share how many pictures of one case are read; a large one counts for several
  */
-public record Ocr(@Nullable Path program, String languages) {
+public record Ocr(@Nullable Path program, String languages, int share) {
+
+  /** Minutes of work for two cores. */
+  public static final int USUAL_SHARE = 500;
 
   /** Pictures are not read. */
-  public static final Ocr NONE = new Ocr(null, "");
+  public static final Ocr NONE = new Ocr(null, "", 0);
 
   private static final List<String> WANTED = List.of("fra", "eng");
+
+  /** The same for another number of pictures. */
+  public Ocr atMost(int pictures) {
+    return new Ocr(program, languages, pictures);
+  }
 
   public boolean isOn() {
     return program != null;
@@ -42,7 +51,7 @@ public record Ocr(@Nullable Path program, String languages) {
       Path program = Path.of(folder.isEmpty() ? "." : folder, "tesseract").toAbsolutePath();
       if (!folder.isEmpty() && Files.isExecutable(program)) {
         String languages = languages(program);
-        return languages.isEmpty() ? NONE : new Ocr(program, languages);
+        return languages.isEmpty() ? NONE : new Ocr(program, languages, USUAL_SHARE);
       }
     }
     return NONE;

@@ -44,6 +44,7 @@ final class OwnReaders {
                   + "application/vnd\\.oasis\\.opendocument\\.flat\\..*",
               OwnReaders::flat),
           own("application/vnd\\.oasis\\.opendocument\\.(?!base).*", OwnReaders::openDocument),
+          own("application/vnd\\.apple\\.unknown\\.13", OwnReaders::iwork),
           own("application/msword", OwnReaders::oldWord),
           own("application/vnd\\.ms-excel", OwnReaders::oldSheets),
           own("application/vnd\\.ms-powerpoint", OwnReaders::oldSlides),
@@ -125,6 +126,13 @@ final class OwnReaders {
   private static Rest openDocument(Path path, Recorder recorder, Members members) throws Exception {
     try (Parts parts = opened(path, recorder)) {
       OpenDocumentReader.read(parts, recorder, members);
+    }
+    return Rest.NOTHING;
+  }
+
+  private static Rest iwork(Path path, Recorder recorder, Members members) throws Exception {
+    try (Parts parts = opened(path, recorder)) {
+      IworkReader.read(parts, recorder, members);
     }
     return Rest.NOTHING;
   }

@@ -90,6 +90,9 @@ final class ParserReader implements Members {
         rest = left[0];
       }
       if (rest != OwnReaders.Rest.NOTHING) {
+        if (type.equals(IworkReader.CLOSED) && IworkReader.isLocked(path)) {
+          throw new EncryptedDocumentException("needs a password");
+        }
         boolean known = tika.read(in, new TikaReader.Task(type, rest), recorder);
         if (!known && !recorder.spoke() && !files.asText(Bytes.of(path), recorder)) {
           recorder.skipped(noReader(type));
@@ -126,7 +129,9 @@ final class ParserReader implements Members {
   }
 
   private static boolean isFinal(Throwable thrown) {
-    return Attempt.has(thrown, TextLimitReached.class) || needsPassword(thrown);
+    return Attempt.has(thrown, TextLimitReached.class)
+        || Attempt.has(thrown, Iwa.Damaged.class)
+        || needsPassword(thrown);
   }
 
   private static boolean needsPassword(Throwable thrown) {

@@ -35,6 +35,8 @@ final class PictureReader implements Images {
           "image/x-portable-graymap",
           "image/x-portable-pixmap");
 
+  private static final Set<String> JPEG_2000 = Set.of("image/jp2", "image/x-jp2-codestream");
+
   private static final int SMALLEST_WIDTH = 40;
   private static final int SMALLEST_HEIGHT = 12;
   private static final long MOST_PIXELS = 100_000_000;
@@ -43,6 +45,10 @@ final class PictureReader implements Images {
 
   /** The address space of Tesseract; a picture that unpacks to more costs itself. */
   private static final int KIBIBYTES = 2 << 20;
+
+  private static final String UNKNOWN = "image: Tesseract does not read this type";
+  private static final String REFUSED =
+      "Tesseract could not read it: damaged, or of a kind its picture library lacks";
 
   /** Why pictures beyond the allowance are not read. */
   static final String TOO_MANY =
@@ -62,7 +68,7 @@ final class PictureReader implements Images {
   @Override
   public boolean read(Bytes bytes, Kind kind, Recorder recorder) throws IOException {
     if (!TYPES.contains(kind.type())) {
-      recorder.skipped("image: Tesseract does not read this type");
+      recorder.skipped(UNKNOWN);
       return true;
     }
     Path path = bytes.onDisk();
@@ -75,6 +81,8 @@ final class PictureReader implements Images {
       String wrong = text(path, 0, recorder);
       if (wrong.isEmpty()) {
         recorder.end();
+      } else if (wrong.equals(REFUSED) && JPEG_2000.contains(kind.type())) {
+        recorder.skipped(UNKNOWN); // few builds of its picture library have JPEG 2000
       } else {
         recorder.broke(wrong);
       }
@@ -147,9 +155,7 @@ final class PictureReader implements Images {
         return "Tesseract took longer than " + SECONDS + " s";
       }
       recorder.text(Where.OCR, page, "", text.replace("\f", ""));
-      return text.isEmpty() && exit != 0
-          ? "Tesseract could not read it: damaged, or of a kind its picture library lacks"
-          : "";
+      return text.isEmpty() && exit != 0 ? REFUSED : "";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "interrupted";

@@ -9,19 +9,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
 /** Reads Rich Text Format 1.9.1: a group tells whether it is a header, a note, a property. */
 final class RtfReader implements RtfTokens.Taker {
 
-  /** What a group's text is. */
-  private record Place(Where where, String detail) {}
+  /**
+   * What a group's text is.
+   *
+   * @param where {@code null} when it is not shown
+   */
+  private record Place(@Nullable Where where, String detail) {}
 
   private static final Place BODY = new Place(Where.DOC_BODY, "");
-  private static final Place NOWHERE = new Place(Where.FILENAME, "");
-  private static final Place CODE = new Place(Where.FILENAME, "code");
-  private static final Place NAME = new Place(Where.FILENAME, "name");
+  private static final Place NOWHERE = new Place(null, "");
+  private static final Place CODE = new Place(null, "code");
+  private static final Place NAME = new Place(null, "name");
 
   private static final Map<String, Place> PLACES =
       Map.ofEntries(
@@ -334,7 +339,7 @@ final class RtfReader implements RtfTokens.Taker {
       FieldCodes.judge(words, recorder);
     } else if (place.where() == Where.METADATA) {
       property(place.detail(), words);
-    } else if (!place.equals(NOWHERE)) {
+    } else if (place.where() != null) {
       if (place.detail().equals("comment")) {
         recorder.flag(Flag.COMMENTS);
       }

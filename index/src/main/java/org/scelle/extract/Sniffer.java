@@ -132,6 +132,9 @@ final class Sniffer {
       return text(ends, name, charset, byContent);
     }
     String type = byContent.toString();
+    if (type.equals("image/tiff")) {
+      return binary(cameraFile(name));
+    }
     if (MARKUP.contains(byContent.getBaseType().toString())) {
       // Its parser finds the charset where counting bytes does not.
       return binary(type);
@@ -219,9 +222,6 @@ final class Sniffer {
     if (MARKUP.contains(type)) {
       return trimmed.startsWith("<") ? Kind.parsed(type) : plain(charset);
     }
-    if (byName.equals(MediaType.OCTET_STREAM) || !isText(byName)) {
-      return plain(charset);
-    }
     Category category = Categories.of(type);
     return Kind.text(
         type, category == Category.UNKNOWN ? Category.TEXT_DOCUMENT : category, charset);
@@ -253,10 +253,20 @@ final class Sniffer {
     return types.detect(new ByteArrayInputStream(ends.head(), 0, length), new Metadata());
   }
 
+  /** Cameras wrap what their sensor saw in a TIFF of their own kind; only the name says which. */
+  private String cameraFile(String name) throws IOException {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    String byName = types.detect(null, metadata).toString();
+    return byName.startsWith("image/x-raw-") ? byName : "image/tiff";
+  }
+
+  /** The type of a text by its name alone. */
   private MediaType named(String name) throws IOException {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-    return types.detect(new ByteArrayInputStream(new byte[] {'a'}), metadata);
+    MediaType byName = types.detect(null, metadata);
+    return isText(byName) ? byName : MediaType.TEXT_PLAIN;
   }
 
   /** The type of an image of a disk that is told by its last 512 bytes; {@code null} for none. */

@@ -62,7 +62,9 @@ final class WorkerMain {
             Integer.parseInt(args[2]));
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     PictureReader pictures =
-        args[3].isEmpty() ? null : new PictureReader(new Ocr(Path.of(args[3]), args[4]), temporary);
+        args[3].isEmpty()
+            ? null
+            : new PictureReader(new Ocr(Path.of(args[3]), args[4], 0), temporary);
     WorkerMain worker =
         new WorkerMain(budget, new DataOutputStream(new BufferedOutputStream(out, 1 << 16)));
     worker.listenTo(in);

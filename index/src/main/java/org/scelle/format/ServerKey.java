@@ -1,5 +1,6 @@
 package org.scelle.format;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,11 @@ public record ServerKey(String server, String id, String base64) {
       throw new IllegalArgumentException("expected a key as ed25519:NAME:BASE64");
     }
     return new ServerKey(server, written.group(1), written.group(2));
+  }
+
+  /** Whether it is the same key under the same name, whoever's it is said to be. */
+  public boolean isSameAs(ServerKey other) {
+    return id.equals(other.id) && Arrays.equals(bytes(), other.bytes());
   }
 
   /** The key itself. */

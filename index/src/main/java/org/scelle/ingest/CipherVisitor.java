@@ -11,7 +11,6 @@ import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Unreadable;
 import org.scelle.evidence.Visitor;
-import org.scelle.extract.Examiner;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
@@ -23,12 +22,12 @@ import org.scelle.store.CaseFile.Ciphertext;
 final class CipherVisitor implements Visitor {
 
   private final CaseFile caseFile;
-  private final Examiner examiner;
+  private final PictureReading pictures;
   private final Map<Address, List<Ciphertext>> wanted = new HashMap<>();
 
-  CipherVisitor(CaseFile caseFile, Examiner examiner) {
+  CipherVisitor(CaseFile caseFile, PictureReading pictures) {
     this.caseFile = caseFile;
-    this.examiner = examiner;
+    this.pictures = pictures;
   }
 
   /** Has the attachment decrypted, unless that was done before or its hash refutes it. */
@@ -45,7 +44,8 @@ final class CipherVisitor implements Visitor {
               + ", has "
               + bytes.sha256()
               + ": it is another file, or was altered; not decrypted");
-    } else if (caseFile.has(bytes.file(), ciphertext.path(), bytes.size(), null)) {
+    } else if (caseFile.has(bytes.file(), ciphertext.path(), bytes.size(), null)
+        && !pictures.isWaiting(new Address(bytes.file(), ciphertext.path()))) {
       caseFile.decrypted(ciphertext, null);
     } else {
       wanted
@@ -93,8 +93,8 @@ final class CipherVisitor implements Visitor {
     try (PlainFile plain = PlainFile.of(ciphertext, file, caseFile.scratch())) {
       EvidenceFile bytes = plain.file();
       CaseFile.Examined examined = caseFile.examined(bytes.sha256()).orElse(null);
-      if (examined == null) {
-        Document document = examiner.examine(plain);
+      if (examined == null || pictures.isWaiting(new Address(bytes.file(), bytes.path()))) {
+        Document document = pictures.examine(plain);
         caseFile.document(document);
         examined = new CaseFile.Examined(document.category(), document.outcome(), document.why());
       }

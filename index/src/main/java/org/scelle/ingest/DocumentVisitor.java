@@ -47,6 +47,7 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   private final Map<String, Future<Document>> underway = new HashMap<>();
   private final Examinations examinations;
   private final long memoryBytes;
+  private final int textCharacters;
   private long held;
   private Optional<ExportFormat> late = Optional.empty();
 
@@ -64,6 +65,7 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
   DocumentVisitor(
       ExportReading exports, Examiner examiner, Ingest.Options options, Progress progress) {
     this.memoryBytes = options.evidence().memoryBytes();
+    this.textCharacters = options.examination().textCharacters();
     this.caseFile = exports.caseFile();
     this.exports = exports;
     this.examiner = examiner;
@@ -101,10 +103,14 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
     String sha256 = file.file().sha256();
     Future<Document> examined = underway.get(sha256);
     if (examined == null && examinations.known(sha256) == null) {
-      examined = threads.submit(() -> examiner.examine(file));
+      examined = threads.submit(() -> examine(file));
       underway.put(sha256, examined);
     }
     add(new Examined(file, examined));
+  }
+
+  private Document examine(OpenFile file) throws IOException {
+    return DatabaseDocument.of(examiner.examine(file), file, textCharacters);
   }
 
   private void add(Pending next) throws IOException {

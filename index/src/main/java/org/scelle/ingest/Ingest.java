@@ -92,8 +92,9 @@ public final class Ingest {
 
   /**
    * The flow: chats first, because they are the quick half of the answer, and a word about them
-   * when the rest will take long; then every other file; then what only the whole evidence can
-   * tell. The texts can be indexed when this is done.
+   * when the rest will take long; then every other file; then the text in pictures, as far as their
+   * share goes; then what only the whole evidence can tell. The texts can be indexed when this is
+   * done.
    *
    * @throws IOException when a source does not exist or the machine fails; bad evidence is in the
    *     ledger instead
@@ -112,18 +113,21 @@ public final class Ingest {
     }
 
     progress.begin("Examining the other files", size);
-    try (Examiner examiner =
-            Examiner.open(options.examination(), options.ocr(), caseFile.scratch());
+    try (Examiner examiner = Examiner.open(options.examination(), caseFile.scratch());
         DocumentVisitor documents = new DocumentVisitor(reading, examiner, options, progress)) {
       evidence.visit(documents);
       documents.finish();
     }
 
-    if (!caseFile.isSettled()) {
-      settle();
-      decrypt(evidence);
-      caseFile.settleLabels();
-      caseFile.settled();
+    try (PictureReading pictures = new PictureReading(caseFile, options, progress)) {
+      pictures.read(evidence);
+      if (!caseFile.isSettled() || pictures.hasWaiting()) {
+        settle();
+        decrypt(evidence, pictures);
+        pictures.end();
+        caseFile.settleLabels();
+        caseFile.settled();
+      }
     }
     progress.end();
     return new Done(evidence.names(), chats.passed());
@@ -177,22 +181,19 @@ public final class Ingest {
   }
 
   /** Attachments whose key is in the evidence are examined like any other. */
-  private void decrypt(Evidence evidence) throws IOException {
+  private void decrypt(Evidence evidence, PictureReading pictures) throws IOException {
     List<CaseFile.Ciphertext> ciphertexts = new ArrayList<>();
     caseFile.ciphertexts(ciphertexts::add);
     if (ciphertexts.isEmpty()) {
       return;
     }
-    try (Examiner examiner =
-        Examiner.open(options.examination(), options.ocr(), caseFile.scratch())) {
-      CipherVisitor visitor = new CipherVisitor(caseFile, examiner);
-      for (CaseFile.Ciphertext ciphertext : ciphertexts) {
-        visitor.want(ciphertext);
-      }
-      if (visitor.hasWork()) {
-        progress.begin("Decrypting attachments whose key is in the evidence");
-        evidence.visit(visitor);
-      }
+    CipherVisitor visitor = new CipherVisitor(caseFile, pictures);
+    for (CaseFile.Ciphertext ciphertext : ciphertexts) {
+      visitor.want(ciphertext);
+    }
+    if (visitor.hasWork()) {
+      progress.begin("Decrypting attachments whose key is in the evidence");
+      evidence.visit(visitor);
     }
   }
 

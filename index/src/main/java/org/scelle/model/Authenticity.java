@@ -23,18 +23,39 @@ public record Authenticity(Verdict verdict, Signature signature, String why) {
     NOT_CHECKABLE
   }
 
-  /** What the signatures say of servers whose keys are known. */
+  /**
+   * What the signature of the sender's server says. A key that was given beside the evidence proves
+   * who signed; one that stands in the evidence proves only that parts of it agree, for whoever
+   * made the one could make the other.
+   */
   public enum Signature {
+    /** It is by a key that was given. */
     HOLDS,
+    /** It is by a key that the evidence itself holds. */
+    AGREES,
+    /** A signature is missing, or not by the key that was given for its server. */
     FAILS,
-    /** No key is known for any of its signatures. */
-    NOT_CHECKED
+    /** A signature is missing, or not by the key that the evidence itself holds for its server. */
+    DISAGREES,
+    /** No key is known for it. */
+    NOT_CHECKED,
+    /** The only keys of its name belong to no named server, and it is by none of them. */
+    UNCONFIRMED,
+    /** There is none. */
+    UNSIGNED,
+    /** What would be signed cannot be told: the rules of its room are not known. */
+    NOT_REACHED;
+
+    /** Whether it was shown to be false. */
+    public boolean refutes() {
+      return this == FAILS || this == DISAGREES;
+    }
   }
 
   /** Whether something was shown to be false. */
   public boolean refuted() {
     return verdict == Verdict.CONTENT_ALTERED
         || verdict == Verdict.ID_REFUTED
-        || signature == Signature.FAILS;
+        || signature.refutes();
   }
 }

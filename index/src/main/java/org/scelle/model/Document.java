@@ -32,6 +32,17 @@ public record Document(
   /** Part of {@link #why} when text in images was not read because nothing here reads it. */
   public static final String NO_OCR = "(no OCR)";
 
+  /** The same when something could have read it, but the case has had its share of images. */
+  public static final String OCR_SPENT = "(share of OCR used up)";
+
+  /** Field of {@link #metadata} that says that its images were read, and in what languages. */
+  public static final String OCR = "ocr";
+
+  /** Whether {@link #why}, of a document or of a file inside it, is about images not read. */
+  public static boolean isAboutImages(String why) {
+    return why.contains(NO_OCR) || why.contains(OCR_SPENT);
+  }
+
   /**
    * A file inside a document.
    *

@@ -61,7 +61,7 @@ public record Event(
   /**
    * Another event this one refers to.
    *
-   * @param target its event id
+   * @param target its event id; empty when the evidence does not give it
    */
   public record Relation(Kind kind, String target) {
     /** What the reference means. */

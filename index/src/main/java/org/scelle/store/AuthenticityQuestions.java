@@ -3,18 +3,21 @@ package org.scelle.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Authenticity;
+import org.scelle.model.Authenticity.Signature;
 import org.scelle.model.Event;
 import org.scelle.model.Moment;
 import org.scelle.store.CaseView.AuthenticitySummary;
 import org.scelle.store.CaseView.Reason;
 import org.scelle.store.CaseView.Refuted;
 import org.scelle.store.CaseView.Signatures;
+import org.scelle.store.CaseView.Tested;
 
 /** What the hashes of events told. */
 final class AuthenticityQuestions {
@@ -26,8 +29,22 @@ final class AuthenticityQuestions {
       "SELECT coalesce(s.copy_of, a.event) AS kept,"
           + " min(CASE WHEN a.refuted = 1 THEN '0' WHEN a.verdict = 'VERIFIED' THEN '1'"
           + " WHEN a.verdict = 'CONTENT_HOLDS' THEN '2' ELSE '3' END || a.why) AS told,"
-          + " max(CASE a.signature WHEN 'FAILS' THEN 2 WHEN 'HOLDS' THEN 1 ELSE 0 END) AS signature"
+          + " min(CASE a.signature WHEN 'FAILS' THEN 0 WHEN 'DISAGREES' THEN 1 WHEN 'HOLDS' THEN 2"
+          + " WHEN 'AGREES' THEN 3 WHEN 'UNCONFIRMED' THEN 4 WHEN 'NOT_CHECKED' THEN 5"
+          + " WHEN 'UNSIGNED' THEN 6 ELSE 7 END) AS signature"
           + " FROM authenticity a LEFT JOIN settled s ON s.event = a.event GROUP BY kept";
+
+  /** In the order of the numbers above, the most telling first. */
+  private static final List<Signature> SIGNATURES =
+      List.of(
+          Signature.FAILS,
+          Signature.DISAGREES,
+          Signature.HOLDS,
+          Signature.AGREES,
+          Signature.UNCONFIRMED,
+          Signature.NOT_CHECKED,
+          Signature.UNSIGNED,
+          Signature.NOT_REACHED);
 
   private final Database database;
 
@@ -37,19 +54,17 @@ final class AuthenticityQuestions {
 
   AuthenticitySummary summary() throws SQLException {
     long[] counts = new long[4];
-    long[] signatures = new long[2];
+    Map<Signature, Long> signatures = new EnumMap<>(Signature.class);
     Map<String, Long> reasons = new TreeMap<>();
     database.each(
-        "SELECT CAST(substr(told, 1, 1) AS INTEGER), substr(told, 2), count(*), sum(signature = 1),"
-            + " sum(signature = 2) FROM ("
+        "SELECT CAST(substr(told, 1, 1) AS INTEGER), substr(told, 2), signature, count(*) FROM ("
             + RANKED
-            + ") GROUP BY told",
+            + ") GROUP BY told, signature",
         row -> {
-          counts[row.small(1)] += row.number(3);
-          signatures[0] += row.number(4);
-          signatures[1] += row.number(5);
+          counts[row.small(1)] += row.number(4);
+          signatures.merge(SIGNATURES.get(row.small(3)), row.number(4), Long::sum);
           if (!row.text(2).isEmpty()) {
-            reasons.merge(row.text(2), row.number(3), Long::sum);
+            reasons.merge(row.text(2), row.number(4), Long::sum);
           }
         });
     long all = database.count("SELECT sum(events) FROM activity");
@@ -62,8 +77,39 @@ final class AuthenticityQuestions {
         counts[2],
         counts[0],
         counts[3] + without,
-        new Signatures(signatures[0], signatures[1]),
+        signatures(signatures),
         sorted(reasons));
+  }
+
+  private static Signatures signatures(Map<Signature, Long> told) {
+    Map<String, Long> unchecked = new TreeMap<>();
+    told.forEach((signature, events) -> {
+      String why = whyNot(signature);
+      if (!why.isEmpty()) {
+        unchecked.put(why, events);
+      }
+    });
+    return new Signatures(
+        new Tested(told.getOrDefault(Signature.HOLDS, 0L), told.getOrDefault(Signature.FAILS, 0L)),
+        new Tested(
+            told.getOrDefault(Signature.AGREES, 0L), told.getOrDefault(Signature.DISAGREES, 0L)),
+        sorted(unchecked));
+  }
+
+  /** Why a signature was not checked; empty when it was. */
+  private static String whyNot(Signature signature) {
+    return switch (signature) {
+      case HOLDS, AGREES, FAILS, DISAGREES -> "";
+      case NOT_CHECKED -> "no key is known for the signature of its sender's server";
+      case UNCONFIRMED ->
+          "it is by none of the signing keys of its name in the evidence, which do not say whose"
+              + " they are: forged, or by another server's key; give the key with its server"
+              + " (--server-key)";
+      case UNSIGNED -> "it came without a signature of its sender's server";
+      case NOT_REACHED ->
+          "its id is refuted, its room version is not known, or it is too large: what would be"
+              + " signed cannot be told";
+    };
   }
 
   private static List<Reason> sorted(Map<String, Long> reasons) {

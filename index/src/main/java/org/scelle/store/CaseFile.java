@@ -242,7 +242,7 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /** Runs a change of what was read; after a failure nothing of it remains. */
-  private void change(Database.Work work) throws IOException {
+  private synchronized void change(Database.Work work) throws IOException {
     if (scribe != null) {
       throw new IllegalStateException("only files are read while they are gathered");
     }
@@ -300,6 +300,11 @@ public final class CaseFile implements AutoCloseable {
         ledger.write(file.row(), file.modified());
       }
     });
+  }
+
+  /** The documents with pictures in them. */
+  public CasePictures pictures() {
+    return new CasePictures(database, this::change);
   }
 
   // --- settling: what only the whole evidence can tell -------------------------------------------

@@ -194,17 +194,42 @@ public interface CaseView {
   }
 
   /**
-   * Events of which a signature was checked by the key of its server.
+   * Events that came with hashes, by what the signature of their sender's server told.
+   *
+   * @param given by keys that were given: who signed
+   * @param found by keys that the evidence itself holds: that its parts agree, not who made them
+   * @param unchecked why the others were not checked, most frequent first
+   */
+  record Signatures(Tested given, Tested found, List<Reason> unchecked) {
+
+    /** No event came with hashes. */
+    public static final Signatures NONE =
+        new Signatures(new Tested(0, 0), new Tested(0, 0), List.of());
+
+    public long checked() {
+      return hold() + fail();
+    }
+
+    public long hold() {
+      return given.hold + found.hold;
+    }
+
+    public long fail() {
+      return given.fail + found.fail;
+    }
+
+    public long notChecked() {
+      return unchecked.stream().mapToLong(Reason::events).sum();
+    }
+  }
+
+  /**
+   * Events of which a signature was checked.
    *
    * @param hold those of which every checked signature holds
    * @param fail those of which one does not, or the sender's server did not sign
    */
-  record Signatures(long hold, long fail) {
-
-    public long checked() {
-      return hold + fail;
-    }
-  }
+  record Tested(long hold, long fail) {}
 
   /** Why, and how many events. */
   record Reason(String why, long events) {}

@@ -136,7 +136,7 @@ final class ConsistencyQuestions {
     database.each(
         "SELECT coalesce(s.room, e.room) AS r, x.target, e.id FROM relation x"
             + " JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
-            + " WHERE s.copy_of IS NULL AND r IS NOT NULL ORDER BY e.id",
+            + " WHERE s.copy_of IS NULL AND r IS NOT NULL AND x.target <> '' ORDER BY e.id",
         row ->
             counts
                 .computeIfAbsent(names.rooms().name(row.number(1)), room -> new Relations())

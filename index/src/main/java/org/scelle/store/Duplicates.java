@@ -111,6 +111,7 @@ final class Duplicates {
     database.execute("DROP TABLE temp.picked");
     settleEdits();
     settled.flush();
+    clashes.senders(database);
     clashes.flush();
     settled.close();
     markVersions();

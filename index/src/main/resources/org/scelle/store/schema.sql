@@ -130,7 +130,8 @@ CREATE TABLE membership (
 CREATE TABLE authenticity (
   event     INTEGER PRIMARY KEY,
   verdict   TEXT NOT NULL,       -- VERIFIED, CONTENT_HOLDS, CONTENT_ALTERED, ID_REFUTED, NOT_CHECKABLE
-  signature TEXT NOT NULL,       -- HOLDS, FAILS, NOT_CHECKED
+  signature TEXT NOT NULL,       -- by a key that was given HOLDS, FAILS; by one of the evidence AGREES, DISAGREES;
+                                 -- else NOT_CHECKED, UNCONFIRMED, UNSIGNED, NOT_REACHED
   refuted   INTEGER NOT NULL,
   why       TEXT NOT NULL
 );

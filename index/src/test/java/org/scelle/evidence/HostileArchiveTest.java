@@ -3,6 +3,7 @@ package org.scelle.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scelle.evidence.Packed.bytes;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -321,7 +323,44 @@ final class HostileArchiveTest {
 
     assertThat(recorded.row("dump/a!/n!/n!/n").outcome()).isEqualTo(Outcome.SKIPPED);
     assertThat(recorded.row("dump/a!/n!/n!/n").why()).contains("3 archives");
+    assertThat(recorded.row("dump/a!/n!/n").outcome()).isEqualTo(Outcome.PARTIAL);
     assertThat(recorded.rows).hasSize(4);
+  }
+
+  @Test
+  void aZipThatContainsItselfEndsAtTheLimitOfDepth() throws IOException {
+    byte[] quine = ZipQuine.make();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(quine))) {
+      zip.getNextEntry();
+      assertThat(zip.readAllBytes()).as("it is its own member").isEqualTo(quine);
+    }
+
+    Recorded recorded = visit(quine);
+
+    assertThat(recorded.rows).hasSize(1 + Limits.DEFAULT.depth());
+    Recorded.Row deepest = recorded.rows.get(0);
+    assertThat(deepest.call()).isEqualTo("lost");
+    assertThat(deepest.why()).isEqualTo("more than 8 archives within one another, the limit");
+    Recorded.Row around = recorded.rows.get(1);
+    assertThat(around.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(around.why()).isEqualTo(deepest.why());
+    assertThat(recorded.rows.subList(2, 9)).allMatch(row -> row.outcome() == Outcome.READ);
+  }
+
+  @Test
+  void membersOfArchivesInsideCountForTheArchiveAround() throws IOException {
+    Map<String, byte[]> archives = new TreeMap<>();
+    for (String name : List.of("a", "b", "c")) {
+      archives.put(name, Packed.tar(three()));
+    }
+    for (byte[] archive : List.of(Packed.zip(archives), Packed.gzip(Packed.tar(archives)))) {
+      Recorded recorded = visit(archive, limits(8, 6, 1 << 20));
+
+      assertThat(recorded.contents).hasSize(4).containsKey("dump/a!/a!/3");
+      assertThat(recorded.row("dump/a!/b").outcome()).isEqualTo(Outcome.PARTIAL);
+      assertThat(recorded.row("dump/a").outcome()).isEqualTo(Outcome.PARTIAL);
+      assertThat(recorded.row("dump/a").why()).contains("more than 6 members");
+    }
   }
 
   @Test

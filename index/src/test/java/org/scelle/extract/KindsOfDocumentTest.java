@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;
@@ -22,38 +16,22 @@ import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
 /** Kinds of documents beyond the usual four: each text once, at its place. */
-class KindsOfDocumentTest {
+class KindsOfDocumentTest extends ExaminedDocuments {
 
   private static final String OFFICE = "http://schemas.openxmlformats.org/";
 
-  @TempDir static Path folder;
-  private static Examiner examiner;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path scratch = Files.createDirectory(folder.resolve("scratch"));
-    examiner =
-        Examiner.open(
-            new Examiner.Budget(1, 256, Duration.ofSeconds(30), 1_000_000, 50, 8), scratch);
-  }
-
-  @AfterAll
-  static void close() {
-    examiner.close();
-  }
-
-  private static Document examine(String name, byte[] bytes) throws IOException {
-    Document document = examiner.examine(MadeFile.of(folder, name, bytes));
+  private static Document whole(String name, byte[] bytes) throws IOException {
+    Document document = examine(name, bytes);
     assertThat(document.outcome()).describedAs(document.why()).isEqualTo(Outcome.READ);
     return document;
   }
 
-  private static Document examine(String name, String text) throws IOException {
-    return examine(name, text.getBytes(StandardCharsets.UTF_8));
+  private static Document whole(String name, String text) throws IOException {
+    return whole(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<Passage> shown(Document document) {
-    return document.passages().stream().filter(p -> p.where() != Where.METADATA).toList();
+    return outside(document, Where.METADATA);
   }
 
   private static Passage body(int page, String text) {
@@ -78,7 +56,7 @@ class KindsOfDocumentTest {
 
   @Test
   void oldSheetsKeepHeadersCommentsShapesAndHiddenSheets() throws IOException {
-    Document document = examine("suivi.xls", MadeOldDocuments.sheets());
+    Document document = whole("suivi.xls", MadeOldDocuments.sheets());
     assertThat(document.category()).isEqualTo(Category.SPREADSHEET);
     assertThat(shown(document))
         .containsExactlyInAnyOrder(
@@ -100,7 +78,7 @@ class KindsOfDocumentTest {
 
   @Test
   void oldSlidesKeepNumbersFootersAndHiddenSlides() throws IOException {
-    Document document = examine("exposé.ppt", MadeOldDocuments.slides());
+    Document document = whole("exposé.ppt", MadeOldDocuments.slides());
     assertThat(document.category()).isEqualTo(Category.SLIDES);
     assertThat(shown(document))
         .containsExactly(
@@ -113,7 +91,7 @@ class KindsOfDocumentTest {
 
   @Test
   void richTextKeepsEachGroupAtItsPlace() throws IOException {
-    Document document = examine("pv.rtf", MadeOldDocuments.rich());
+    Document document = whole("pv.rtf", MadeOldDocuments.rich());
     assertThat(shown(document))
         .containsExactly(
             new Passage(Where.DOC_HEADER, 0, "watermark", "BROUILLON"),
@@ -137,7 +115,7 @@ class KindsOfDocumentTest {
   void richTextThatEndsInTheMiddleIsPartial() throws IOException {
     String rich = MadeOldDocuments.rich();
     byte[] cut = rich.substring(0, rich.indexOf("annexe")).getBytes(StandardCharsets.US_ASCII);
-    Document document = examiner.examine(MadeFile.of(folder, "coupé.rtf", cut));
+    Document document = examine("coupé.rtf", cut);
     assertThat(document.outcome()).isEqualTo(Outcome.PARTIAL);
     assertThat(document.why()).isEqualTo("it ends in the middle");
     assertThat(document.passages()).contains(header(0, "DIFFUSION RESTREINTE"));
@@ -146,7 +124,7 @@ class KindsOfDocumentTest {
   @Test
   void anOutlookMessageKeepsSubjectBodyAndAttachment() throws IOException {
     byte[] note = "DIFFUSION RESTREINTE".getBytes(StandardCharsets.UTF_8);
-    Document document = examine("point.msg", MadeOldDocuments.message(note, "note.txt"));
+    Document document = whole("point.msg", MadeOldDocuments.message(note, "note.txt"));
     assertThat(document.type()).isEqualTo("application/vnd.ms-outlook");
     assertThat(document.category()).isEqualTo(Category.EMAIL);
     assertThat(document.passages())
@@ -160,11 +138,11 @@ class KindsOfDocumentTest {
   @Test
   void anOfficeDocumentInsideAnotherIsReadWhole() throws IOException {
     byte[] inner = MadeOldDocuments.message(new byte[] {'a'}, "a.txt");
-    Document document = examine("lot.zip", MadeDocuments.zip("transmis/point.msg", inner));
+    Document document = whole("lot.zip", MadeDocuments.zip("transmis/point.msg", inner));
     assertThat(document.embedded().getFirst().passages())
         .anyMatch(p -> p.text().contains("Bonjour Paul"));
     byte[] outer = MadeEmbedded.oleInsideOle(MadeOldDocuments.sheets());
-    Document sheets = examine("classeur.xls", outer);
+    Document sheets = whole("classeur.xls", outer);
     assertThat(sheets.embedded()).hasSize(1);
     assertThat(sheets.embedded().getFirst().passages())
         .contains(body(1, "Budget"), header(1, "DIFFUSION RESTREINTE"));
@@ -187,7 +165,7 @@ class KindsOfDocumentTest {
 
         Bonjour Léa
         """;
-    Document document = examine("archive.mbox", mailbox);
+    Document document = whole("archive.mbox", mailbox);
     assertThat(document.type()).isEqualTo("application/mbox");
     assertThat(document.embedded()).hasSize(2);
     assertThat(document.embedded().getLast().passages())
@@ -216,7 +194,7 @@ class KindsOfDocumentTest {
                 "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Fin</p></body></html>",
                 "b.xhtml",
                 "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Début</p></body></html>"));
-    Document document = examine("guide.epub", book);
+    Document document = whole("guide.epub", book);
     assertThat(document.type()).isEqualTo("application/epub+zip");
     assertThat(shown(document).getFirst().text()).contains("Début").contains("Fin");
     assertThat(shown(document).getFirst().text().indexOf("Début"))
@@ -227,7 +205,7 @@ class KindsOfDocumentTest {
   @Test
   void openSheetsAndSlidesKeepTheirNumbers() throws IOException {
     Document sheets =
-        examine(
+        whole(
             "suivi.ods",
             MadeOpenDocuments.of(
                 "spreadsheet",
@@ -249,7 +227,7 @@ class KindsOfDocumentTest {
             comment(1, "À vérifier"));
     assertThat(sheets.flags()).containsExactlyInAnyOrder(Flag.COMMENTS, Flag.HIDDEN_PARTS);
     Document slides =
-        examine(
+        whole(
             "exposé.odp",
             MadeOpenDocuments.of(
                 "presentation",
@@ -265,7 +243,7 @@ class KindsOfDocumentTest {
 
   @Test
   void anOpenDocumentThatIsOneFileIsReadLikeItsPackage() throws IOException {
-    Document document = examine("note.fodt", MadeOpenDocuments.flat());
+    Document document = whole("note.fodt", MadeOpenDocuments.flat());
     assertThat(shown(document))
         .containsExactly(header(0, "DIFFUSION RESTREINTE"), body(0, "Corps du texte"));
     assertThat(document.passages()).contains(new Passage(Where.METADATA, 0, "title", "Note"));
@@ -308,7 +286,7 @@ class KindsOfDocumentTest {
                 "visio/pages/page1.xml",
                 "<PageContents><Shapes><Shape><Text><cp IX=\"0\"/>Pare-feu</Text></Shape>"
                     + "</Shapes></PageContents>"));
-    Document document = examine("réseau.vsdx", drawing);
+    Document document = whole("réseau.vsdx", drawing);
     assertThat(document.type()).isEqualTo("application/vnd.ms-visio.drawing");
     assertThat(shown(document))
         .containsExactly(

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -142,6 +143,10 @@ class PicturesTest {
     assertThat(image.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(image.why())
         .isEqualTo("Tesseract could not read it: damaged, or of a kind its picture library lacks");
+    byte[] jp2 = HexFormat.of().parseHex("0000000c6a5020200d0a870a00000014667479706a703220");
+    Document unknown = examine(pretended("exit 1"), "plan.jp2", jp2);
+    assertThat(unknown.outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(unknown.why()).isEqualTo("image: Tesseract does not read this type");
     Document tiny =
         examine(
             pretended("echo non"),

@@ -3,15 +3,7 @@ package org.scelle.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;
@@ -22,35 +14,7 @@ import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
 /** Each text is said once, with the place where a reader of the document sees it. */
-class PlacesOfTextTest {
-
-  @TempDir static Path folder;
-  private static Examiner examiner;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path scratch = Files.createDirectory(folder.resolve("scratch"));
-    examiner =
-        Examiner.open(
-            new Examiner.Budget(1, 256, Duration.ofSeconds(30), 1_000_000, 50, 8), scratch);
-  }
-
-  @AfterAll
-  static void close() {
-    examiner.close();
-  }
-
-  private static Document examine(String name, byte[] bytes) throws IOException {
-    return examiner.examine(MadeFile.of(folder, name, bytes));
-  }
-
-  private static Document examine(String name, String text) throws IOException {
-    return examine(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static List<Passage> outside(Document document, Where where) {
-    return document.passages().stream().filter(p -> p.where() != where).toList();
-  }
+class PlacesOfTextTest extends ExaminedDocuments {
 
   @Test
   void wordKeepsHeadersFootersWatermarksAndComments() throws IOException {

@@ -8,17 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;
 import org.scelle.model.Document.Flag;
@@ -27,27 +22,7 @@ import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
 /** Documents as programs of elsewhere and of long ago wrote them. */
-class UnusualDocumentsTest {
-
-  @TempDir static Path folder;
-  private static Examiner examiner;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path scratch = Files.createDirectory(folder.resolve("scratch"));
-    examiner =
-        Examiner.open(
-            new Examiner.Budget(1, 256, Duration.ofSeconds(30), 1_000_000, 50, 8), scratch);
-  }
-
-  @AfterAll
-  static void close() {
-    examiner.close();
-  }
-
-  private static Document examine(String name, byte[] bytes) throws IOException {
-    return examiner.examine(MadeFile.of(folder, name, bytes));
-  }
+class UnusualDocumentsTest extends ExaminedDocuments {
 
   @Test
   void rowsOfAnOldSheetStayApartWhenTheirFirstCellIsEmpty() throws IOException {
@@ -261,5 +236,67 @@ class UnusualDocumentsTest {
 
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Each object stands in them twice, the second time as a copy of the first. */
+  @Test
+  void pagesOfIworkKeepHeadersNotesAndCommentsApart() throws IOException {
+    Document document = examine("note.pages", MadeIwork.pages());
+
+    assertThat(document.outcome()).as(document.why()).isEqualTo(Outcome.READ);
+    assertThat(document.type()).isEqualTo("application/vnd.apple.pages.13");
+    assertThat(document.category()).isEqualTo(Category.TEXT_DOCUMENT);
+    assertThat(Set.copyOf(document.passages()))
+        .containsExactlyInAnyOrder(
+            new Passage(Where.DOC_HEADER, 0, "", "DIFFUSION RESTREINTE"),
+            new Passage(Where.DOC_BODY, 0, "", "Note au préfet\nSeconde ligne"),
+            new Passage(Where.DOC_BODY, 0, "note", "Voir annexe"),
+            new Passage(Where.DOC_BODY, 0, "comment", "À relire"));
+    assertThat(document.passages()).hasSize(8);
+    assertThat(document.flags()).contains(Document.Flag.COMMENTS);
+    assertThat(document.embedded()).hasSize(1);
+    assertThat(document.embedded().getFirst().name()).isEqualTo("Data/plan.txt");
+  }
+
+  @Test
+  void slidesOfIworkAreReadWithoutTheirModels() throws IOException {
+    Document document = examine("point.key", MadeIwork.keynote());
+
+    assertThat(document.category()).isEqualTo(Category.SLIDES);
+    assertThat(document.passages())
+        .containsOnly(new Passage(Where.DOC_BODY, 0, "", "Titre de la diapositive"));
+  }
+
+  @Test
+  void tablesOfIworkAreReadInPartForTheirNumbersAreNot() throws IOException {
+    Document document = examine("budget.numbers", MadeIwork.numbers());
+
+    assertThat(document.category()).isEqualTo(Category.SPREADSHEET);
+    assertThat(document.passages())
+        .containsOnly(new Passage(Where.DOC_BODY, 0, "", "Loyer\nTotal"));
+    assertThat(document.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(document.why()).contains("not numbers and formulas");
+  }
+
+  @Test
+  void iworkThatIsDamagedOrLockedIsSaidToBe() throws IOException {
+    Document damaged = examine("abime.pages", MadeIwork.damaged());
+    assertThat(damaged.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(damaged.why()).contains("damaged");
+    Document locked = examine("secret.pages", MadeIwork.locked());
+    assertThat(locked.flags()).contains(Document.Flag.ENCRYPTED);
+    assertThat(locked.why()).isEqualTo("needs a password");
+    Document old = examine("ancien.pages", MadeIwork.lockedOfOld());
+    assertThat(old.outcome()).as(old.type()).isEqualTo(Outcome.FAILED);
+    assertThat(old.why()).isEqualTo("needs a password");
+  }
+
+  @Test
+  void whatACameraWrapsInATiffIsNotTakenForOne() throws IOException {
+    byte[] tiff = {'I', 'I', 42, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
+    assertThat(examine("photo.arw", tiff).type()).isEqualTo("image/x-raw-sony");
+    assertThat(examine("scan.tif", tiff).type()).isEqualTo("image/tiff");
+    assertThat(examine("facture.pdf", tiff).type()).isEqualTo("image/tiff");
   }
 }

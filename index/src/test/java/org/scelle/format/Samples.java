@@ -78,4 +78,24 @@ public final class Samples {
     format.read(file, entries::add);
     return entries;
   }
+
+  /** With keys that were given. */
+  public static List<Entry> read(ExportFormat format, MemoryFile file, List<ServerKey> keys)
+      throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    format.read(
+        file,
+        new EntrySink() {
+          @Override
+          public List<ServerKey> keys() {
+            return keys;
+          }
+
+          @Override
+          public void add(Entry entry) {
+            entries.add(entry);
+          }
+        });
+    return entries;
+  }
 }

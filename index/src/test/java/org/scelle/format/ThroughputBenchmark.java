@@ -17,9 +17,9 @@ import org.scelle.model.Entry;
 import org.scelle.model.Event;
 
 /**
- * How many bytes of events one core reads in a second, hashes of PDUs recomputed. Not a test: it
- * measures. Run it with {@code mvn -B -Pbenchmark verify}; raw results go to {@code
- * target/benchmark-formats.txt}.
+ * How many bytes of events one core reads in a second, hashes of PDUs recomputed, with and without
+ * a key by which every signature is checked. Not a test: it measures. Run it with {@code mvn -B
+ * -Pbenchmark verify}; raw results go to {@code cli/src/test/benchmarks/formats.txt}.
  */
 @Tag("benchmark")
 class ThroughputBenchmark {
@@ -45,6 +45,17 @@ class ThroughputBenchmark {
         + "\",\"m.mentions\":{}},\"origin_server_ts\":"
         + (1_777_885_953_000L + i * 1000L)
         + ",\"room_id\":\"!salon"
+        + i % 50
+        + ROOM
+        + "\"";
+  }
+
+  /** Next to nothing said, in ids of the shortest forms: the most events in a megabyte. */
+  private static String brief(int i) {
+    return "{\"type\":\"m.room.message\",\"sender\":\"@l:agent.dinum.tchap.gouv.fr\",\"content\":{"
+        + "\"msgtype\":\"m.text\",\"body\":\"ok\"},\"origin_server_ts\":"
+        + (1_777_885_953_000L + i)
+        + ",\"room_id\":\"!r"
         + i % 50
         + ROOM
         + "\"";
@@ -100,19 +111,23 @@ class ThroughputBenchmark {
     say(dump, " stream_ordering) FROM stdin;\n");
     all(dump, ThroughputBenchmark::orderRow);
     say(dump, "\\.\n\n--\n-- PostgreSQL database dump complete\n--\n");
-    byte[] signed = signedDump();
+    byte[] signed = signedDump(ThroughputBenchmark::common);
+    byte[] brief = signedDump(ThroughputBenchmark::brief);
     StringBuilder results = new StringBuilder("format  MB  events  CPU seconds  MB/s\n");
     for (int round = 0; round < ROUNDS; round++) {
       results.append(measure("matrix-client-server", answer.toByteArray()));
       results.append(measure("synapse-pgdump", dump.toByteArray()));
       results.append(measure("synapse-pgdump", "hashed", signed, List.of()));
       results.append(measure("synapse-pgdump", "signed", signed, List.of(SIGNED.key())));
+      results.append(measure("synapse-pgdump", "shortest hashed", brief, List.of()));
+      results.append(measure("synapse-pgdump", "shortest signed", brief, List.of(SIGNED.key())));
     }
-    Files.writeString(Path.of("target", "benchmark-formats.txt"), results);
+    Path raw = Path.of(System.getProperty("repository.root"), "cli/src/test/benchmarks");
+    Files.writeString(raw.resolve("formats.txt"), results);
   }
 
   /** Events whose hashes and signatures hold, as they do in what servers keep. */
-  private static byte[] signedDump() {
+  private static byte[] signedDump(IntFunction<String> event) {
     ByteArrayOutputStream dump = new ByteArrayOutputStream();
     StringBuilder order = new StringBuilder();
     say(dump, "--\n-- PostgreSQL database dump\n--\n\nCOPY public.event_json (event_id, room_id,");
@@ -120,7 +135,7 @@ class ThroughputBenchmark {
     for (int i = 0; i < EVENTS / 3; i++) {
       String links =
           ",\"auth_events\":[\"" + id(1) + "\"],\"prev_events\":[\"" + id(i) + "\"],\"depth\":" + i;
-      SignedEvents.Made made = SIGNED.signed(common(i) + links + "}");
+      SignedEvents.Made made = SIGNED.signed(event.apply(i) + links + "}");
       String json = made.json().replace("\\", "\\\\");
       say(dump, made.id() + "\t!salon" + i % 50 + ROOM + "\t{}\t" + json + "\t3\n");
       order.append(i + "\t" + made.id() + "\t!salon" + i % 50 + ROOM + "\tf\t" + i + "\n");

@@ -29,6 +29,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.scelle.evidence.ZipQuine;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -80,6 +81,7 @@ final class HostileFiles {
       nested = zip("n.zip", nested);
     }
     put("bomb-nested.zip", nested);
+    put("quine.zip", ZipQuine.make());
     byte[] twice = gzip(gzip(zeros));
     put("bomb-twice.gz.gz", twice);
     put("bomb-overlapping.zip", overlapping(noise(20_000), 500));

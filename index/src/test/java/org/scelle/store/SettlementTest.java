@@ -90,6 +90,27 @@ class SettlementTest {
   }
 
   @Test
+  void anEventOfTwoSendersIsAProblemAtThePlaceThatIsNotCounted() throws IOException {
+    Invented.Events whole = new Invented.Events("dump/whole.json").length(900);
+    whole.message("$1", Invented.LEA, "signé par elle").message("$2", Invented.LEA, "ok");
+    Invented.Events other = new Invented.Events("dump/other.json");
+    other.message("$1", Invented.PAUL, "signé par lui").message("$2", Invented.LEA, "ok");
+    try (CaseFile file = Invented.open(directory.resolve("case"))) {
+      whole.readInto(file);
+      other.readInto(file);
+      Invented.settle(file);
+      Invented.settle(file);
+      assertThat(CaseFileTest.collect(file.view()::problems))
+          .singleElement()
+          .satisfies(problem -> {
+            assertThat(problem.source().file().file()).isEqualTo("dump/other.json");
+            assertThat(problem.what()).contains("$1 from one sender");
+          });
+      assertThat(file.view().totals().messages()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aTextThatWasTakenBackIsFoundAndSaysSo() throws IOException {
     Invented.Events a = new Invented.Events("dump/a.json");
     a.event("$1", Invented.LEA, "m.room.message", null, new Content.Emptied());

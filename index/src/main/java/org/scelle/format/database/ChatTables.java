@@ -25,10 +25,22 @@ final class ChatTables implements TableReader {
   private final EntrySink sink;
   private final Map<String, MessageRows> chats = new LinkedHashMap<>();
   private final Set<String> others = new LinkedHashSet<>();
+  private final EventNumbers numbers;
 
-  ChatTables(EvidenceFile file, EntrySink sink) {
+  /**
+   * @param survey a look at the same tables, for ids that stand in another than the events
+   */
+  ChatTables(EvidenceFile file, EntrySink sink, EventNumbers.Survey survey) {
     this.file = file;
     this.sink = sink;
+    this.numbers = new EventNumbers(survey);
+  }
+
+  /** To be called before the rows of this table are read, where a survey cannot be taken then. */
+  void expects(String table) throws IOException {
+    if (table.equals(EventNumbers.EVENTS)) {
+      numbers.learn();
+    }
   }
 
   @Override
@@ -38,6 +50,11 @@ final class ChatTables implements TableReader {
 
   @Override
   public void row(String table, DbRow row) throws IOException {
+    expects(table);
+    read(table, table.equals(EventNumbers.EVENTS) ? numbers.named(row) : row);
+  }
+
+  private void read(String table, DbRow row) throws IOException {
     MessageRows chat = chats.get(table);
     if (chat == null && !others.contains(table)) {
       ColumnMap columns = new ColumnMap(row.columns());
@@ -45,6 +62,9 @@ final class ChatTables implements TableReader {
         chat = new MessageRows(file, sink, columns, table, PAGES_OF_A_TABLE * chats.size() + 1);
         chats.put(table, chat);
         sink.add(new Remark(Source.whole(file), table + ": " + columns.sentence()));
+        if (table.equals(EventNumbers.EVENTS) && !numbers.isEmpty()) {
+          sink.add(new Remark(Source.whole(file), EventNumbers.WHENCE));
+        }
       } else {
         others.add(table);
       }

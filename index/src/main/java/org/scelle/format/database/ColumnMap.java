@@ -54,6 +54,9 @@ final class ColumnMap {
     }
   }
 
+  /** {@code roomserver_event_json} of Dendrite has a number in the place of the id. */
+  private static final Set<String> EVENTS = Set.of("eventjson", "headeredeventjson");
+
   private static final Pattern MARKS = Pattern.compile("[^a-z0-9]+");
 
   private final List<String> columns;
@@ -104,7 +107,14 @@ final class ColumnMap {
     int others =
         (has(Meaning.EVENT) ? 1 : 0) + (has(Meaning.ROOM) ? 1 : 0) + (has(Meaning.TIME) ? 1 : 0);
     boolean who = has(Meaning.SENDER) || has(Meaning.ACCOUNT);
-    return (has(Meaning.BODY) && who && others >= 2) || (has(Meaning.JSON) && has(Meaning.EVENT));
+    return (has(Meaning.BODY) && who && others >= 2)
+        || (has(Meaning.JSON) && (has(Meaning.EVENT) || isNamedEvent()));
+  }
+
+  /** Whether the column of JSON says by its own name that it holds whole events. */
+  private boolean isNamedEvent() {
+    String column = column(Meaning.JSON);
+    return column != null && EVENTS.contains(plain(column));
   }
 
   /** Whether something with these keys is one more of the same: it says who, and what or when. */

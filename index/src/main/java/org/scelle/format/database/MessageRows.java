@@ -17,6 +17,7 @@ import org.scelle.format.event.EventReader;
 import org.scelle.format.pdu.CanonicalJson;
 import org.scelle.format.pdu.Json;
 import org.scelle.format.pdu.PduCheck;
+import org.scelle.format.pdu.ServerKeys;
 import org.scelle.format.shown.Names;
 import org.scelle.format.shown.ShownName;
 import org.scelle.format.table.DbRow;
@@ -58,7 +59,7 @@ final class MessageRows {
     this.sink = sink;
     this.columns = columns;
     this.table = table;
-    this.events = new EventReader(json, file, new PduCheck());
+    this.events = new EventReader(json, file, new PduCheck(new ServerKeys(sink.keys())));
     this.firstPage = firstPage;
     String named = Names.room(file);
     this.otherwise = named == null ? ShownName.roomOf(file.label()) : named;

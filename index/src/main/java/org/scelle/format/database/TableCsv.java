@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Candidate;
@@ -46,12 +47,17 @@ public final class TableCsv implements ExportFormat {
   }
 
   private static @Nullable Character separator(byte[] head) throws IOException {
+    BitSet occurring = new BitSet();
     for (byte b : head) {
       if (b == 0) {
         return null;
       }
+      occurring.set(b & 0xff);
     }
     for (char separator : SEPARATORS) {
+      if (!occurring.get(separator)) {
+        continue; // a row of one name is no table of messages
+      }
       ColumnMap columns = columns(new CsvRows(new ByteArrayInputStream(head), separator));
       if (columns != null && columns.isChat()) {
         return separator;

@@ -79,10 +79,16 @@ public final class TablePgDump implements ExportFormat {
       sink.add(new Problem(Source.whole(file.file()), PgDumpReader.CONVERT));
       return;
     }
-    ChatTables tables = new ChatTables(file.file(), sink);
+    ChatTables tables = new ChatTables(file.file(), sink, reader -> survey(file, reader));
     try (InputStream in = file.open()) {
       new PgDumpReader(in, file.file(), sink).read(tables);
     }
     tables.end();
+  }
+
+  private static void survey(OpenFile file, TableReader reader) throws IOException {
+    try (InputStream in = file.open()) {
+      new PgDumpReader(in, file.file(), said -> {}).read(reader);
+    }
   }
 }

@@ -56,7 +56,10 @@ public final class TableSqlite implements ExportFormat {
   }
 
   static void read(SqliteFile database, EvidenceFile file, EntrySink sink) throws IOException {
-    ChatTables tables = new ChatTables(file, sink);
+    ChatTables tables = new ChatTables(file, sink, database::survey);
+    for (String table : database.tableNames()) {
+      tables.expects(table);
+    }
     database.read(tables, sink);
     tables.end();
   }

@@ -56,11 +56,9 @@ final class ElementEntries {
       sender = own;
     }
     event(tile, source);
-    String id = tile.id();
-    if (id != null) {
-      edit(tile, id, source);
-      reactions(tile, id, source);
-    }
+    String id = tile.id() == null ? "" : tile.id();
+    edit(tile, id, source);
+    reactions(tile, id, source);
     person(tile, source);
     if (tile.cut()) {
       sink.add(

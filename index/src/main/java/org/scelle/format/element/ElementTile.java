@@ -31,7 +31,7 @@ final class ElementTile {
   private static final int MOST_REACTIONS = 1000;
 
   private final long start;
-  private final @Nullable String id;
+  private @Nullable String id;
   private final Map<ElementRole, TextFlow> texts = new EnumMap<>(ElementRole.class);
   private final StringBuilder html = new StringBuilder();
   private final List<String> reactions = new ArrayList<>(0);
@@ -48,8 +48,11 @@ final class ElementTile {
 
   ElementTile(HtmlToken.Start wrapper) {
     start = wrapper.start();
-    String given = wrapper.get("id");
-    id = given != null && given.startsWith("$") ? given : null;
+    id = eventId(wrapper.get("id"));
+  }
+
+  private static @Nullable String eventId(@Nullable String given) {
+    return given != null && given.startsWith("$") ? given : null;
   }
 
   long start() {
@@ -68,6 +71,7 @@ final class ElementTile {
       return;
     }
     continuation |= tag.is("mx_EventTile_continuation");
+    id = id == null && role == ElementRole.TILE ? eventId(tag.get("data-event-id")) : id;
     kind = kind.isEmpty() ? ElementRole.kind(tag) : kind;
     switch (role) {
       case AVATAR -> avatar(tag);

@@ -25,6 +25,7 @@ import org.scelle.model.Source;
 /** Makes entries of an event whose parts have been found and are pinned. */
 public final class EventReader {
 
+  private static final int LONGEST_TIME = 40;
   private static final int MOST_CARRIED = 4;
 
   /** Servers accept no event over 64 KiB ("Size limits"); what is far larger is not hashed. */
@@ -144,6 +145,9 @@ public final class EventReader {
             unsigned.redacted() ? new Event.Removal(unsigned.redactedBy()) : null,
             serving(placed.envelope(), unsigned),
             placed.authenticity()));
+    if (event.has(Part.TIME)) {
+      clock(placed.envelope(), into);
+    }
     shortfalls(into);
     receipts(placed.envelope(), content, into);
     String room = placed.envelope().room();
@@ -182,6 +186,18 @@ public final class EventReader {
     return answered == null && unsigned.transaction() == null && unsigned.membership() == null
         ? null
         : new Event.Serving(answered, unsigned.transaction(), unsigned.membership());
+  }
+
+  /** Says a time that is none, or that no message has. */
+  private static void clock(Event.Envelope envelope, Into into) {
+    if (envelope.time() instanceof Moment.Unknown(String said) && !said.isEmpty()) {
+      into.out.add(
+          new Problem(
+              into.source,
+              "expected the time in milliseconds between 1970 and 9999; found "
+                  + said.substring(0, Math.min(LONGEST_TIME, said.length()))
+                  + ": the time of the event is not known"));
+    }
   }
 
   private void shortfalls(Into into) {

@@ -11,73 +11,60 @@ import org.jspecify.annotations.Nullable;
  */
 final class EdwardsPoint {
 
-  private static final int[] HALF = inverse(number(2));
+  private static final long[] HALF = Field.inverse(Field.number(2));
   private static final int[] D = d();
+  private static final long[] WIDE_D = Field.wide(D.clone());
 
-  private final int[] x = X25519Field.create();
-  private final int[] y = number(1);
-  private final int[] z = number(1);
+  private final long[] x = Field.number(0);
+  private final long[] y = Field.number(1);
+  private final long[] z = Field.number(1);
 
   /** The product of these two is that of x and y, over z. */
-  private final int[] u = X25519Field.create();
+  private final long[] u = Field.number(0);
 
-  private final int[] v = number(1);
+  private final long[] v = Field.number(1);
 
-  private final int[] a = X25519Field.create();
-  private final int[] b = X25519Field.create();
-  private final int[] c = X25519Field.create();
-  private final int[] f = X25519Field.create();
-  private final int[] g = X25519Field.create();
+  private final long[] a = Field.number(0);
+  private final long[] b = Field.number(0);
+  private final long[] c = Field.number(0);
+  private final long[] f = Field.number(0);
+  private final long[] g = Field.number(0);
 
   /** The neutral point. */
   EdwardsPoint() {}
 
+  /** Its place alone: nothing can be added to it. */
   EdwardsPoint(EdwardsPoint other) {
-    X25519Field.copy(other.x, 0, x, 0);
-    X25519Field.copy(other.y, 0, y, 0);
-    X25519Field.copy(other.z, 0, z, 0);
+    System.arraycopy(other.x, 0, x, 0, x.length);
+    System.arraycopy(other.y, 0, y, 0, y.length);
+    System.arraycopy(other.z, 0, z, 0, z.length);
   }
 
   /** A point that is added: half of y - x, half of y + x, and the product of x, y and d. */
   static final class Addend {
-    private final int[] less;
-    private final int[] more;
-    private final int[] product;
+    private final long[] less = Field.number(0);
+    private final long[] more = Field.number(0);
+    private final long[] product = Field.number(0);
 
-    private Addend(int[] less, int[] more, int[] product) {
-      this.less = less;
-      this.more = more;
-      this.product = product;
-    }
-
-    static Addend of(int[] x, int[] y) {
-      int[] more = X25519Field.create();
-      int[] less = X25519Field.create();
-      int[] product = X25519Field.create();
-      X25519Field.apm(y, x, more, less);
-      X25519Field.mul(more, HALF, more);
-      X25519Field.mul(less, HALF, less);
-      X25519Field.mul(x, y, product);
-      X25519Field.mul(product, D, product);
-      return new Addend(less, more, product);
+    private Addend(long[] x, long[] y) {
+      Field.apm(y, x, more, less);
+      Field.mul(more, HALF, more);
+      Field.mul(less, HALF, less);
+      Field.mul(x, y, product);
+      Field.mul(product, WIDE_D, product);
     }
   }
 
-  private static int[] number(int value) {
-    int[] number = X25519Field.create();
-    number[0] = value;
-    return number;
-  }
-
-  private static int[] inverse(int[] number) {
+  private static int[] inverse(int number) {
     int[] inverse = X25519Field.create();
-    X25519Field.inv(number, inverse);
+    inverse[0] = number;
+    X25519Field.inv(inverse, inverse);
     return inverse;
   }
 
   /** -121665/121666. */
   private static int[] d() {
-    int[] d = inverse(number(121_666));
+    int[] d = inverse(121_666);
     X25519Field.mul(d, 121_665, d);
     X25519Field.negate(d, d);
     X25519Field.carry(d);
@@ -93,7 +80,7 @@ final class EdwardsPoint {
 
   /** The point that all keys are multiples of: its y is 4/5, its x is even. */
   static Addend base() {
-    int[] y = inverse(number(5));
+    int[] y = inverse(5);
     X25519Field.mul(y, 4, y);
     Addend base = onCurve(y, 0);
     if (base == null) {
@@ -118,58 +105,60 @@ final class EdwardsPoint {
       X25519Field.negate(x, x);
       X25519Field.normalize(x);
     }
-    return Addend.of(x, y);
+    return new Addend(Field.wide(x), Field.wide(y));
   }
 
   void add(Addend other) {
     begin(other.less, other.more, other.product);
-    X25519Field.apm(z, c, g, f);
+    Field.apm(z, c, g, f);
     end();
   }
 
   void subtract(Addend other) {
     begin(other.more, other.less, other.product);
-    X25519Field.apm(z, c, f, g);
+    Field.apm(z, c, f, g);
     end();
   }
 
-  private void begin(int[] difference, int[] sum, int[] product) {
-    X25519Field.apm(y, x, b, a);
-    X25519Field.mul(a, difference, a);
-    X25519Field.mul(b, sum, b);
-    X25519Field.mul(u, v, c);
-    X25519Field.mul(c, product, c);
+  private void begin(long[] difference, long[] sum, long[] product) {
+    Field.apm(y, x, b, a);
+    Field.mul(a, difference, a);
+    Field.mul(b, sum, b);
+    Field.mul(u, v, c);
+    Field.mul(c, product, c);
   }
 
   private void end() {
-    X25519Field.apm(b, a, v, u);
-    X25519Field.mul(f, g, z);
-    X25519Field.mul(f, u, x);
-    X25519Field.mul(g, v, y);
+    Field.apm(b, a, v, u);
+    Field.mul(f, g, z);
+    Field.mul(f, u, x);
+    Field.mul(g, v, y);
   }
 
   /** Its z, to be inverted. */
-  int[] scale() {
+  long[] scale() {
     return z.clone();
   }
 
   /** The same point to be added, given one over its z. */
-  Addend addend(int[] overZ) {
-    X25519Field.mul(x, overZ, a);
-    X25519Field.mul(y, overZ, b);
-    return Addend.of(a, b);
+  Addend addend(long[] overZ) {
+    Field.mul(x, overZ, a);
+    Field.mul(y, overZ, b);
+    return new Addend(a, b);
   }
 
   /** RFC 8032, section 5.1.2. */
   byte[] encoded() {
     byte[] bytes = new byte[32];
-    X25519Field.invVar(z, c);
-    X25519Field.mul(x, c, a);
-    X25519Field.mul(y, c, b);
-    X25519Field.normalize(a);
-    X25519Field.normalize(b);
-    X25519Field.encode(b, bytes, 0);
-    bytes[31] |= (byte) ((a[0] & 1) << 7);
+    long[] over = Field.inverse(z);
+    Field.mul(x, over, a);
+    Field.mul(y, over, b);
+    int[] left = Field.narrow(a);
+    int[] up = Field.narrow(b);
+    X25519Field.normalize(left);
+    X25519Field.normalize(up);
+    X25519Field.encode(up, bytes, 0);
+    bytes[31] |= (byte) ((left[0] & 1) << 7);
     return bytes;
   }
 }

@@ -1,7 +1,5 @@
 package org.scelle.format.pdu;
 
-import org.bouncycastle.math.ec.rfc7748.X25519Field;
-
 /**
  * Multiples of one point, so that any multiple of it is the sum of 32 of them: 1 to 128 times 256
  * to the power of 0 to 31. About 800 kB, and as much work as hundreds of signatures.
@@ -25,28 +23,25 @@ final class EdwardsTable {
         }
       }
       multiples[digit] = addends(sums);
-      int[] over = sum.scale();
-      X25519Field.inv(over, over);
-      base = sum.addend(over);
+      base = sum.addend(Field.inverse(sum.scale()));
     }
   }
 
   /** Of all at once, because inverting one number costs as much as multiplying hundreds. */
   private static EdwardsPoint.Addend[] addends(EdwardsPoint[] points) {
-    int[][] products = new int[points.length][];
-    int[] all = X25519Field.create();
-    X25519Field.one(all);
+    long[][] products = new long[points.length][];
+    long[] all = Field.number(1);
     for (int i = 0; i < points.length; i++) {
       products[i] = all.clone();
-      X25519Field.mul(all, points[i].scale(), all);
+      Field.mul(all, points[i].scale(), all);
     }
-    X25519Field.inv(all, all);
+    all = Field.inverse(all);
     EdwardsPoint.Addend[] addends = new EdwardsPoint.Addend[points.length];
-    int[] over = X25519Field.create();
+    long[] over = Field.number(0);
     for (int i = points.length - 1; i >= 0; i--) {
-      X25519Field.mul(all, products[i], over);
+      Field.mul(all, products[i], over);
       addends[i] = points[i].addend(over);
-      X25519Field.mul(all, points[i].scale(), all);
+      Field.mul(all, points[i].scale(), all);
     }
     return addends;
   }

@@ -40,13 +40,22 @@ final class EventHash {
 
   /** The id that the event has by its hash. */
   static String id(Json.Obj event, RoomRules rules) {
+    return id(CanonicalJson.of(signed(event, rules)), rules);
+  }
+
+  /** The same, given the bytes of what is signed. */
+  static String id(byte[] signed, RoomRules rules) {
     Base64.Encoder base64 = rules == RoomRules.V3 ? Base64.getEncoder() : Base64.getUrlEncoder();
-    return "$" + base64.withoutPadding().encodeToString(reference(event, rules));
+    return "$" + base64.withoutPadding().encodeToString(sha256(signed));
   }
 
   private static byte[] sha256(Json.Obj value) {
+    return sha256(CanonicalJson.of(value));
+  }
+
+  private static byte[] sha256(byte[] text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(CanonicalJson.of(value));
+      return MessageDigest.getInstance("SHA-256").digest(text);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -20,10 +20,19 @@ public final class PduCheck {
   public static final Authenticity TOO_LARGE =
       new Authenticity(
           Verdict.NOT_CHECKABLE,
-          Signature.NOT_CHECKED,
+          Signature.NOT_REACHED,
           "larger or deeper than any event that a server accepts");
 
   private static final int HASH_ID = 44;
+
+  /**
+   * What Dendrite writes into the events it keeps, beside what was hashed and signed
+   * (matrix-org/gomatrixserverlib, {@code ToHeaderedJSON}); servers accept no event that came so.
+   */
+  private static final String VERSION = "_room_version";
+
+  private static final String HEADER_ID = "_event_id";
+  private static final List<String> HEADER = List.of(VERSION, HEADER_ID);
 
   /** Rules under which ids are hashes, the most frequent first. */
   public static final List<RoomRules> HASHED =
@@ -43,14 +52,18 @@ public final class PduCheck {
     this.keys = keys;
   }
 
-  private static final String FORGED = "a signature is not by the known key of its server";
+  private static final String FORGED =
+      "a signature is missing, or not by the key that was given for its server";
+  private static final String AT_ODDS =
+      "a signature is missing, or not by the key that the evidence itself holds for its server";
 
   /** What was found, with the failing signature among the reasons. */
   private static Authenticity told(Verdict verdict, Signature signature, String why) {
-    if (signature != Signature.FAILS) {
+    if (!signature.refutes()) {
       return new Authenticity(verdict, signature, why);
     }
-    return new Authenticity(verdict, signature, why.isEmpty() ? FORGED : FORGED + "; " + why);
+    String failing = signature == Signature.FAILS ? FORGED : AT_ODDS;
+    return new Authenticity(verdict, signature, why.isEmpty() ? failing : failing + "; " + why);
   }
 
   /** Without keys. */
@@ -73,7 +86,15 @@ public final class PduCheck {
 
   /** Checks one event; id and room as its surroundings (or the event itself) give them. */
   public Checked check(Json.Obj event, @Nullable String id, @Nullable String room) {
-    return id == null ? withoutId(event, room) : withId(event, id, room);
+    String version = event.text(VERSION);
+    if (version == null) {
+      return id == null ? withoutId(event, room) : withId(event, id, room);
+    }
+    Json.Obj own = event.without(HEADER);
+    String place = room == null && isCreate(own) ? made(own) : room;
+    RoomRules.of(version).ifPresent(known -> learn(place, known));
+    String named = id == null ? event.text(HEADER_ID) : id;
+    return named == null ? withoutId(own, room) : withId(own, named, room);
   }
 
   private Checked withId(Json.Obj event, String id, @Nullable String room) {
@@ -81,13 +102,15 @@ public final class PduCheck {
       return new Checked(id, room, unhashed(event));
     }
     RoomRules first = rules.get(String.valueOf(room));
-    if (first != null && first.hashedIds() && id.equals(EventHash.id(event, first))) {
-      return new Checked(id, room, proved(event, first, room));
+    byte[] signed = first != null && first.hashedIds() ? signed(event, first, id) : null;
+    if (first != null && signed != null) {
+      return new Checked(id, place(event, room), proved(event, first, room, signed));
     }
     for (RoomRules next : HASHED) {
-      if (next != first && id.equals(EventHash.id(event, next))) {
+      byte[] text = next == first ? null : signed(event, next, id);
+      if (text != null) {
         learn(room, next);
-        return new Checked(id, room, proved(event, next, room));
+        return new Checked(id, place(event, room), proved(event, next, room, text));
       }
     }
     return new Checked(
@@ -95,15 +118,27 @@ public final class PduCheck {
         room,
         told(
             Verdict.ID_REFUTED,
-            Signature.NOT_CHECKED,
+            Signature.NOT_REACHED,
             contentHolds(event, RoomRules.V4)
                 ? "the content hash holds; the event id is not the hash of this event"
                 : "neither the content hash nor the event id is that of this event"));
   }
 
+  /** The room; that of a create event which names none is its hash. */
+  private static @Nullable String place(Json.Obj event, @Nullable String room) {
+    return room == null && isCreate(event) && !event.has("room_id") ? made(event) : room;
+  }
+
+  /** What is signed, when the id is its hash. */
+  private static byte @Nullable [] signed(Json.Obj event, RoomRules known, String id) {
+    byte[] signed = CanonicalJson.of(EventHash.signed(event, known));
+    return id.equals(EventHash.id(signed, known)) ? signed : null;
+  }
+
   /** The id holds. */
-  private Authenticity proved(Json.Obj event, RoomRules known, @Nullable String room) {
-    Signature signature = keys.check(event, known);
+  private Authenticity proved(
+      Json.Obj event, RoomRules known, @Nullable String room, byte[] signed) {
+    Signature signature = keys.check(event, () -> signed);
     if (isCreate(event) && !event.has("room_id") && room != null && !room.equals(made(event))) {
       return told(Verdict.ID_REFUTED, signature, "the room id is not the hash of its create event");
     }
@@ -152,7 +187,7 @@ public final class PduCheck {
     RoomRules assumed = known == null ? RoomRules.V4 : known;
     String id = known == null || !known.hashedIds() ? null : EventHash.id(event, known);
     String place = room == null && known == RoomRules.V12 ? made(event) : room;
-    Signature signature = known == null ? Signature.NOT_CHECKED : keys.check(event, assumed);
+    Signature signature = known == null ? Signature.NOT_REACHED : keys.check(event, assumed);
     if (!contentHolds(event, assumed)) {
       return new Checked(id, place, notHolding(event, assumed, signature));
     }

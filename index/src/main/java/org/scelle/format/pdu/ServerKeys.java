@@ -3,13 +3,12 @@ package org.scelle.format.pdu;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.ServerKey;
-import org.scelle.model.Authenticity;
+import org.scelle.model.Authenticity.Signature;
 
 /**
  * Public keys of servers, and the signatures they prove (Matrix specification, appendices, "Signing
@@ -23,12 +22,32 @@ public final class ServerKeys {
   /** Each is some 800 kB. */
   private static final int MOST_TABLES = 32;
 
+  /** What a signature can show that does not fail, the strongest first. */
+  private static final List<Signature> CONFIRMING =
+      List.of(Signature.HOLDS, Signature.AGREES, Signature.UNCONFIRMED, Signature.NOT_CHECKED);
+
   private static final Base64.Encoder UNPADDED = Base64.getEncoder().withoutPadding();
 
-  private final Map<Name, KnownKey> keys = new HashMap<>();
+  private final Map<Name, Trusted> keys = new HashMap<>();
   private final Map<String, List<KnownKey>> unnamed = new HashMap<>();
-  private final Set<String> owners = new HashSet<>();
+  private final Map<String, Trust> owners = new HashMap<>();
   private int tables;
+
+  /** Where a key comes from, and so what is shown by it. */
+  private enum Trust {
+    GIVEN(Signature.HOLDS, Signature.FAILS),
+    FOUND(Signature.AGREES, Signature.DISAGREES);
+
+    final Signature holds;
+    final Signature fails;
+
+    Trust(Signature holds, Signature fails) {
+      this.holds = holds;
+      this.fails = fails;
+    }
+  }
+
+  private record Trusted(KnownKey key, Trust trust) {}
 
   private record Name(String server, String key) {}
 
@@ -39,12 +58,16 @@ public final class ServerKeys {
     add(known);
   }
 
+  /** Adds keys: those with a server were given beside the evidence, the others stand in it. */
   public void add(List<ServerKey> known) {
-    known.forEach(key -> add(key.server(), key.id(), key.bytes()));
+    for (ServerKey key : known) {
+      Trust trust = key.server().equals(ServerKey.UNNAMED) ? Trust.FOUND : Trust.GIVEN;
+      add(new Name(key.server(), key.id()), key.bytes(), trust);
+    }
   }
 
   /**
-   * Adds a key.
+   * Adds a key that stands in the evidence; it never takes the place of one that was given.
    *
    * @param server {@link ServerKey#UNNAMED} when it is not known: then it confirms signatures and
    *     refutes none, so that the order in which events are read decides nothing
@@ -53,19 +76,26 @@ public final class ServerKeys {
    * @return whether it is a key
    */
   public boolean add(String server, String id, byte[] bytes) {
-    if (bytes.length != KEY_BYTES || !id.startsWith("ed25519:")) {
+    return add(new Name(server, id), bytes, Trust.FOUND);
+  }
+
+  private boolean add(Name name, byte[] bytes, Trust trust) {
+    if (bytes.length != KEY_BYTES || !name.key.startsWith("ed25519:")) {
       return false;
     }
     KnownKey key = KnownKey.of(bytes);
     if (key == null) {
       return false;
     }
-    if (server.equals(ServerKey.UNNAMED)) {
-      unnamed.computeIfAbsent(id, any -> new ArrayList<>()).add(key);
-    } else {
-      keys.put(new Name(server, id), key);
-      owners.add(server);
+    if (name.server.equals(ServerKey.UNNAMED)) {
+      unnamed.computeIfAbsent(name.key, any -> new ArrayList<>()).add(key);
+      return true;
     }
+    Trusted known = keys.get(name);
+    if (trust == Trust.GIVEN || known == null || known.trust == Trust.FOUND) {
+      keys.put(name, new Trusted(key, trust));
+    }
+    owners.merge(name.server, trust, (one, other) -> one == Trust.GIVEN ? one : other);
     return true;
   }
 
@@ -86,45 +116,73 @@ public final class ServerKeys {
   /**
    * Checks every signature of the event whose key is known; one that fails decides. The server of
    * the sender signs every event (server-server API, "Validating hashes and signatures on received
-   * events"), but not those that a third party's invitation became.
+   * events"), and what others signed beside it says nothing of who sent it; only an event that a
+   * third party's invitation became needs another's signature instead.
    */
-  Authenticity.Signature check(Json.Obj event, RoomRules rules) {
+  Signature check(Json.Obj event, RoomRules rules) {
+    return check(event, () -> CanonicalJson.of(EventHash.signed(event, rules)));
+  }
+
+  /**
+   * The same.
+   *
+   * @param text what is signed
+   */
+  Signature check(Json.Obj event, Supplier<byte[]> text) {
     Json.Obj servers = event.object("signatures");
-    Authenticity.Signature answer = Authenticity.Signature.NOT_CHECKED;
-    if ((keys.isEmpty() && unnamed.isEmpty()) || servers == null) {
-      return answer;
+    if (servers == null) {
+      return Signature.UNSIGNED;
     }
-    if (!servers.has(sender(event)) && owners.contains(sender(event)) && !isInvited(event)) {
-      return Authenticity.Signature.FAILS;
+    String sender = sender(event);
+    boolean anyones = isInvited(event);
+    if (!anyones && !servers.has(sender)) {
+      Trust trust = owners.get(sender);
+      return trust == null ? Signature.UNSIGNED : trust.fails;
     }
-    byte[] signed = CanonicalJson.of(EventHash.signed(event, rules));
+    if (keys.isEmpty() && unnamed.isEmpty()) {
+      return Signature.NOT_CHECKED;
+    }
+    byte[] signed = text.get();
+    Signature answer = Signature.NOT_CHECKED;
     for (Map.Entry<String, Json> server : servers.members().entrySet()) {
-      for (Map.Entry<String, Json> one : members(server.getValue())) {
-        Authenticity.Signature told =
-            check(new Name(server.getKey(), one.getKey()), signed, one.getValue());
-        if (told == Authenticity.Signature.FAILS) {
-          return told;
-        }
-        answer = told == Authenticity.Signature.HOLDS ? told : answer;
+      Signature told = check(server, signed);
+      if (told.refutes()) {
+        return told;
       }
+      answer = anyones || server.getKey().equals(sender) ? better(answer, told) : answer;
     }
     return answer;
   }
 
-  private Authenticity.Signature check(Name name, byte[] signed, Json signature) {
-    byte[] bytes = signature instanceof Json.Text base64 ? signature(base64.value()) : null;
-    KnownKey key = keys.get(name);
-    if (key != null) {
-      return holds(key, signed, bytes)
-          ? Authenticity.Signature.HOLDS
-          : Authenticity.Signature.FAILS;
+  private Signature check(Map.Entry<String, Json> server, byte[] signed) {
+    Signature answer = Signature.NOT_CHECKED;
+    for (Map.Entry<String, Json> one : members(server.getValue())) {
+      Signature told = check(new Name(server.getKey(), one.getKey()), signed, one.getValue());
+      if (told.refutes()) {
+        return told;
+      }
+      answer = better(answer, told);
     }
-    for (KnownKey candidate : unnamed.getOrDefault(name.key, List.of())) {
+    return answer;
+  }
+
+  private static Signature better(Signature one, Signature other) {
+    return CONFIRMING.indexOf(one) < CONFIRMING.indexOf(other) ? one : other;
+  }
+
+  private Signature check(Name name, byte[] signed, Json signature) {
+    byte[] bytes = signature instanceof Json.Text base64 ? signature(base64.value()) : null;
+    Trusted known = keys.get(name);
+    if (known != null) {
+      return holds(known.key, signed, bytes) ? known.trust.holds : known.trust.fails;
+    }
+    List<KnownKey> candidates = unnamed.getOrDefault(name.key, List.of());
+    for (KnownKey candidate : candidates) {
       if (holds(candidate, signed, bytes)) {
-        return Authenticity.Signature.HOLDS;
+        return Signature.AGREES;
       }
     }
-    return Authenticity.Signature.NOT_CHECKED;
+    return candidates.isEmpty() ? Signature.NOT_CHECKED : Signature.UNCONFIRMED;
   }
 
   private boolean holds(KnownKey key, byte[] signed, byte @Nullable [] signature) {

@@ -191,6 +191,41 @@ public final class SqliteFile {
     }
   }
 
+  /**
+   * Whether it no longer names any table that this reader knows by sight, and still has rows that
+   * look like one's.
+   */
+  public boolean hasLost(TableReader known) throws IOException {
+    if (promised <= pages.count() && !tableNames().isEmpty()) {
+      return false;
+    }
+    boolean[] found = {false};
+    read(
+        new TableReader() {
+          @Override
+          public boolean wants(String table) {
+            return known.known().containsKey(table);
+          }
+
+          @Override
+          public Map<String, List<String>> known() {
+            return known.known();
+          }
+
+          @Override
+          public boolean isOf(String table, DbRow row) {
+            return known.isOf(table, row);
+          }
+
+          @Override
+          public void row(String table, DbRow row) {
+            found[0] = true;
+          }
+        },
+        said -> {});
+    return found[0];
+  }
+
   SqlitePages pages() {
     return pages;
   }

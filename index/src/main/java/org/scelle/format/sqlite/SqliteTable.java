@@ -28,9 +28,19 @@ record SqliteTable(String name, long root, List<String> columns, int rowId, Orde
       Pattern.compile(
           "(?:\"((?:[^\"]|\"\")+)\"|`([^`]+)`|\\[([^\\]]+)\\]|'([^']+)'|([^\\s(]+))(.*)",
           Pattern.DOTALL);
+  private static final String CONSTRAINED =
+      "NOT|NULL|UNIQUE|DEFAULT|CHECK|COLLATE|CONSTRAINT|REFERENCES|GENERATED|AS";
+
+  /** "ROWIDs and the INTEGER PRIMARY KEY" (sqlite.org/lang_createtable.html). */
   private static final Pattern ROW_ID =
       Pattern.compile(
-          "\\s+INTEGER\\s+PRIMARY\\s+KEY\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "\\s+INTEGER\\s+(?:(?:" + CONSTRAINED + ")\\b.*?)?PRIMARY\\s+KEY\\b(?!\\s+DESC\\b).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern WHOLE_NUMBER =
+      Pattern.compile(
+          "\\s+INTEGER(?:\\s+(?:" + CONSTRAINED + ")\\b.*)?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern KEY =
       Pattern.compile(
           ".*?\\bPRIMARY\\s+KEY\\b(?:\\s*\\((.*?)\\))?.*",
@@ -45,6 +55,8 @@ record SqliteTable(String name, long root, List<String> columns, int rowId, Orde
   static SqliteTable of(String name, long root, String sql) {
     List<String> columns = new ArrayList<>();
     Set<String> key = new LinkedHashSet<>();
+    List<String> numbers = new ArrayList<>();
+    List<String> constrained = new ArrayList<>();
     int rowId = -1;
     String plain = COMMENT.matcher(sql).replaceAll(" ");
     for (String part : parts(plain)) {
@@ -54,18 +66,34 @@ record SqliteTable(String name, long root, List<String> columns, int rowId, Orde
       }
       if (column.group(5) != null
           && CONSTRAINTS.contains(column.group(5).toUpperCase(Locale.ROOT))) {
-        key.addAll(key(part));
+        constrained.addAll(key(part));
         continue;
       }
       rowId = ROW_ID.matcher(column.group(6)).matches() ? columns.size() : rowId;
+      if (WHOLE_NUMBER.matcher(column.group(6)).matches()) {
+        numbers.add(named(column).toLowerCase(Locale.ROOT));
+      }
       columns.add(named(column));
       if (KEY.matcher(column.group(6)).matches()) {
         key.add(named(column));
       }
     }
+    if (constrained.size() == 1 && numbers.contains(constrained.get(0).toLowerCase(Locale.ROOT))) {
+      rowId = place(constrained.get(0), columns);
+    }
+    key.addAll(constrained);
     return BY_KEY.matcher(plain).matches()
         ? new SqliteTable(name, root, keyFirst(key, columns), -1, Order.KEY)
         : new SqliteTable(name, root, List.copyOf(columns), rowId, Order.ROW_ID);
+  }
+
+  private static int place(String column, List<String> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).equalsIgnoreCase(column)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The columns that a constraint on the table makes its key; none when it is another. */

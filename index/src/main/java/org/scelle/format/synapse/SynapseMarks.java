@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.table.DbRow;
+import org.scelle.format.table.TableReader;
 
 /**
  * What the rows of tables look like, for rows whose table is no longer known. Two tables never have
@@ -63,6 +64,27 @@ final class SynapseMarks {
       Map.of(
           SynapseLists.EVENTS,
           List.of("event_id", "room_id", "internal_metadata", "json", "format_version"));
+
+  /** What it knows by sight, for those who read nothing. */
+  static final class Known implements TableReader {
+    @Override
+    public boolean wants(String table) {
+      return false;
+    }
+
+    @Override
+    public Map<String, List<String>> known() {
+      return tables();
+    }
+
+    @Override
+    public boolean isOf(String table, DbRow row) {
+      return fits(table, row);
+    }
+
+    @Override
+    public void row(String table, DbRow row) {}
+  }
 
   private SynapseMarks() {}
 

@@ -15,8 +15,12 @@ import org.scelle.model.Source;
 /** A Synapse database of PostgreSQL, as {@code pg_dump} writes it in plain SQL. */
 public final class SynapsePgDump implements ExportFormat {
 
+  /** As the name of a table, for other programs have columns of such names. */
   private static final Pattern TABLE =
-      Pattern.compile("\\b(?:" + String.join("|", SynapseLists.marks()) + "|puppets_user_id)\\b");
+      Pattern.compile(
+          "(?:\\b(?:TABLE|EXISTS|COPY|INTO|ON|ONLY|Name:) (?:\"?\\w+\"?\\.)?\"?(?:"
+              + String.join("|", SynapseLists.marks())
+              + ")|\\bpuppets_user_id)\\b");
 
   @Override
   public String id() {

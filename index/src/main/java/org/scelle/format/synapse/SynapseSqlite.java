@@ -17,8 +17,9 @@ import org.scelle.model.Source;
 /** A Synapse database of SQLite, {@code homeserver.db}. */
 public final class SynapseSqlite implements ExportFormat {
 
+  /** As the name of a table, for other programs have columns of such names. */
   private static final Pattern TABLE =
-      Pattern.compile("\\b(?:" + String.join("|", SynapseLists.marks()) + ")\\b");
+      Pattern.compile("\\bTABLE [\"'`\\[]?(?:" + String.join("|", SynapseLists.marks()) + ")\\b");
 
   @Override
   public String id() {
@@ -50,7 +51,8 @@ public final class SynapseSqlite implements ExportFormat {
     }
     try (SeekableByteChannel channel = file.channel()) {
       SqliteFile database = SqliteFile.look(file, channel);
-      return database != null && isSynapse(database);
+      return database != null
+          && (isSynapse(database) || database.hasLost(new SynapseMarks.Known()));
     }
   }
 

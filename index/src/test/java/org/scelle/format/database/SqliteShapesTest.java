@@ -24,6 +24,7 @@ import org.scelle.format.Samples;
 import org.scelle.model.Content;
 import org.scelle.model.Entry;
 import org.scelle.model.Event;
+import org.scelle.model.Moment;
 import org.scelle.model.Problem;
 import org.scelle.model.Remark;
 
@@ -108,6 +109,32 @@ class SqliteShapesTest {
     for (String encoding : List.of("UTF-16le", "UTF-16be")) {
       database(BY_ROW_ID, "encoding = '" + encoding + "'").close();
       everyMessageIsRead();
+      Files.delete(file());
+    }
+  }
+
+  /** What SQLite keeps once, as the number of the row, stands in no column. */
+  @Test
+  void aNumberThatIsTheRowsOwnIsReadHoweverItIsDeclared() throws Exception {
+    for (String declared :
+        List.of(
+            "time INTEGER PRIMARY KEY",
+            "time INTEGER NOT NULL PRIMARY KEY",
+            "time integer default 0 primary key autoincrement",
+            "time INTEGER, PRIMARY KEY (time DESC)",
+            "time INTEGER NOT NULL, UNIQUE (event_id), PRIMARY KEY(\"time\")",
+            "time INT PRIMARY KEY",
+            "time INTEGER PRIMARY KEY DESC")) {
+      database(
+              "CREATE TABLE messages (event_id TEXT, room_id TEXT, sender TEXT, body TEXT, "
+                  + declared
+                  + ")")
+          .close();
+      assertThat(Samples.read(new TableSqlite(), copy("archive.db")))
+          .as(declared)
+          .filteredOn(Event.class::isInstance)
+          .hasSize(MESSAGES)
+          .allMatch(entry -> ((Event) entry).envelope().time() instanceof Moment.Exact);
       Files.delete(file());
     }
   }

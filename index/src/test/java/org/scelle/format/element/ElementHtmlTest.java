@@ -106,6 +106,26 @@ class ElementHtmlTest {
   }
 
   @Test
+  void anEditOfATileWithoutAnIdIsStillAnEdit() throws IOException {
+    String edited =
+        text("Rendez-vous à 11 h")
+            + "<span class=\"mx_EventTile_edited\" title=\"Modifié le 4 mai 2026 à 10:02\">"
+            + "(modifié)</span>";
+    List<Event> events = events(read(tile("", edited) + "</html>"));
+    assertThat(events).hasSize(2);
+    assertThat(events.get(1).relations())
+        .containsExactly(new Event.Relation(Event.Relation.Kind.REPLACE, ""));
+    assertThat(events.get(1).envelope().time())
+        .isEqualTo(new Moment.Unknown("Modifié le 4 mai 2026 à 10:02"));
+  }
+
+  @Test
+  void theIdOfATileMayStandInsideIt() throws IOException {
+    String page = tile("", text("x")).replace("<li ", "<li data-event-id=\"$dedans\" ") + "</html>";
+    assertThat(events(read(page)).get(0).envelope().id()).isEqualTo("$dedans");
+  }
+
+  @Test
   void aLinkInAMessageDoesNotNameTheRoom() throws IOException {
     String page =
         "<div class=\"mx_Export_EventWrapper\" id=\"$a\">"

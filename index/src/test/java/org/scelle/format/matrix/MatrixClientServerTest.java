@@ -106,6 +106,26 @@ class MatrixClientServerTest {
   }
 
   @Test
+  void aTimeThatIsNoneIsAProblemAndTheEventIsRead() throws IOException {
+    for (String time : List.of("-5", "1e30", "\"hier\"", "1.5", "253402300800000")) {
+      String odd =
+          text("$1", "bonjour")
+              .replaceFirst("\"origin_server_ts\":\\d+", "\"origin_server_ts\":" + time);
+      List<Entry> entries = read("a.json", "[" + odd + "," + text("$2", "oui") + "]");
+      assertThat(entries).as(time).filteredOn(Event.class::isInstance).hasSize(2);
+      assertThat(entries)
+          .as(time)
+          .filteredOn(Problem.class::isInstance)
+          .singleElement()
+          .satisfies(problem -> {
+            assertThat(((Problem) problem).what()).contains(time.replace("\"", ""));
+            assertThat(problem.source().length())
+                .isEqualTo(odd.getBytes(StandardCharsets.UTF_8).length);
+          });
+    }
+  }
+
+  @Test
   void whatIsBesideEventsOfAnotherRoomSaysNothingOfTheirs() throws IOException {
     String json =
         "{\"next\":{\"room_id\":\"" + ROOM + "\"},\"events\":[" + text("$1", "bonjour") + "]}";

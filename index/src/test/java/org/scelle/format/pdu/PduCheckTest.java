@@ -82,14 +82,14 @@ class PduCheckTest {
       Json.Obj event = object(vector);
       Json.Obj hashes = Objects.requireNonNull(event.object("hashes"));
       assertThat(EventHash.content(event, RoomRules.V1)).isEqualTo(hashes.text("sha256"));
-      assertThat(keys().check(event, RoomRules.V1)).isEqualTo(Signature.HOLDS);
+      assertThat(keys().check(event, RoomRules.V1)).isEqualTo(Signature.AGREES);
     }
   }
 
   @Test
   void aSignatureOverAnotherEventFailsAndAnUnknownServersIsNotChecked() {
     Json.Obj altered = object(MINIMAL.replace("@a:domain", "@b:domain"));
-    assertThat(keys().check(altered, RoomRules.V1)).isEqualTo(Signature.FAILS);
+    assertThat(keys().check(altered, RoomRules.V1)).isEqualTo(Signature.DISAGREES);
     assertThat(new ServerKeys().check(altered, RoomRules.V1)).isEqualTo(Signature.NOT_CHECKED);
   }
 
@@ -136,6 +136,9 @@ class PduCheckTest {
     var found = new PduCheck().check(create, null, null);
     assertThat(String.valueOf(found.id()).substring(1))
         .isEqualTo(String.valueOf(found.room()).substring(1));
+    var named = new PduCheck().check(create, found.id(), null);
+    assertThat(named.room()).isEqualTo(found.room());
+    assertThat(named.authenticity().verdict()).isEqualTo(Verdict.VERIFIED);
     var forged = new PduCheck().check(create, found.id(), "!" + "A".repeat(43));
     assertThat(forged.authenticity().verdict()).isEqualTo(Verdict.ID_REFUTED);
   }

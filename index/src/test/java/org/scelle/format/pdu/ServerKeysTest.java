@@ -8,6 +8,8 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.scelle.format.ServerKey;
@@ -68,18 +70,18 @@ class ServerKeysTest {
       Json.Obj event = event("$" + random.nextLong());
       byte[] signature = signature(event, pair.getPrivate());
       sign(event, signature);
-      assertThat(keys.check(event, RoomRules.V11)).isEqualTo(Signature.HOLDS);
+      assertThat(keys.check(event, RoomRules.V11)).isEqualTo(Signature.AGREES);
 
       Json.Obj other = event("$" + random.nextLong());
       sign(other, signature);
-      assertThat(keys.check(other, RoomRules.V11)).isEqualTo(Signature.FAILS);
+      assertThat(keys.check(other, RoomRules.V11)).isEqualTo(Signature.DISAGREES);
 
       int bit = random.nextInt(signature.length * 8);
       signature[bit / 8] ^= (byte) (1 << (bit % 8));
       sign(event, signature);
       assertThat(keys.check(event, RoomRules.V11))
           .as("seed %s, try %s, bit %s", SEED, i, bit)
-          .isEqualTo(Signature.FAILS);
+          .isEqualTo(Signature.DISAGREES);
     }
   }
 
@@ -95,7 +97,7 @@ class ServerKeysTest {
       sign(event, signature);
       assertThat(keys.check(event, RoomRules.V11))
           .as("seed %s, try %s", SEED, i)
-          .isEqualTo(i % 2 == 0 ? Signature.HOLDS : Signature.FAILS);
+          .isEqualTo(i % 2 == 0 ? Signature.AGREES : Signature.DISAGREES);
     }
   }
 
@@ -105,7 +107,7 @@ class ServerKeysTest {
     KeyPair pair = maker.generateKeyPair();
     Json.Obj event = event("$x");
     sign(event, signature(event, maker.generateKeyPair().getPrivate()));
-    assertThat(keys(pair).check(event, RoomRules.V11)).isEqualTo(Signature.FAILS);
+    assertThat(keys(pair).check(event, RoomRules.V11)).isEqualTo(Signature.DISAGREES);
   }
 
   @Test
@@ -120,10 +122,58 @@ class ServerKeysTest {
     sign(forged, new byte[64]);
     Json.Obj event = event("$x");
     sign(event, signature(event, pair.getPrivate()));
-    assertThat(keys.check(forged, RoomRules.V11)).isEqualTo(Signature.NOT_CHECKED);
-    assertThat(keys.check(event, RoomRules.V11)).isEqualTo(Signature.HOLDS);
-    assertThat(keys.check(forged, RoomRules.V11)).isEqualTo(Signature.NOT_CHECKED);
-    assertThat(keys.check(event("$bare"), RoomRules.V11)).isEqualTo(Signature.NOT_CHECKED);
+    assertThat(keys.check(forged, RoomRules.V11)).isEqualTo(Signature.UNCONFIRMED);
+    assertThat(keys.check(event, RoomRules.V11)).isEqualTo(Signature.AGREES);
+    assertThat(keys.check(forged, RoomRules.V11)).isEqualTo(Signature.UNCONFIRMED);
+    assertThat(keys.check(event("$bare"), RoomRules.V11)).isEqualTo(Signature.UNSIGNED);
+  }
+
+  @Test
+  void onlyAKeyThatWasGivenProvesWhoSignedAndNoKeyOfTheEvidenceTakesItsPlace()
+      throws GeneralSecurityException {
+    KeyPairGenerator maker = KeyPairGenerator.getInstance("Ed25519");
+    KeyPair given = maker.generateKeyPair();
+    KeyPair planted = maker.generateKeyPair();
+    Json.Obj event = event("$x");
+    sign(event, signature(event, given.getPrivate()));
+    Json.Obj forged = event("$forged");
+    sign(forged, signature(forged, planted.getPrivate()));
+    ServerKey known =
+        new ServerKey(
+            SERVER, "ed25519:1", Base64.getEncoder().withoutPadding().encodeToString(raw(given)));
+    for (boolean first : new boolean[] {true, false}) {
+      ServerKeys keys = new ServerKeys();
+      if (first) {
+        keys.add(List.of(known));
+      }
+      keys.add(SERVER, "ed25519:1", raw(planted));
+      assertThat(keys.check(forged, RoomRules.V11))
+          .isEqualTo(first ? Signature.FAILS : Signature.AGREES);
+      keys.add(List.of(known));
+      assertThat(keys.check(forged, RoomRules.V11)).isEqualTo(Signature.FAILS);
+      assertThat(keys.check(event, RoomRules.V11)).isEqualTo(Signature.HOLDS);
+    }
+  }
+
+  /** Anyone can have a server of their own sign whatever they like. */
+  @Test
+  void whatAnotherServerSignedBesideItSaysNothingOfTheSender() throws GeneralSecurityException {
+    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    ServerKeys keys = new ServerKeys();
+    keys.add("ailleurs.example", "ed25519:1", raw(pair));
+    Json.Obj event = event("$x");
+    byte[] signature = signature(event, pair.getPrivate());
+    sign(event, signature);
+    Json.Obj servers = Objects.requireNonNull(event.object("signatures"));
+    servers.members().put("ailleurs.example", servers.members().get(SERVER));
+    assertThat(keys.check(event, RoomRules.V11)).isEqualTo(Signature.NOT_CHECKED);
+    servers.members().remove(SERVER);
+    assertThat(keys.check(event, RoomRules.V11)).isEqualTo(Signature.UNSIGNED);
+  }
+
+  private static byte[] raw(KeyPair pair) {
+    byte[] wrapped = pair.getPublic().getEncoded();
+    return Arrays.copyOfRange(wrapped, wrapped.length - 32, wrapped.length);
   }
 
   /** Points of small order would let one signature fit every text (RFC 8032, section 8.4). */

@@ -56,7 +56,7 @@ class SynapsePgDumpTest {
         .hasSize(22)
         .allSatisfy(event ->
             assertThat(event.authenticity())
-                .isEqualTo(new Authenticity(Verdict.VERIFIED, Signature.HOLDS, "")));
+                .isEqualTo(new Authenticity(Verdict.VERIFIED, Signature.AGREES, "")));
   }
 
   @Test

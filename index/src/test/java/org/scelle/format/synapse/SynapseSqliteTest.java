@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scelle.format.ExportContractTest;
+import org.scelle.format.ExportFormats;
 import org.scelle.format.MemoryFile;
 import org.scelle.format.Samples;
 import org.scelle.model.Authenticity;
@@ -55,7 +56,7 @@ class SynapseSqliteTest {
         .hasSize(22)
         .allSatisfy(event ->
             assertThat(event.authenticity())
-                .isEqualTo(new Authenticity(Verdict.VERIFIED, Signature.HOLDS, "")));
+                .isEqualTo(new Authenticity(Verdict.VERIFIED, Signature.AGREES, "")));
   }
 
   /** Synapse makes its tables at once, so that what declares them stands far apart in the file. */
@@ -76,6 +77,18 @@ class SynapseSqliteTest {
     assertThat(new String(bytes, 0, 65_536, StandardCharsets.ISO_8859_1))
         .doesNotContain("event_json");
     assertThat(new SynapseSqlite().recognises(new MemoryFile("homeserver.db", bytes))).isTrue();
+  }
+
+  /** What names the tables stands in the half that is missing. */
+  @Test
+  void eventsOfHalfADatabaseAreRead() throws IOException {
+    byte[] half = Arrays.copyOf(database(), database().length / 2);
+    MemoryFile file = new MemoryFile("homeserver.db", half);
+    assertThat(ExportFormats.recognise(file)).get().isInstanceOf(SynapseSqlite.class);
+    List<Entry> entries = read(half);
+    assertThat(events(entries)).hasSizeGreaterThan(5);
+    assertThat(entries).anyMatch(Problem.class::isInstance);
+    ExportContractTest.assertOrdered(entries);
   }
 
   /** The page from which all others of the events are reached. */
