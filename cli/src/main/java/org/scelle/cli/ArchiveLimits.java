@@ -37,7 +37,6 @@ final class ArchiveLimits {
     Mistake.checkLimit("--archive-ratio", ratio);
     Mistake.checkLimit("--archive-bytes", memberBytes);
     Limits usual = Limits.DEFAULT;
-    return new Limits(
-        depth, members, memberBytes, ratio, usual.ratioFrom(), usual.memoryBytes());
+    return new Limits(depth, members, memberBytes, ratio, usual.ratioFrom(), usual.memoryBytes());
   }
 }
