@@ -50,6 +50,26 @@ final class CaseOption {
     return openOrMake(console);
   }
 
+  /**
+   * Opens a case that is only asked. One that cannot be written to, as on a sealed medium, is read
+   * as it lies there.
+   */
+  AskedCase ask(Console console) throws IOException {
+    checkExists();
+    if (Files.isWritable(directory)) {
+      CaseFile caseFile = openOrMake(console);
+      return new AskedCase(caseFile.view(), caseFile::close);
+    }
+    SealedCase sealed = SealedCase.open(directory);
+    console.say(
+        new Said(
+            "scelle: the case cannot be written to; it is read as it is, and its journal does not"
+                + " tell of it",
+            "scelle: on ne peut pas écrire dans le dossier ; il est lu tel quel, et son journal"
+                + " n’en dit rien"));
+    return new AskedCase(sealed.view(), sealed::close);
+  }
+
   /** Refuses a directory that is no case. */
   void checkExists() {
     checkExists(directory);

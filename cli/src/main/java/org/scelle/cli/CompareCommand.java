@@ -37,10 +37,10 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DUMP",
       arity = "0..2",
-      description = {
-        "A dump that is no case yet: folder, file or archive; it is read into a case that is",
-        "thrown away. With one --case and one DUMP the case is the first."
-      })
+      description =
+          "A dump that is no case yet: folder, file or archive; it is read into a"
+              + " case that is thrown away. With one --case and one DUMP the case is the"
+              + " first.")
   private List<Path> dumps = new ArrayList<>();
 
   @Mixin private final ProgressOption progress = new ProgressOption();

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.scelle.report.Bilingual;
+import org.scelle.report.Language;
 import org.scelle.report.Said;
 import org.scelle.store.CaseException;
 import picocli.CommandLine;
@@ -32,7 +36,7 @@ record Faults(Console console) implements IParameterExceptionHandler, IExecution
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
-    Optional<Said> trouble = Trouble.explain(thrown);
+    Optional<Said> trouble = Trouble.explain(thrown, cases(parsed));
     if (trouble.isPresent()) {
       return say(trouble.get(), ExitCode.USAGE);
     }
@@ -45,6 +49,51 @@ record Faults(Console console) implements IParameterExceptionHandler, IExecution
           say(words(Objects.requireNonNull(failure.getCause())), ExitCode.UNREADABLE);
       default -> bug(thrown);
     };
+  }
+
+  /** The directories that the command line calls cases. */
+  private static List<Path> cases(ParseResult parsed) {
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    return command.hasMatchedOption("--case")
+        ? command.matchedOption("--case").stringValues().stream().map(Path::of).toList()
+        : List.of();
+  }
+
+  /** What the machine under the program gave up on; used up memory is something to mend. */
+  int error(Error thrown) {
+    return thrown instanceof OutOfMemoryError ? outOfMemory() : bug(thrown);
+  }
+
+  private int outOfMemory() {
+    String heap = Words.bytes(Runtime.getRuntime().maxMemory(), Language.EN);
+    return say(
+        new Said(
+            "the memory given to the program is used up ("
+                + heap
+                + "); the case is intact. To go on, give it more, and run the same command again:"
+                + " SCELLE_HEAP=2g",
+            "la mémoire donnée au programme est épuisée ("
+                + heap
+                + ") ; le dossier est intact. Pour continuer, donnez-en plus et relancez la même"
+                + " commande : SCELLE_HEAP=2g"),
+        ExitCode.BUG);
+  }
+
+  /** Data that did not get to where it was to go. */
+  int unwritten(IOException failure) {
+    String why = String.valueOf(failure.getMessage());
+    return say(
+        new Said(
+            "standard output cannot be written to: " + why,
+            "on ne peut pas écrire sur la sortie standard : " + why),
+        ExitCode.USAGE);
+  }
+
+  /** That a file or folder may not be read by who runs the program. */
+  static Said denied(String path) {
+    return new Said(
+        path + " may not be read; run again as a user who may, or copy it",
+        path + " ne peut être lu ; relancez avec un compte qui y a droit, ou copiez-le");
   }
 
   private int say(Bilingual words, ExitCode exit) {
@@ -68,6 +117,7 @@ record Faults(Console console) implements IParameterExceptionHandler, IExecution
           new Said(
               message + " is not a directory; choose another path",
               message + " n’est pas un répertoire ; choisissez un autre chemin");
+      case AccessDeniedException denied -> denied(message);
       case FileSystemException other ->
           new Said(
               "cannot be read or written: " + message,
@@ -76,7 +126,7 @@ record Faults(Console console) implements IParameterExceptionHandler, IExecution
     };
   }
 
-  private int bug(Exception thrown) {
+  private int bug(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
     console.say(

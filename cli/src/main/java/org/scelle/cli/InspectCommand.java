@@ -1,15 +1,8 @@
 package org.scelle.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -17,7 +10,6 @@ import org.scelle.detect.Silence;
 import org.scelle.detect.marking.Inspection;
 import org.scelle.detect.marking.Inspector;
 import org.scelle.detect.secret.Secrets;
-import org.scelle.model.Where;
 import org.scelle.report.Said;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +20,10 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     description = {
       "Run the content detectors over JSON Lines {\"id\",\"where\",\"text\"}.",
-      "One line out for each line in; label is marking, mention or none. Credentials are in",
-      "findings, without their values."
+      "One line out for each line in; label is marking, mention or none."
+          + " Credentials are in findings, without their values."
     })
 final class InspectCommand implements Callable<Integer> {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final Console console;
 
@@ -42,15 +32,17 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private final RulesOption rules = new RulesOption();
 
+  /** Every command that prints data takes it; this one prints nothing else. */
+  @Option(names = "--json", description = "JSON Lines, as without it.")
+  @SuppressWarnings("UnusedVariable")
+  private boolean json;
+
   @Option(names = "--show-classified", description = "Quote items above restricted level too.")
   private boolean showClassified;
 
   InspectCommand(Console console) {
     this.console = console;
   }
-
-  /** A line that was asked about. */
-  private record Question(String id, Where where, String text) {}
 
   @Override
   public Integer call() throws IOException {
@@ -59,69 +51,59 @@ final class InspectCommand implements Callable<Integer> {
             rules.read().rules(),
             showClassified ? Inspector.Shown.EVERYTHING : Inspector.Shown.RESTRICTED_ONLY);
     ExitCode exit = ExitCode.DONE;
-    try (InputStream in = "-".equals(file) ? console.in() : Files.newInputStream(Path.of(file));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try (TextLines lines = new TextLines(open());
         JsonLines out = new JsonLines(console.out())) {
-      long number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
+      while (lines.next()) {
+        Question question = new Question();
+        try {
+          String line = lines.text();
+          if (line.isBlank()) {
+            continue;
+          }
+          question.read(line);
+        } catch (IllegalArgumentException e) {
+          exit = ExitCode.INCOMPLETE;
+          refuse(question, lines.number(), String.valueOf(e.getMessage()), out);
           continue;
         }
-        try {
-          Question question = question(line);
-          Inspection found = inspector.inspect(question.where(), question.text());
-          out.line(json -> write(json, question, found));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-          exit = ExitCode.INCOMPLETE;
-          String problem = "line " + number + ": " + reason(e);
-          Said told = Said.of(reason(e));
-          console.say(
-              new Said(
-                  "scelle: line " + number + ": " + told.english(),
-                  "scelle: ligne " + number + " : " + told.french()));
-          out.line(json -> json.writeStringField("problem", problem));
-        }
+        Inspection found = inspector.inspect(question.where(), question.text());
+        out.line(json -> write(json, question, found));
       }
     }
     return exit.code;
   }
 
-  private static String reason(Exception e) {
-    return e instanceof JsonProcessingException json
-        ? "expected a JSON object {\"id\",\"where\",\"text\"}; " + json.getOriginalMessage()
-        : String.valueOf(e.getMessage());
+  private InputStream open() throws IOException {
+    if ("-".equals(file)) {
+      return console.in();
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw new UserException(
+          ExitCode.UNREADABLE,
+          new Said(
+              path + " is a folder; inspect reads a file of JSON Lines",
+              path + " est un répertoire ; inspect lit un fichier de lignes JSON"));
+    }
+    return Files.newInputStream(path);
   }
 
-  private static Question question(String line) throws IOException {
-    String id = "";
-    String where = "message";
-    String text = null;
-    try (JsonParser parser = JSON.createParser(line)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IllegalArgumentException("expected a JSON object {\"id\",\"where\",\"text\"}");
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
-        switch (name) {
-          case "id" -> id = parser.getValueAsString("");
-          case "where" -> where = parser.getValueAsString("");
-          case "text" -> text = parser.getValueAsString();
-          default -> parser.skipChildren();
-        }
-      }
-    }
-    if (text == null) {
-      throw new IllegalArgumentException("expected a \"text\"");
-    }
-    return new Question(id, Where.of(where), text);
+  /** A line that cannot be answered is told, as data and in words. */
+  private void refuse(Question question, long line, String why, JsonLines out) throws IOException {
+    Said told = Said.of(why);
+    console.say(
+        new Said(
+            "scelle: line " + line + ": " + told.english(),
+            "scelle: ligne " + line + " : " + told.french()));
+    out.line(json -> {
+      question.writeId(json);
+      json.writeStringField("problem", "line " + line + ": " + why);
+    });
   }
 
   private static void write(JsonGenerator json, Question question, Inspection found)
       throws IOException {
-    json.writeStringField("id", question.id());
+    question.writeId(json);
     json.writeStringField("label", found.label().word());
     json.writeStringField("scheme", found.scheme());
     json.writeStringField("detector", "marking");

@@ -20,10 +20,10 @@ final class KeyOption {
   @Option(
       names = "--server-key",
       paramLabel = "NAME=KEY",
-      description = {
-        "A key of the server NAME, to check signatures by; repeatable. KEY is ed25519:ID:BASE64, a",
-        "file with its .signing.key, or a saved answer of its /_matrix/key/v2/server."
-      })
+      description =
+          "A key of the server NAME, to check signatures by; repeatable. KEY is"
+              + " ed25519:ID:BASE64, a file with its .signing.key, or a saved answer of"
+              + " its /_matrix/key/v2/server.")
   private List<String> given = List.of();
 
   /**

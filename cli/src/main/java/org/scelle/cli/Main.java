@@ -28,10 +28,11 @@ public final class Main {
         Tongue.asked(arguments).orElse(language(System.getProperty("scelle.language", "")));
     Interruption interruption = new Interruption(language, arguments);
     interruption.watch(Thread.currentThread(), utf8(new FileOutputStream(FileDescriptor.err)));
+    DataStream data = new DataStream(new FileOutputStream(FileDescriptor.out));
     Console console =
         new Console(
             System.in,
-            utf8(interruption.silencing(new FileOutputStream(FileDescriptor.out))),
+            utf8(interruption.silencing(data)),
             utf8(interruption.silencing(new FileOutputStream(FileDescriptor.err))),
             Boolean.getBoolean("scelle.terminal") && System.getenv("NO_COLOR") == null,
             Clock.systemUTC(),
@@ -39,6 +40,7 @@ public final class Main {
             System.getenv("PATH"));
     int code = run(console, arguments);
     console.out().flush();
+    code = data.failure().map(new Faults(console)::unwritten).orElse(code);
     console.err().flush();
     interruption.over();
     System.exit(code);
@@ -58,15 +60,20 @@ public final class Main {
   public static int run(Console given, String... arguments) {
     Console console = given.speaking(Tongue.asked(arguments).orElse(given.language()));
     Faults faults = new Faults(console);
-    return Tongue.commands(console)
-        .setOut(console.out())
-        .setErr(console.err())
-        .setUsageHelpAutoWidth(true)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setAbbreviatedOptionsAllowed(false)
-        .setParameterExceptionHandler(faults)
-        .setExecutionExceptionHandler(faults)
-        .execute(arguments);
+    CommandLine program =
+        Tongue.commands(console)
+            .setOut(console.out())
+            .setErr(console.err())
+            .setUsageHelpAutoWidth(true)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setAbbreviatedOptionsAllowed(false)
+            .setParameterExceptionHandler(faults)
+            .setExecutionExceptionHandler(faults);
+    try {
+      return program.execute(arguments);
+    } catch (Error e) {
+      return faults.error(e);
+    }
   }
 }

@@ -49,14 +49,14 @@ final class Mistake {
         command + " demande " + String.join(" et ", all));
   }
 
-  /** Refuses a number of things to show that is none. */
-  static void checkLimit(int limit) {
+  /** Refuses a limit that lets nothing through. */
+  static void checkLimit(String option, long limit) {
     if (limit < 1) {
       throw new UserException(
           ExitCode.USAGE,
           new Said(
-              "--limit takes a number from 1 on; found " + limit,
-              "--limit prend un nombre à partir de 1 ; reçu " + limit));
+              option + " takes a number from 1 on; found " + limit,
+              option + " prend un nombre à partir de 1 ; reçu " + limit));
     }
   }
 

@@ -1,20 +1,24 @@
 package org.scelle.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.provenance.Provenance;
 import org.scelle.detect.reach.AccountReach;
 import org.scelle.detect.reach.AsOf;
 import org.scelle.detect.reach.EventVerdict;
+import org.scelle.detect.reach.Explanation;
 import org.scelle.detect.reach.JoinVerdict;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachQuery;
 import org.scelle.detect.reach.ReachSummary;
 import org.scelle.detect.reach.RoomReach;
+import org.scelle.report.RoomNames;
 import org.scelle.report.Said;
-import org.scelle.store.CaseFile;
+import org.scelle.store.CaseView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +69,10 @@ final class ReachCommand implements Callable<Integer> {
 
   @Mixin private final StrangersOption strangers = new StrangersOption();
 
-  @Option(names = "--limit", description = "At most this many accounts or rooms (default: all).")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most this many accounts or rooms (default: all).")
   private int limit = Integer.MAX_VALUE;
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -77,39 +84,52 @@ final class ReachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    checkOneQuestion();
     window.check();
-    Mistake.checkLimit(limit);
-    try (CaseFile caseFile = caseOption.open(console)) {
-      ReachQuery query = ReachQuery.open(caseFile.view(), strangers.options());
-      answer(caseFile, query);
+    Mistake.checkLimit("--limit", limit);
+    try (AskedCase asked = caseOption.ask(console)) {
+      answer(asked.view(), ReachQuery.open(asked.view(), strangers.options()));
     } catch (IllegalArgumentException e) {
       throw new UserException(ExitCode.USAGE, e);
     }
     return ExitCode.DONE.code;
   }
 
-  private void answer(CaseFile caseFile, ReachQuery query) throws IOException {
-    AsOf moment = window.moment();
-    List<String> asked = asked(caseFile);
-    for (String account : asked) {
-      if (!query.knows(account)) {
-        String id = Inert.line(account);
-        console.say(
-            new Said(
-                "scelle: the evidence names no account " + id,
-                "scelle: les scellés ne nomment aucun compte " + id));
-      }
+  /** Each of these options asks something else, so that one answer would pass for the other. */
+  private void checkOneQuestion() {
+    List<String> asked =
+        Stream.of(
+                events ? "--events" : "",
+                joins ? "--joins" : "",
+                why == null ? "" : "--why",
+                exposed ? "--exposed" : "",
+                rooms ? "--rooms" : "")
+            .filter(option -> !option.isEmpty())
+            .toList();
+    if (asked.size() > 1) {
+      throw new UserException(
+          ExitCode.USAGE,
+          new Said(
+              String.join(" and ", asked) + " ask different things; give one of them",
+              String.join(" et ", asked) + " ne demandent pas la même chose ; donnez l’un d’eux"));
     }
+  }
+
+  private void answer(CaseView view, ReachQuery query) throws IOException {
+    AsOf moment = window.moment();
+    List<String> asked = asked(view);
+    asked.stream()
+        .filter(account -> !query.knows(account))
+        .forEach(account -> sayUnknown(view, account));
     ReachTables tables = new ReachTables(console, limit);
     if (why != null) {
       for (String account : asked) {
-        List<String> lines = new WhyText(console.language()).lines(query.why(account, why, moment));
-        lines.forEach(line -> console.out().println(Inert.line(line)));
+        explain(query.why(account, why, moment));
       }
     } else if (events || joins) {
       verdicts(query, asked, moment);
     } else if (rooms) {
-      rooms(tables, query.reach(moment));
+      rooms(tables, query.reach(moment), RoomNames.of(view));
     } else if (exposed) {
       exposed(tables, query.summary(asked, moment, window.since()));
     } else if (accounts.isEmpty()) {
@@ -120,11 +140,11 @@ final class ReachCommand implements Callable<Integer> {
   }
 
   /** Without an account named, those that took the evidence, where it tells which. */
-  private List<String> asked(CaseFile caseFile) {
+  private List<String> asked(CaseView view) {
     if (!accounts.isEmpty()) {
       return accounts;
     }
-    List<String> takers = Provenance.of(caseFile.view()).takers();
+    List<String> takers = Provenance.of(view).takers();
     if (takers.isEmpty() && (events || joins || why != null)) {
       throw new UserException(
           ExitCode.USAGE,
@@ -161,6 +181,38 @@ final class ReachCommand implements Callable<Integer> {
     }
   }
 
+  /** That the evidence does not name an account, and which one may have been meant. */
+  private void sayUnknown(CaseView view, String account) {
+    List<String> near = new ArrayList<>();
+    view.accounts(known -> {
+      if (known.id().equalsIgnoreCase(account)) {
+        near.add(Inert.line(known.id()));
+      }
+    });
+    String id = Inert.line(account);
+    String meant = String.join(", ", near);
+    console.say(
+        new Said(
+            "scelle: the evidence names no account "
+                + id
+                + (near.isEmpty() ? "" : "; did you mean " + meant + "?"),
+            "scelle: les scellés ne nomment aucun compte "
+                + id
+                + (near.isEmpty() ? "" : " ; vouliez-vous dire " + meant + "\u00A0?")));
+  }
+
+  private void explain(Explanation found) throws IOException {
+    if (!json) {
+      new WhyText(console.language())
+          .lines(found)
+          .forEach(line -> console.out().println(Inert.line(line)));
+      return;
+    }
+    try (JsonLines lines = new JsonLines(console.out())) {
+      lines.line(out -> Verdicts.write(out, found));
+    }
+  }
+
   private void ranking(ReachTables tables, ReachQuery query, List<String> takers, AsOf moment)
       throws IOException {
     Reach reach = query.reach(moment);
@@ -178,15 +230,15 @@ final class ReachCommand implements Callable<Integer> {
     }
   }
 
-  private void rooms(ReachTables tables, Reach reach) throws IOException {
+  private void rooms(ReachTables tables, Reach reach, RoomNames names) throws IOException {
     List<RoomReach> all = ReachTables.toClose(reach);
     if (!json) {
-      tables.rooms(all);
+      tables.rooms(all, names);
       return;
     }
     try (JsonLines lines = new JsonLines(console.out())) {
       for (RoomReach room : tables.first(all)) {
-        lines.line(out -> Verdicts.write(out, room));
+        lines.line(out -> Verdicts.write(out, room, names.of(room.room())));
       }
     }
   }

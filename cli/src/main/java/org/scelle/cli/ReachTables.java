@@ -9,6 +9,7 @@ import org.scelle.detect.reach.Range;
 import org.scelle.detect.reach.Reach;
 import org.scelle.detect.reach.ReachSummary;
 import org.scelle.detect.reach.RoomReach;
+import org.scelle.report.RoomNames;
 import org.scelle.report.Said;
 
 /** Reach as tables for people. A range is shown where the record proves less than it shows. */
@@ -145,7 +146,7 @@ final class ReachTables {
         .toList();
   }
 
-  void rooms(List<RoomReach> rooms) {
+  void rooms(List<RoomReach> rooms, RoomNames names) {
     row(
         say("marked", "marqués"),
         "secrets",
@@ -160,8 +161,13 @@ final class ReachTables {
           words(room.readableByAnyone()),
           Words.count(room.messages()),
           words(room.readers()),
-          Inert.line(room.room()) + " (" + in(room.open()) + ")");
+          named(room.room(), names) + " (" + in(room.open()) + ")");
     }
+  }
+
+  private static String named(String room, RoomNames names) {
+    String name = names.of(room);
+    return Inert.line(name == null ? room : name + "  " + room);
   }
 
   private String say(String english, String french) {

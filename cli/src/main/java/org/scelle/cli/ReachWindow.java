@@ -1,7 +1,5 @@
 package org.scelle.cli;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,9 @@ final class ReachWindow {
   @Option(
       names = "--as-of",
       paramLabel = "TIME|EVENT",
-      description = "Reach: cut the record there. ISO-8601, epoch milliseconds, or an event id.")
+      description =
+          "Reach: cut the record there. ISO-8601 (a day begins in UTC), epoch milliseconds, or an"
+              + " event id.")
   private @Nullable String asOf;
 
   @Option(
@@ -45,10 +45,12 @@ final class ReachWindow {
       throw new UserException(
           ExitCode.USAGE,
           new Said(
-              "--as-of: expected a time as 2026-06-07T00:00:00Z, epoch milliseconds or an event id"
+              "--as-of: expected a time as 2026-06-07T08:30:00Z, a day as"
+                  + " 2026-06-07, epoch milliseconds or an event id"
                   + " with its $, found "
                   + Inert.line(text),
-              "--as-of : il faut un instant comme 2026-06-07T00:00:00Z, des millisecondes depuis"
+              "--as-of : il faut un instant comme 2026-06-07T08:30:00Z, un jour"
+                  + " comme 2026-06-07, des millisecondes depuis"
                   + " 1970 ou un identifiant d’événement avec son $ ; reçu "
                   + Inert.line(text)));
     }
@@ -65,9 +67,11 @@ final class ReachWindow {
       throw new UserException(
           ExitCode.USAGE,
           new Said(
-              "--from: expected a time as 2026-06-07T00:00:00Z or epoch milliseconds, found "
+              "--from: expected a time as 2026-06-07T08:30:00Z, a day as"
+                  + " 2026-06-07 or epoch milliseconds, found "
                   + Inert.line(from),
-              "--from : il faut un instant comme 2026-06-07T00:00:00Z ou des millisecondes depuis"
+              "--from : il faut un instant comme 2026-06-07T08:30:00Z, un jour"
+                  + " comme 2026-06-07 ou des millisecondes depuis"
                   + " 1970 ; reçu "
                   + Inert.line(from)));
     }
@@ -100,10 +104,6 @@ final class ReachWindow {
     if (text.matches("-?\\d{1,18}")) {
       return Long.valueOf(text);
     }
-    try {
-      return text.startsWith("$") ? null : Long.valueOf(Instant.parse(text).toEpochMilli());
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return text.startsWith("$") ? null : GivenTime.parse(text);
   }
 }

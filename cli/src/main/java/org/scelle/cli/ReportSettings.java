@@ -39,10 +39,10 @@ final class ReportSettings {
       names = "--lang",
       split = ",",
       paramLabel = "LANG",
-      description = {
-        "Language of the report: en (the default), fr, or fr,en for both. The first is also that",
-        "of progress and summary, which otherwise speak the language of the locale."
-      })
+      description =
+          "Language of the report: en (the default), fr, or fr,en for both. The"
+              + " first is also that of progress and summary, which otherwise speak the"
+              + " language of the locale.")
   private @Nullable List<Language> languages;
 
   @Option(
@@ -63,19 +63,17 @@ final class ReportSettings {
 
   @Option(
       names = "--redact",
-      description = {
-        "Name no account: ids become stable pseudonyms, names, addresses, numbers and file names",
-        "are masked in every report, for copies that travel."
-      })
+      description =
+          "Name no account: ids become stable pseudonyms, names, addresses, numbers"
+              + " and file names are masked in every report, for copies that travel.")
   private boolean redact;
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = {
-        "Findings known before: findings.jsonl or findings.sarif of an earlier report. They are",
-        "kept and marked, and --fail-on counts new ones only."
-      })
+      description =
+          "Findings known before: findings.jsonl or findings.sarif of an earlier"
+              + " report. They are kept and marked, and --fail-on counts new ones only.")
   private @Nullable Path baseline;
 
   @Option(
@@ -92,10 +90,9 @@ final class ReportSettings {
   @Option(
       names = "--claims",
       paramLabel = "FILE",
-      description = {
-        "What is claimed of the leak (JSON), to be held against the evidence;",
-        "samples/claims/ has an example."
-      })
+      description =
+          "What is claimed of the leak (JSON or YAML), to be held against the"
+              + " evidence; samples/claims/ has an example.")
   private @Nullable Path claims;
 
   @Option(
@@ -109,10 +106,9 @@ final class ReportSettings {
   @Option(
       names = "--account",
       paramLabel = "ID",
-      description = {
-        "Whose reach the report is about (repeatable: together). Default: the account that took",
-        "the evidence, where it tells."
-      })
+      description =
+          "Whose reach the report is about (repeatable: together). Default: the"
+              + " account that took the evidence, where it tells.")
   private List<String> accounts = List.of();
 
   @Mixin private final ReachWindow window = new ReachWindow();

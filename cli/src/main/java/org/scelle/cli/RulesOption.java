@@ -22,10 +22,9 @@ final class RulesOption {
   @Option(
       names = "--rules",
       paramLabel = "FILE",
-      description = {
-        "A site's own marking words, with texts that must and must not be found;",
-        "samples/rules/ has an example."
-      })
+      description =
+          "A site's own marking words, with texts that must and must not be found;"
+              + " samples/rules/ has an example.")
   private @Nullable Path file;
 
   /**

@@ -28,9 +28,9 @@ import picocli.CommandLine.Command;
     footer = {
       "  0    done, complete",
       "  1    done, and a finding is at or above --fail-on",
-      "  2    wrong command line",
+      "  2    wrong command line, or the case cannot be used",
       "  3    done, but something could not be read (see the ledger)",
-      "  4    the evidence is unreadable, or verify failed",
+      "  4    nothing of the evidence could be read, or verify failed",
       "  5    a bug",
       "  130  interrupted"
     })

@@ -1,10 +1,7 @@
 package org.scelle.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +12,6 @@ import org.scelle.detect.Silence;
 import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Moment;
 import org.scelle.report.Said;
-import org.scelle.store.CaseFile;
 import org.scelle.store.CaseView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,25 +34,40 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", arity = "0..1", description = "What to look for.")
   private String query = "";
 
-  @Option(names = "--room", description = "Only this room: its id, or a part of its name.")
+  @Option(
+      names = "--room",
+      paramLabel = "ID|NAME",
+      description = "Only this room: its id, or a part of its name.")
   private @Nullable String room;
 
-  @Option(names = "--account", description = "Only what this account posted.")
+  @Option(names = "--account", paramLabel = "ID", description = "Only what this account posted.")
   private @Nullable String account;
 
-  @Option(names = "--from", description = "Only from this day or instant (ISO-8601, UTC).")
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Only from this day or instant (ISO-8601, UTC).")
   private @Nullable String from;
 
-  @Option(names = "--to", description = "Only before this day or instant (ISO-8601, UTC).")
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "Only before this day or instant (ISO-8601, UTC).")
   private @Nullable String to;
 
-  @Option(names = "--kind", description = "Only message or document.")
+  @Option(names = "--kind", paramLabel = "KIND", description = "Only message or document.")
   private @Nullable String kind;
 
-  @Option(names = "--type", description = "Only this type: image/, application/pdf, m.file ...")
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Only this type: image/, application/pdf, m.file ...")
   private @Nullable String type;
 
-  @Option(names = "--limit", description = "At most this many (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most this many (default: ${DEFAULT-VALUE}).")
   private int limit = 50;
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -68,12 +79,12 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Mistake.checkLimit(limit);
+    Mistake.checkLimit("--limit", limit);
     checkKind();
     CaseView.Query wanted =
         new CaseView.Query(query, room, account, instant(from), instant(to), kind, type, limit);
-    try (CaseFile caseFile = caseOption.open(console)) {
-      CaseView.Hits hits = caseFile.view().search(wanted);
+    try (AskedCase asked = caseOption.ask(console)) {
+      CaseView.Hits hits = asked.view().search(wanted);
       if (json) {
         printJson(hits.hits().stream().map(SearchCommand::muted).toList());
       } else {
@@ -126,18 +137,17 @@ final class SearchCommand implements Callable<Integer> {
     if (text == null) {
       return null;
     }
-    try {
-      return text.contains("T")
-          ? Instant.parse(text).toEpochMilli()
-          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-    } catch (DateTimeException e) {
+    Long time = GivenTime.parse(text);
+    if (time == null) {
+      String found = Inert.line(text);
       throw new UserException(
           ExitCode.USAGE,
           new Said(
-              "expected a day or an instant, as 2026-06-07 or 2026-06-07T08:30:00Z; found " + text,
+              "expected a day or an instant, as 2026-06-07 or 2026-06-07T08:30:00Z; found " + found,
               "il faut un jour ou un instant, comme 2026-06-07 ou 2026-06-07T08:30:00Z ; reçu "
-                  + text));
+                  + found));
     }
+    return time;
   }
 
   private void print(CaseView.Hit hit) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.scelle.ingest.Ingest;
+import org.scelle.model.Totals;
+import org.scelle.report.LedgerSummary;
 import org.scelle.report.Report;
 import org.scelle.report.Said;
 
@@ -27,6 +29,9 @@ final class Sources {
             new Said(
                 "there is nothing at " + source + "; check the path",
                 "il n’y a rien à " + source + " ; vérifiez le chemin"));
+      }
+      if (Files.isDirectory(source) && !Files.isReadable(source)) {
+        throw new UserException(ExitCode.UNREADABLE, Faults.denied(source.toString()));
       }
     }
   }
@@ -68,13 +73,25 @@ final class Sources {
     }
   }
 
-  /** Says so when no chat was found, which a report full of zeros would not make plain. */
+  /** Says so when the report has no chat to speak of; what to exit with when nothing was read. */
   static Optional<ExitCode> nothingRead(Console console, Report report) {
-    if (report.totals().events() > 0 || report.totals().accounts() > 0) {
-      return Optional.empty();
+    LedgerSummary.Tally whole = report.ledger().whole();
+    long read = whole.read().files() + whole.partial().files();
+    return nothingRead(console, report.totals(), report.evidence().files(), read);
+  }
+
+  /**
+   * Says so when no chat was found, which a report full of zeros would not make plain.
+   *
+   * @param files of the evidence
+   * @param read files read, wholly or in part, members of archives included
+   * @return what to exit with when nothing at all was read
+   */
+  static Optional<ExitCode> nothingRead(Console console, Totals totals, long files, long read) {
+    if (totals.events() == 0 && totals.accounts() == 0) {
+      console.say(files == 0 ? NO_FILE : noChat(files));
     }
-    console.say(report.evidence().files() == 0 ? NO_FILE : noChat(report.evidence().files()));
-    return Optional.of(ExitCode.UNREADABLE);
+    return read > 0 ? Optional.empty() : Optional.of(ExitCode.UNREADABLE);
   }
 
   private static Said noChat(long files) {

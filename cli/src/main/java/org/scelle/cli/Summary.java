@@ -131,8 +131,11 @@ final class Summary {
     } else {
       printFigures(tally);
     }
-    boolean whole = tally.count(Outcome.PARTIAL) == 0 && tally.count(Outcome.FAILED) == 0;
-    return whole ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    long partial = tally.count(Outcome.PARTIAL);
+    boolean whole = partial == 0 && tally.count(Outcome.FAILED) == 0;
+    long read = tally.count(Outcome.READ) + partial;
+    return Sources.nothingRead(console, tally.totals(), tally.manifest().files(), read)
+        .orElse(whole ? ExitCode.DONE : ExitCode.INCOMPLETE);
   }
 
   /** How many files ended how. */

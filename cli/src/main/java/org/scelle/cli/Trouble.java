@@ -2,7 +2,9 @@ package org.scelle.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,16 +44,20 @@ enum Trouble {
     this.signs = Pattern.compile(signs);
   }
 
-  /** The sentence for the user; empty when the failure is none of these. */
-  static Optional<Said> explain(Throwable failure) {
+  /**
+   * The sentence for the user; empty when the failure is none of these.
+   *
+   * @param cases the directories of the cases that were worked on
+   */
+  static Optional<Said> explain(Throwable failure, List<Path> cases) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       for (Throwable suppressed : cause.getSuppressed()) {
-        Optional<Said> words = explain(suppressed);
+        Optional<Said> words = explain(suppressed, cases);
         if (words.isPresent()) {
           return words;
         }
       }
-      Trouble trouble = of(cause);
+      Trouble trouble = of(cause, cases);
       if (trouble != null) {
         return Optional.of(trouble.sentence(cause));
       }
@@ -59,7 +65,7 @@ enum Trouble {
     return Optional.empty();
   }
 
-  private static @Nullable Trouble of(Throwable cause) {
+  private static @Nullable Trouble of(Throwable cause, List<Path> cases) {
     if (cause instanceof ReadOnlyFileSystemException) {
       return READ_ONLY;
     }
@@ -69,7 +75,12 @@ enum Trouble {
         return trouble;
       }
     }
-    return cause instanceof AccessDeniedException ? READ_ONLY : null;
+    return cause instanceof AccessDeniedException denied && isIn(cases, denied) ? READ_ONLY : null;
+  }
+
+  private static boolean isIn(List<Path> cases, AccessDeniedException denied) {
+    Path file = Path.of(denied.getFile()).toAbsolutePath().normalize();
+    return cases.stream().anyMatch(one -> file.startsWith(one.toAbsolutePath().normalize()));
   }
 
   private Said sentence(Throwable cause) {

@@ -3,15 +3,19 @@ package org.scelle.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.reach.AccountReach;
 import org.scelle.detect.reach.Counts;
 import org.scelle.detect.reach.EventVerdict;
+import org.scelle.detect.reach.Explanation;
 import org.scelle.detect.reach.JoinVerdict;
 import org.scelle.detect.reach.Range;
 import org.scelle.detect.reach.ReachSummary;
 import org.scelle.detect.reach.RoomReach;
+import org.scelle.model.Event;
+import org.scelle.model.Recorded;
 
 /** The fields of reach results as JSON. */
 final class Verdicts {
@@ -57,9 +61,38 @@ final class Verdicts {
     json.writeStringField("room", verdict.room());
     json.writeStringField("verdict", verdict.verdict().word());
     json.writeStringField("reason", word(verdict.reason()));
-    json.writeArrayFieldStart("via");
-    for (String room : verdict.via()) {
-      json.writeString(room);
+    strings(json, "via", verdict.via());
+  }
+
+  static void write(JsonGenerator json, Explanation why) throws IOException {
+    Event.Envelope asked = why.asked().envelope();
+    json.writeStringField("account", why.account());
+    json.writeStringField("room", asked.room());
+    json.writeStringField("event", asked.id());
+    json.writeStringField("verdict", why.verdict().word());
+    json.writeStringField("reason", why.reason().word());
+    json.writeBooleanField("beyondSpec", why.beyondSpec());
+    strings(json, "visibility", why.visibility());
+    strings(json, "changedTo", why.changedTo());
+    strings(json, "memberships", why.memberships());
+    strings(json, "membershipsAtEnd", why.membershipsAtEnd());
+    event(json, "setBy", why.setBy());
+    event(json, "lastChange", why.lastChange());
+    event(json, "ownChange", why.ownChange());
+    event(json, "nextJoin", why.nextJoin());
+    json.writeNumberField("missingBefore", why.missingBefore());
+  }
+
+  private static void event(JsonGenerator json, String name, @Nullable Recorded event)
+      throws IOException {
+    json.writeStringField(name, event == null ? null : event.envelope().id());
+  }
+
+  private static void strings(JsonGenerator json, String name, List<String> words)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String word : words) {
+      json.writeString(word);
     }
     json.writeEndArray();
   }
@@ -73,11 +106,7 @@ final class Verdicts {
   }
 
   static void write(JsonGenerator json, ReachSummary summary) throws IOException {
-    json.writeArrayFieldStart("accounts");
-    for (String account : summary.accounts()) {
-      json.writeString(account);
-    }
-    json.writeEndArray();
+    strings(json, "accounts", summary.accounts());
     Iterator<ReachSummary.Row> rows = summary.rows().iterator();
     for (ReachSummary.WayIn way : ReachSummary.WayIn.values()) {
       row(json, word(way), rows.next());
@@ -103,8 +132,12 @@ final class Verdicts {
     range(json, "rooms", one.rooms());
   }
 
-  static void write(JsonGenerator json, RoomReach room) throws IOException {
+  /**
+   * @param name of the room; {@code null} when none is recorded
+   */
+  static void write(JsonGenerator json, RoomReach room, @Nullable String name) throws IOException {
     json.writeStringField("room", room.room());
+    json.writeStringField("name", name);
     json.writeStringField("open", word(room.open()));
     json.writeNumberField("messages", room.messages());
     range(json, "readableByAnyone", room.readableByAnyone());

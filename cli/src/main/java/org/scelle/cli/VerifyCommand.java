@@ -43,10 +43,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOURCE",
       arity = "0..*",
-      description = {
-        "Where the evidence lies now: one place for each source, sources sorted by their names in",
-        "the ledger; by default where it lay when it was read."
-      })
+      description =
+          "Where the evidence lies now: one place for each source, sources sorted by"
+              + " their names in the ledger; by default where it lay when it was read.")
   private List<Path> sources = List.of();
 
   @Option(

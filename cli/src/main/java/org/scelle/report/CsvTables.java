@@ -6,26 +6,13 @@ import java.util.List;
 import org.scelle.store.CaseView;
 
 /** A format that is several tables about one thing. */
-abstract class CsvTables implements ReportFormat {
+abstract class CsvTables extends Titled {
 
-  private final String id;
-  private final String title;
   private final List<CsvTable> tables;
 
   CsvTables(String id, String title, List<CsvTable> tables) {
-    this.id = id;
-    this.title = title;
+    super(id, title);
     this.tables = tables;
-  }
-
-  @Override
-  public final String id() {
-    return id;
-  }
-
-  @Override
-  public final String title() {
-    return title;
   }
 
   @Override

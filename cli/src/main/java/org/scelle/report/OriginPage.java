@@ -29,6 +29,16 @@ public final class OriginPage {
     return page.t(OriginWord.valueOf(prefix + "_" + constant.name()));
   }
 
+  /** Who took the evidence and when, in one sentence. */
+  public String taken() {
+    return page.report().origin().inWords(page.language());
+  }
+
+  /** Whether the evidence is genuine, in one sentence. */
+  public String genuine() {
+    return page.report().authenticity().inWords(page.language());
+  }
+
   /** What the answer on the account rests on. */
   public String basis(Taker.Basis basis) {
     return said("BASIS", basis);

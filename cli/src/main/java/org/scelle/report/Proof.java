@@ -36,14 +36,6 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted, List<Ch
     return new Proof(view.authenticity(), new Shown<>(first, all[0]), consistency);
   }
 
-  /** Things that were looked at and do not fit. */
-  public long contradictions() {
-    return consistency.stream()
-        .filter(check -> check.kind() != Check.Kind.TOKEN_CHAIN && check.kind() != Check.Kind.AGE)
-        .mapToLong(Check::contradict)
-        .sum();
-  }
-
   /** Refuted when a single event is; checked when at least one could be. */
   public Status status() {
     if (summary.refuted() > 0) {

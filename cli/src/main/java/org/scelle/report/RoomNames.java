@@ -3,10 +3,14 @@ package org.scelle.report;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Room;
 import org.scelle.store.CaseView;
 
-/** Latest names of rooms, by room id; a long name is cut, for there may be many rooms. */
+/**
+ * Latest names of rooms, by room id, without the values of credentials; a long name is cut, for
+ * there may be many rooms.
+ */
 public final class RoomNames {
 
   private static final int LONGEST = 200;
@@ -15,7 +19,7 @@ public final class RoomNames {
 
   private RoomNames() {}
 
-  static RoomNames of(CaseView view) {
+  public static RoomNames of(CaseView view) {
     RoomNames names = new RoomNames();
     view.rooms(names::add);
     return names;
@@ -24,7 +28,7 @@ public final class RoomNames {
   private void add(Room room) {
     String name = room.name() == null ? room.alias() : room.name();
     if (name != null) {
-      names.put(room.id(), Inert.cut(name, LONGEST));
+      names.put(room.id(), Inert.cut(Secrets.without(name), LONGEST));
     }
   }
 

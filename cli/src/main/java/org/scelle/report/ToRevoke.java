@@ -14,7 +14,7 @@ import org.scelle.model.Severity;
  * @param all gravest first, then those most could read
  * @param inTexts how many of them are values in texts
  * @param places postings of all of them together
- * @param live what the databases of servers hold, by kind
+ * @param live what databases and key files of servers hold, by kind
  */
 public record ToRevoke(List<Secret> all, long inTexts, long places, List<Live> live) {
 

@@ -1,12 +1,15 @@
 package org.scelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.scelle.cli.Scene.scelle;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +25,11 @@ class BadInputTest {
 
   @TempDir Path folder;
 
-  private Scene.Run triage(Path source) {
-    Scene.Run run = scelle("triage", source, "--case", folder.resolve("case"), "--quiet");
+  private Scene.Run triage(Path source, Object... options) {
+    List<Object> line = new ArrayList<>(List.of("triage", source, "--quiet", "--case"));
+    line.add(folder.resolve("case"));
+    line.addAll(List.of(options));
+    Scene.Run run = scelle(line.toArray());
     assertThat(run.err()).doesNotContain("Exception").doesNotContain("\tat ");
     return run;
   }
@@ -54,6 +60,26 @@ class BadInputTest {
   }
 
   @Test
+  void evidenceOfWhichNothingCouldBeReadIsUnreadableToTriageAndToIngest() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("vides"));
+    Files.createFile(source.resolve("export.json"));
+    for (String command : new String[] {"triage", "ingest"}) {
+      Scene.Run run = scelle(command, source, "--case", folder.resolve(command));
+      assertThat(run.exit()).as(command).isEqualTo(4);
+      assertThat(run.err()).contains("no event and no account was found in 1 file.");
+    }
+  }
+
+  @Test
+  void aFolderThatMayNotBeReadIsNotTakenForTheCase() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("verrou"));
+    assumeThat(source.toFile().setReadable(false) && !Files.isReadable(source)).isTrue();
+    Scene.Run run = triage(source);
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).contains("verrou may not be read").doesNotContain("case");
+  }
+
+  @Test
   void anEmptyFolder() throws IOException {
     Scene.Run run = triage(Files.createDirectory(folder.resolve("vide")));
     assertThat(run.exit()).isEqualTo(4);
@@ -61,11 +87,12 @@ class BadInputTest {
   }
 
   @Test
-  void aFolderWithoutChat() throws IOException {
+  void aFolderOfPapersAloneIsReadAndSaidToHoldNoChat() throws IOException {
     Path source = Files.createDirectory(folder.resolve("papiers"));
     Files.writeString(source.resolve("note.txt"), "DIFFUSION RESTREINTE\n\nNote de service.");
+    assertThat(triage(source, "--fail-on", "low").exit()).isEqualTo(1);
     Scene.Run run = triage(source);
-    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.exit()).isZero();
     assertThat(run.err()).contains("no event and no account was found");
     assertThat(ledger()).contains("papiers/note.txt").contains("document");
   }

@@ -60,6 +60,6 @@ class OcrOptionTest {
     Scene.Run run =
         Scene.scelle("ingest", dump, "--case", folder.resolve("c"), "--document-seconds", "0");
     assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code);
-    assertThat(run.err()).contains("limits are at least 1");
+    assertThat(run.err()).contains("takes a number from 1 on");
   }
 }

@@ -276,10 +276,10 @@ class ReachTest {
   @Test
   void aMomentThatIsNoneIsRefusedBeforeAnythingIsRead() throws IOException {
     Path caseFolder = folder.resolve("case");
-    for (String wrong : List.of("--as-of=hier", "--to=2026-06-07", "--from=$salon-one")) {
+    for (String wrong : List.of("--as-of=hier", "--to=2026-06-07T10:00:00", "--from=$salon-one")) {
       Scene.Run run = scelle("triage", dump, "--case", caseFolder, wrong);
       assertThat(run.exit()).as(wrong).isEqualTo(2);
-      assertThat(run.err()).contains("expected a time as 2026-06-07T00:00:00Z");
+      assertThat(run.err()).contains("expected a time as 2026-06-07T08:30:00Z");
       assertThat(caseFolder).doesNotExist();
     }
   }

@@ -121,7 +121,8 @@ class TongueTest {
       assertThat(english.out()).startsWith("Usage: scelle " + command);
       assertThat(french.out()).startsWith("Usage : scelle " + command).doesNotMatch(ENGLISH);
     }
-    assertThat(french("--help").out()).contains("Commandes :", "Codes de retour :", "interrompu");
+    assertThat(french("--help").out())
+        .contains("Commandes\u00A0:", "Codes de retour\u00A0:", "interrompu");
     assertThat(Scene.scelle("--help").out().lines().map(String::length)).allMatch(n -> n <= 80);
   }
 

@@ -120,9 +120,15 @@ class ToughTimesTest {
             scelle report --case "$case"; echo "again $?"
             scelle triage --ocr off "$dump" --case "$case/new"; echo "new $?"
             scelle verify --case "$case"; echo "verified $?"
+            scelle search --case "$case" réunion --json; echo "searched $?"
+            scelle reach --case "$case" --json; echo "reached $?"
             """);
     assertThat(run.out())
         .contains("made 0\n")
+        .contains("\"kind\":\"message\"")
+        .contains("searched 0\n")
+        .contains("\"withJoining\"")
+        .contains("reached 0\n")
         .contains("again 2\n")
         .contains("new 2\n")
         .contains("verified 0\n");

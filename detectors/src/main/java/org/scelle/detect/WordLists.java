@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lists of words from a text that comes with a package. A line {@code [name]} begins a list, or
@@ -50,6 +51,13 @@ public final class WordLists {
       throw new IllegalStateException(resource + " has no [" + name + "]");
     }
     return words;
+  }
+
+  /** The same, where {@code +} stands for a blank inside a word. */
+  public Set<String> phrases(String name) {
+    return list(name).stream()
+        .map(word -> word.replace('+', ' '))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The words of a list; none when the text has no such list. */

@@ -59,7 +59,9 @@ public interface CaseView {
 
   void refusals(Consumer<Refusal> refusals);
 
-  /** Live secrets in databases of servers, by file and kind: how many, never which. */
+  /**
+   * Live secrets in databases and key files of servers, by file and kind: how many, never which.
+   */
   default void secretsSeen(Consumer<SecretsSeen> secrets) {}
 
   /** Rooms, by id. */

@@ -90,6 +90,11 @@ final class Database implements AutoCloseable {
     return new Database(file, config.createConnection(address));
   }
 
+  /** One more connection for reading, to the same file and where that may stand. */
+  Database another() throws SQLException {
+    return connection.isReadOnly() ? forLooking(file) : forReading(file);
+  }
+
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setPageSize(8192);

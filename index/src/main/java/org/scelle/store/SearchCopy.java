@@ -93,7 +93,7 @@ final class SearchCopy implements AutoCloseable {
   private Database reading() throws IOException {
     if (reading == null) {
       try {
-        reading = Database.forReading(database.file());
+        reading = database.another();
       } catch (SQLException e) {
         throw database.failure(e);
       }

@@ -17,9 +17,6 @@ final class Symbols {
   /** Stands for several letters (ligatures) or lies beyond the basic plane. */
   static final char SLOW = '\uFFFF';
 
-  /** How many letters {@link #letter} tells apart. */
-  static final int LETTERS = 28;
-
   /** The letters that forms are spelt in. */
   static final Automaton.Alphabet ALPHABET =
       new Automaton.Alphabet() {
@@ -91,8 +88,8 @@ final class Symbols {
   }
 
   /**
-   * A number for the letter, doubles taken together (i, l, 1; o, 0), from 0 to {@link #LETTERS}
-   * exclusive; negative when the folded character is no letter or digit.
+   * A number for the letter, doubles taken together (i, l, 1; o, 0), from 0 to 27; negative when
+   * the folded character is no letter or digit.
    */
   static int letter(char folded) {
     return folded < 128 ? LETTER[folded] : -1;

@@ -14,34 +14,8 @@ final class Columns {
   private static final int MOST_CELLS = 40;
   private static final String SEPARATORS = "\t;|,";
 
-  private static final Set<String> HEADS =
-      Set.of(
-          "mot de passe",
-          "mots de passe",
-          "motdepasse",
-          "mdp",
-          "password",
-          "passwd",
-          "pwd",
-          "passphrase",
-          "login_password",
-          "mot de passe initial",
-          "mot de passe provisoire");
-  private static final Set<String> OWNERS =
-      Set.of(
-          "login",
-          "user",
-          "username",
-          "utilisateur",
-          "identifiant",
-          "compte",
-          "account",
-          "user name",
-          "login_username",
-          "nom d'utilisateur",
-          "nom d’utilisateur",
-          "email",
-          "adresse");
+  private static final Set<String> HEADS = Words.phrases("passwordcolumn");
+  private static final Set<String> OWNERS = Words.phrases("accountcolumn");
 
   private Columns() {}
 

@@ -3,54 +3,17 @@ package org.scelle.detect.secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Programs that take a credential on their command line, and the option that brings it. */
+/**
+ * Command lines that hold a credential: of a {@link Program}, or of one of the few with a grammar
+ * of their own.
+ */
 final class Commands implements Rule {
 
   private static final int LONGEST = 1_000;
   private static final int MOST_WORDS = 60;
-
-  /**
-   * How a program takes its credential.
-   *
-   * @param secret options, each with its sign; {@code -p} also as {@code -pVALUE} when it ends in *
-   * @param user options that name the account
-   * @param joined options whose value is {@code user:password} or {@code user%password}
-   */
-  private record Program(Kind kind, Set<String> secret, Set<String> user, Set<String> joined) {}
-
-  private static final Program DIRECTORY =
-      new Program(Kind.DIRECTORY_BIND, Set.of("-w*"), Set.of("-D", "-U"), Set.of());
-  private static final Program WINDOWS =
-      new Program(
-          Kind.DIRECTORY_BIND,
-          Set.of("/pass:*", "/rp", "-pwd", "/p:*", "/password:*"),
-          Set.of("/user:*", "/ru", "/u:*"),
-          Set.of());
-  private static final Program REMOTE =
-      new Program(
-          Kind.DIRECTORY_BIND,
-          Set.of("-p", "-pw", "--password", "--pass"),
-          Set.of("-u", "-l", "-U", "--user"),
-          Set.of("-U"));
-  private static final Program ATTACHED =
-      new Program(Kind.PASSWORD, Set.of("-p+"), Set.of("-u", "--user"), Set.of());
-  private static final Program SHELL =
-      new Program(Kind.PASSWORD, Set.of("-p*", "-P", "-a", "-pw"), Set.of("-l", "-u"), Set.of());
-  private static final Program SEPARATE =
-      new Program(
-          Kind.PASSWORD, Set.of("-p", "--password", "-k"), Set.of("-u", "--username"), Set.of());
-  private static final Program WEB =
-      new Program(
-          Kind.PASSWORD,
-          Set.of("--password", "--http-password"),
-          Set.of("--http-user"),
-          Set.of("-u", "--user", "--proxy-user", "-U"));
-  private static final Program SNMP =
-      new Program(Kind.SNMP_COMMUNITY, Set.of("-c", "-A", "-X"), Set.of("-u"), Set.of());
 
   private final @Nullable Program program;
 
@@ -59,63 +22,9 @@ final class Commands implements Rule {
   }
 
   static void addTo(Keywords keywords) {
-    keywords.add(
-        new Commands(DIRECTORY),
-        "ldapsearch",
-        "ldapadd",
-        "ldapmodify",
-        "ldapdelete",
-        "ldapwhoami",
-        "ldappasswd",
-        "ldapcompare",
-        "ldapvi");
-    keywords.add(
-        new Commands(WINDOWS),
-        "cmdkey",
-        "schtasks",
-        "dsadd",
-        "dsmod",
-        "xfreerdp",
-        "wfreerdp",
-        "mstsc",
-        "wmic");
-    keywords.add(
-        new Commands(REMOTE),
-        "psexec",
-        "smbclient",
-        "rpcclient",
-        "crackmapexec",
-        "evil-winrm",
-        "nxc smb",
-        "rdesktop",
-        "wmiexec");
-    keywords.add(
-        new Commands(ATTACHED),
-        "mysql ",
-        "mysqldump",
-        "mysqladmin",
-        "mariadb",
-        "7z a",
-        "7z x",
-        "rar a");
-    keywords.add(new Commands(SHELL), "sshpass", "redis-cli", "plink", "pscp", "unzip ", "psftp");
-    keywords.add(
-        new Commands(SEPARATE),
-        "docker login",
-        "podman login",
-        "az login",
-        "helm registry login",
-        "mongo ",
-        "mongosh");
-    keywords.add(new Commands(WEB), "curl ", "curl.exe", "wget ");
-    keywords.add(
-        new Commands(SNMP),
-        "snmpwalk",
-        "snmpget",
-        "snmpset",
-        "snmpbulkwalk",
-        "snmpbulkget",
-        "snmptrap");
+    Program.all()
+        .forEach(
+            (program, words) -> keywords.add(new Commands(program), words.toArray(String[]::new)));
     keywords.add(
         new Commands(null),
         "net use",
@@ -133,7 +42,7 @@ final class Commands implements Rule {
       return;
     }
     if (program != null) {
-      options(program, text, words(text, to), found);
+      program.read(text, words(text, to), found);
     } else if (Scan.starts(text, from, "net")) {
       network(text, Scan.starts(text, to - 1, "r"), words(text, to), found);
     } else if (Scan.starts(text, from, "pass:")) {
@@ -205,66 +114,14 @@ final class Commands implements Rule {
     return new Scan.Literal(at, end, false, end);
   }
 
-  private static void options(
-      Program program, String text, List<Scan.Literal> words, Consumer<Credential> found) {
-    String user = "";
-    Scan.Literal secret = null;
-    for (int i = 0; i < words.size(); i++) {
-      Scan.Literal joined = option(program.joined, text, words, i);
-      int cut = joined == null ? -1 : split(text, joined);
-      if (joined != null && cut > 0) {
-        secret = new Scan.Literal(cut + 1, joined.to(), true, joined.end());
-        user = text.substring(joined.from(), cut);
-        continue;
-      }
-      Scan.Literal named = option(program.user, text, words, i);
-      user = named == null ? user : named.of(text);
-      Scan.Literal given = option(program.secret, text, words, i);
-      secret = given == null ? secret : given;
-    }
-    if (secret != null) {
-      accept(program.kind, text, secret, user, found);
-    }
-  }
-
-  private static int split(String text, Scan.Literal joined) {
+  /** Where the value begins behind a user and a colon or percent sign; -1 for nowhere. */
+  static int split(String text, Scan.Literal joined) {
     for (int i = joined.from(); i < joined.to(); i++) {
       if (text.charAt(i) == ':' || text.charAt(i) == '%') {
         return i;
       }
     }
     return -1;
-  }
-
-  /** What an option brings when this word is one of them; {@code null} when it is not. */
-  private static Scan.@Nullable Literal option(
-      Set<String> options, String text, List<Scan.Literal> words, int i) {
-    String word = words.get(i).of(text);
-    if (words.get(i).quoted()) {
-      return null;
-    }
-    for (String option : options) {
-      boolean apart = !option.endsWith("+");
-      String plain = option.replace("*", "").replace("+", "");
-      if (apart && word.equals(plain) && i + 1 < words.size()) {
-        return words.get(i + 1);
-      }
-      if ((option.endsWith("*") || !apart)
-          && word.length() > plain.length()
-          && word.regionMatches(
-              /* ignoreCase= */ plain.startsWith("/"), 0, plain, 0, plain.length())) {
-        int from = words.get(i).from() + plain.length();
-        Scan.Literal quoted = Scan.quoted(text, from);
-        return quoted != null && quoted.end() <= words.get(i).end()
-            ? quoted
-            : new Scan.Literal(from, words.get(i).to(), false, words.get(i).end());
-      }
-      if (plain.startsWith("--") && word.startsWith(plain + "=")) {
-        return new Scan.Literal(
-            words.get(i).from() + plain.length() + 1, words.get(i).to(), false, words.get(i).end());
-      }
-    }
-    return null;
   }
 
   /** {@code net use X: \\server\share PASSWORD /user:U} and {@code net user NAME PASSWORD}. */
@@ -321,7 +178,7 @@ final class Commands implements Rule {
     }
   }
 
-  private static void accept(
+  static void accept(
       Kind kind, String text, Scan.Literal value, String user, Consumer<Credential> found) {
     if (value.empty()
         || user.startsWith("<")

@@ -24,29 +24,7 @@ final class Keywords {
     Keywords keywords = new Keywords();
     keywords.add(
         (text, from, to, found) -> {},
-        "ldap:",
-        "ldaps:",
-        "directoryentry",
-        "directorysearcher",
-        "principalcontext",
-        "ldapconnection",
-        "ldap_connect",
-        "ldap_bind",
-        "simple_bind",
-        "ldapsearch",
-        "get-ad",
-        "new-ad",
-        "set-ad",
-        "binddn",
-        "bind_dn",
-        "bind-dn",
-        "active directory",
-        "annuaire",
-        ",dc=",
-        "bindpw",
-        "bind_pass",
-        "bind-pass",
-        "ldap");
+        Words.phrases("directory").stream().sorted().toArray(String[]::new));
     keywords.directory = keywords.words.size();
     Tokens.addTo(keywords);
     Assignments.addTo(keywords);

@@ -13,4 +13,8 @@ final class Words {
   static Set<String> list(String name) {
     return LISTS.list(name);
   }
+
+  static Set<String> phrases(String name) {
+    return LISTS.phrases(name);
+  }
 }

@@ -11,8 +11,8 @@
  * org.scelle.detect.secret.Links}, {@link org.scelle.detect.secret.Keys} and {@link
  * org.scelle.detect.secret.Columns} what their names say. {@link org.scelle.detect.secret.Value}
  * decides whether words are a value at all: samples, variables, calls and ordinary words (the lists
- * of {@code words.txt}) are none. {@link org.scelle.detect.secret.SecretDetector} makes findings of
- * it.
+ * of {@code words.txt}) are none. What programs take is data too ({@code programs.txt}). {@link
+ * org.scelle.detect.secret.SecretDetector} makes findings of it.
  *
  * <p>Severity: critical for what opens other doors at once (private keys, cloud keys, binds to a
  * directory), high for what opens one (passwords, tokens of services and sessions, one-time

@@ -88,9 +88,4 @@ public record Homeserver(
         ? new Homeserver(name, Network.PRODUCTION_UNLISTED, shard, name, external)
         : new Homeserver(name, Network.PRODUCTION, shard, title, external);
   }
-
-  /** Whether accounts of many bodies stand on it, so that it says little of the administration. */
-  public boolean catchAll() {
-    return network == Network.PRODUCTION && (shard.isEmpty() || shard.equals("collectivites"));
-  }
 }

@@ -87,11 +87,6 @@ public record MailCandidates(List<Candidate> candidates) {
     };
   }
 
-  /** The likeliest address; {@code null} when there is none. Others may be as right. */
-  public @Nullable String likeliest() {
-    return candidates.isEmpty() ? null : candidates.get(0).address();
-  }
-
   /** Whether more than one address fits. */
   public boolean ambiguous() {
     return candidates.size() > 1;

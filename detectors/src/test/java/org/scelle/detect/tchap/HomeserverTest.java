@@ -38,8 +38,6 @@ class HomeserverTest {
       assertThat(server.external()).as(shard).isEqualTo(shard.equals("externe"));
     }
     assertThat(Homeserver.of("agent.tchap.gouv.fr").network()).isEqualTo(Network.PRODUCTION);
-    assertThat(Homeserver.of("agent.tchap.gouv.fr").catchAll()).isTrue();
-    assertThat(Homeserver.of("agent.dinum.tchap.gouv.fr").catchAll()).isFalse();
   }
 
   @ParameterizedTest
