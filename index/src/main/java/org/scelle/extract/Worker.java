@@ -25,7 +25,8 @@ final class Worker implements AutoCloseable {
    */
   record Task(String name, Kind kind) {}
 
-  private static final Duration START = Duration.ofSeconds(60);
+  /** Without a worker the run ends, and a busy machine may take a minute. */
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final Examiner.Budget budget;
   private final ScheduledExecutorService clock;
