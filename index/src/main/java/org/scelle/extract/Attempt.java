@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a parser that may throw anything at all, and says in words what it threw. */
@@ -44,9 +45,17 @@ final class Attempt {
       if (kind.isInstance(t)) {
         return true;
       }
-      t = t.getCause();
+      t = cause(t);
     }
     return false;
+  }
+
+  /** Java 21 keeps the cause of an XMLStreamException where only that class looks for it. */
+  private static @Nullable Throwable cause(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return cause == null && thrown instanceof XMLStreamException xml
+        ? xml.getNestedException()
+        : cause;
   }
 
   /** What it was, for people: one line, the same in each run. */
@@ -55,8 +64,10 @@ final class Attempt {
       return "nested too deeply to be read";
     }
     Throwable root = thrown;
-    for (int i = 0; i < 20 && root.getCause() != null; i++) {
-      root = root.getCause();
+    Throwable deeper = cause(root);
+    for (int i = 0; i < 20 && deeper != null; i++) {
+      root = deeper;
+      deeper = cause(root);
     }
     String message = root.getMessage() == null ? "" : root.getMessage();
     if (message.startsWith("Suspected zip bomb")) {
