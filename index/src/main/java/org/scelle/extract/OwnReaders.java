@@ -48,6 +48,7 @@ final class OwnReaders {
           own("application/msword", OwnReaders::oldWord),
           own("application/vnd\\.ms-excel", OwnReaders::oldSheets),
           own("application/vnd\\.ms-powerpoint", OwnReaders::oldSlides),
+          own("application/vnd\\.visio", OwnReaders::oldVisio),
           own("(application|text)/rtf", OwnReaders::rich));
 
   private OwnReaders() {}
@@ -155,6 +156,11 @@ final class OwnReaders {
   private static Rest oldSlides(Path path, Recorder recorder, Members members) throws Exception {
     OldSlidesReader.read(path, recorder);
     return Rest.FILES;
+  }
+
+  private static Rest oldVisio(Path path, Recorder recorder, Members members) throws Exception {
+    OldVisioReader.read(path, recorder);
+    return Rest.NOTHING;
   }
 
   private static Rest rich(Path path, Recorder recorder, Members members) throws Exception {
