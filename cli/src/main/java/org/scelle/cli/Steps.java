@@ -122,6 +122,7 @@ final class Steps {
       throws IOException {
     progress.begin("Working out who could read what");
     Reach reach = settings.reach(record, provenance.takers());
+    record.forget(); // the reports need the memory
     CaseView view = settings.showsClassified() ? unsealed(words) : caseFile.view();
     progress.begin("Writing the reports");
     Reports.Written written =

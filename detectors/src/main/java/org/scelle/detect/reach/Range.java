@@ -14,9 +14,4 @@ public record Range(long low, long high) {
       throw new IllegalArgumentException("not a range: " + low + " to " + high);
     }
   }
-
-  /** The same; most of the many ranges of a case are nothing, and share one object. */
-  static Range of(long low, long high) {
-    return low == 0 && high == 0 ? NONE : new Range(low, high);
-  }
 }

@@ -29,6 +29,11 @@ public final class ReachRecord {
     return new ReachQuery(view, options, known);
   }
 
+  /** Lets go of what was read: the next question reads it again. */
+  public void forget() {
+    archive = null;
+  }
+
   Archive archive() {
     if (archive == null) {
       archive = Archive.load(view);

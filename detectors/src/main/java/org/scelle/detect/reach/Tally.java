@@ -17,6 +17,7 @@ final class Tally {
   private final List<Pairing> pairings = new ArrayList<>();
   private final Things people;
   private final Things files;
+  private final Ranges ranges = new Ranges();
   private final long[] total = new long[Shares.SIZE];
   private final long[] readers;
   private final long[] maybeReaders;
@@ -89,7 +90,7 @@ final class Tally {
 
   /** Messages it has beyond the common floor. */
   Range beyond() {
-    return Range.of(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]);
+    return ranges.of(total[Shares.BEYOND], total[Shares.BEYOND_MAYBE]);
   }
 
   /** Rooms it has messages of, as it is. */
@@ -153,7 +154,7 @@ final class Tally {
         account,
         counts(Mode.OWN, persons, shared, bytes),
         counts(Mode.JOINING, persons, shared, bytes),
-        Range.of(joinable, maybeJoinable),
+        ranges.of(joinable, maybeJoinable),
         beyond());
   }
 
@@ -244,13 +245,13 @@ final class Tally {
         sums(at, RoomSums.CLEAR),
         sums(at, RoomSums.CIPHERTEXT),
         sums(at, RoomSums.REDACTED),
-        Range.of(
+        ranges.of(
             total[at + RoomSums.FILES] + shared[mode],
             total[at + RoomSums.KINDS + RoomSums.FILES] + shared[mode + 1]),
-        Range.of(
+        ranges.of(
             total[at + RoomSums.BYTES] + bytes[mode],
             total[at + RoomSums.KINDS + RoomSums.BYTES] + bytes[mode + 1]),
-        Range.of(persons[mode], persons[mode + 1]),
+        ranges.of(persons[mode], persons[mode + 1]),
         sums(at, RoomSums.MARKED),
         sums(at, RoomSums.SECRETS));
   }
@@ -260,6 +261,6 @@ final class Tally {
   }
 
   private Range range(int low, int high) {
-    return Range.of(total[low], total[high]);
+    return ranges.of(total[low], total[high]);
   }
 }
