@@ -41,8 +41,7 @@ final class OldVisioReader {
   private OldVisioReader(VisioStreams streams, Recorder recorder) {
     this.streams = streams;
     this.recorder = recorder;
-    this.chunks =
-        new VisioChunks(streams.version(), this::say);
+    this.chunks = new VisioChunks(streams.version(), this::say);
   }
 
   /**
@@ -131,7 +130,7 @@ final class OldVisioReader {
 
   private void inside(List<VisioStreams.Pointer> pointers, int depth) throws IOException {
     List<VisioStreams.Pointer> inner = new ArrayList<>(pointers);
-    inner.sort(Comparator.comparing(VisioTypes::turn));
+    inner.sort(Comparator.comparingInt(VisioTypes::turn));
     Map<Integer, String> called = new HashMap<>();
     for (VisioStreams.Pointer each : inner) {
       if (each.type() == VisioTypes.NAMES) {

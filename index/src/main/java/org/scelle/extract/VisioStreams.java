@@ -123,8 +123,7 @@ final class VisioStreams {
 
   private byte[] unpacked(Pointer at) throws IOException {
     Bounded out = new Bounded(budget);
-    new HDGFLZW()
-        .decompress(new ByteArrayInputStream(file.array(), at.offset(), at.length()), out);
+    new HDGFLZW().decompress(new ByteArrayInputStream(file.array(), at.offset(), at.length()), out);
     if (out.cut) {
       shortfalls.add("not all of its streams were read: they are too many or too large");
     }

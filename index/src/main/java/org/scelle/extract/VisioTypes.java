@@ -24,7 +24,9 @@ final class VisioTypes {
     return SILENT.contains(type);
   }
 
-  /** What is read first of the streams that stand together: names, then pages, then those behind. */
+  /**
+   * What is read first of the streams that stand together: names, then pages, then those behind.
+   */
   static int turn(VisioStreams.Pointer at) {
     return switch (at.type()) {
       case ALL_NAMES, NAMES -> 0;

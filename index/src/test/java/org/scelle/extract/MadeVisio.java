@@ -100,12 +100,12 @@ final class MadeVisio {
     ByteBuffer names = buffer(4 + 13 * called.size()).putInt(called.size());
     for (int i = 0; i < called.size(); i++) {
       byte[] name = (called.get(i) + "\0").getBytes(charset);
-      byte[] counted = buffer(4 + name.length).putInt(1).put(name).array();
+      byte[] counted = all(buffer(4 + name.length).putInt(1).put(name));
       this.names.add(add(0x33, 0x40, counted));
       names.putInt(this.names.size() - 1).putInt(0).putInt(i).put((byte) 0);
     }
     List<Pointer> all = new ArrayList<>(pages);
-    all.add(add(0xC9, 0x40, names.array()));
+    all.add(add(0xC9, 0x40, all(names)));
     return add(PAGES, POINTERS, pointers(all, order));
   }
 
@@ -116,11 +116,17 @@ final class MadeVisio {
       // another chunk of the shape comes first, with its list and what ends it
       int after = version == 11 ? 12 : 8;
       out.writeBytes(
-          buffer(19 + 5 + after).putInt(0x69).putInt(1).putInt(1).putInt(5).put(18, (byte) 0x50)
-              .put(19, (byte) 7).array());
+          all(
+              buffer(19 + 5 + after)
+                  .putInt(0x69)
+                  .putInt(1)
+                  .putInt(1)
+                  .putInt(5)
+                  .put(18, (byte) 0x50)
+                  .put(19, (byte) 7)));
       ByteBuffer chunk = buffer(19 + 8 + characters.length);
       chunk.putInt(0x0E).putInt(2).putInt(0).putInt(8 + characters.length);
-      out.writeBytes(chunk.position(27).put(characters).array());
+      out.writeBytes(all(chunk.position(27).put(characters)));
     }
     return out.toByteArray();
   }
@@ -130,7 +136,7 @@ final class MadeVisio {
     bytes.putInt(8).putInt(order.size()).putInt(to.size()).putInt(0);
     to.forEach(each -> put(bytes, each));
     order.forEach(bytes::putInt);
-    return bytes.array();
+    return all(bytes);
   }
 
   private static void put(ByteBuffer bytes, Pointer to) {
@@ -140,6 +146,12 @@ final class MadeVisio {
 
   private static ByteBuffer buffer(int size) {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static byte[] all(ByteBuffer bytes) {
+    byte[] all = new byte[bytes.capacity()];
+    bytes.get(0, all);
+    return all;
   }
 
   /** The file, its names and what it says of itself included. */
@@ -156,7 +168,7 @@ final class MadeVisio {
     summary.setTitle("Réseau du ministère");
     try (POIFSFileSystem file = new POIFSFileSystem();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      file.createDocument(new ByteArrayInputStream(bytes.array()), "VisioDocument");
+      file.createDocument(new ByteArrayInputStream(all(bytes)), "VisioDocument");
       file.createDocument(summary.toInputStream(), SummaryInformation.DEFAULT_STREAM_NAME);
       file.writeFilesystem(out);
       return out.toByteArray();
