@@ -49,6 +49,7 @@ final class OwnReaders {
           own("application/vnd\\.ms-excel", OwnReaders::oldSheets),
           own("application/vnd\\.ms-powerpoint", OwnReaders::oldSlides),
           own("application/vnd\\.visio", OwnReaders::oldVisio),
+          own("application/onenote.*", OwnReaders::oneNote),
           own("(application|text)/rtf", OwnReaders::rich));
 
   private OwnReaders() {}
@@ -160,6 +161,11 @@ final class OwnReaders {
 
   private static Rest oldVisio(Path path, Recorder recorder, Members members) throws Exception {
     OldVisioReader.read(path, recorder);
+    return Rest.NOTHING;
+  }
+
+  private static Rest oneNote(Path path, Recorder recorder, Members members) throws Exception {
+    OneNoteReader.read(path, recorder, members);
     return Rest.NOTHING;
   }
 
