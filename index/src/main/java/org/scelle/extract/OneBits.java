@@ -22,12 +22,12 @@ final class OneBits {
     return switch (first & 3) {
       case 0 -> {
         int head = in.getShort() & 0xFFFF;
-        yield new Head(head >>> 3 & 0x3F, false, head >>> 9);
+        yield new Head((head >>> 3) & 0x3F, false, head >>> 9);
       }
       case 2 -> {
         int head = in.getInt();
         int length = head >>> 17;
-        yield new Head(head >>> 3 & 0x3FFF, false, length == 0x7FFF ? number(in) : length);
+        yield new Head((head >>> 3) & 0x3FFF, false, length == 0x7FFF ? number(in) : length);
       }
       case 1 -> new Head((in.get() & 0xFF) >>> 2, true, 0);
       default -> new Head((in.getShort() & 0xFFFF) >>> 2, true, 0);
@@ -63,9 +63,9 @@ final class OneBits {
     if ((first & 7) == 4) {
       n = first >>> 3;
     } else if ((first & 0x3F) == 0x20) {
-      n = (in.get() & 0xFF) << 2 | first >>> 6;
+      n = ((in.get() & 0xFF) << 2) | (first >>> 6);
     } else if ((first & 0x7F) == 0x40) {
-      n = (in.getShort() & 0xFFFF) << 1 | first >>> 7;
+      n = ((in.getShort() & 0xFFFF) << 1) | (first >>> 7);
     } else if (first == 0x80) {
       n = in.getInt();
     } else {

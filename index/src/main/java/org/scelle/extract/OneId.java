@@ -22,6 +22,6 @@ record OneId(UUID guid, int n) {
     long first = in.getInt() & 0xFFFFFFFFL;
     long second = in.getShort() & 0xFFFFL;
     long third = in.getShort() & 0xFFFFL;
-    return new UUID(first << 32 | second << 16 | third, Long.reverseBytes(in.getLong()));
+    return new UUID((first << 32) | (second << 16) | third, Long.reverseBytes(in.getLong()));
   }
 }

@@ -87,7 +87,10 @@ final class OneNodes {
    * @throws IOException when it lies outside, or is too large to be honest
    */
   ByteBuffer bytes(Chunk chunk) throws IOException {
-    if (chunk.at() < 0 || chunk.length() < 0 || chunk.length() > LARGEST || chunk.at() > size - chunk.length()) {
+    if (chunk.at() < 0
+        || chunk.length() < 0
+        || chunk.length() > LARGEST
+        || chunk.at() > size - chunk.length()) {
       throw new IOException(DAMAGED);
     }
     return head(file, chunk.at(), (int) chunk.length());
@@ -158,7 +161,7 @@ final class OneNodes {
       int begin = in.position();
       int head = in.getInt();
       int type = head & 0x3FF;
-      int length = head >>> 10 & 0x1FFF;
+      int length = (head >>> 10) & 0x1FFF;
       if (type == 0 || type == END_OF_FRAGMENT) {
         break;
       }
@@ -171,7 +174,7 @@ final class OneNodes {
         return most;
       }
       ByteBuffer body = in.slice(begin + 4, length - 4).order(ByteOrder.LITTLE_ENDIAN);
-      boolean points = (head >>> 27 & 0xF) != 0;
+      boolean points = ((head >>> 27) & 0xF) != 0;
       Chunk to = points ? pointer(head, body) : new Chunk(0, 0);
       visit(new Node(type, to, body), visitor);
       in.position(begin + length);
@@ -191,14 +194,14 @@ final class OneNodes {
 
   private static Chunk pointer(int head, ByteBuffer body) {
     long at =
-        switch (head >>> 23 & 3) {
+        switch ((head >>> 23) & 3) {
           case 0 -> body.getLong();
           case 1 -> body.getInt() & 0xFFFFFFFFL;
           case 2 -> (body.getShort() & 0xFFFFL) * 8;
           default -> (body.getInt() & 0xFFFFFFFFL) * 8;
         };
     long length =
-        switch (head >>> 25 & 3) {
+        switch ((head >>> 25) & 3) {
           case 0 -> body.getInt() & 0xFFFFFFFFL;
           case 1 -> body.getLong();
           case 2 -> (body.get() & 0xFFL) * 8;

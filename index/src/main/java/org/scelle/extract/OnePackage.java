@@ -44,6 +44,7 @@ final class OnePackage implements OneStore {
 
   /** Of each space, what is shown and the versions of it, by the context they are meant in. */
   private final Map<OneId, Map<OneId, OneId>> cells = new LinkedHashMap<>();
+
   private final Map<OneId, OneId> revisionElements = new HashMap<>();
   private final Map<OneId, OneId> newest = new HashMap<>();
   private final Map<OneId, Manifest> manifests = new HashMap<>();
@@ -185,25 +186,23 @@ final class OnePackage implements OneStore {
     OneSpace space = new OneSpace();
     if (id.equals(OneId.NONE)) {
       Revision left = new Revision(OneId.NONE, OneId.NONE);
-      groups.forEach(
-          (name, group) -> {
-            if (!usedGroups.contains(name)) {
-              group.things(id, bytes).forEach(left::add);
-            }
-          });
+      groups.forEach((name, group) -> {
+        if (!usedGroups.contains(name)) {
+          group.things(id, bytes).forEach(left::add);
+        }
+      });
       space.add(left);
       return space;
     }
     cells
         .getOrDefault(id, Map.of())
-        .forEach(
-            (context, element) -> {
-              OneId revision = newest.getOrDefault(element, OneId.NONE);
-              revisions(revision, id, space);
-              if (context.guid().equals(SHOWN)) {
-                space.current(revision);
-              }
-            });
+        .forEach((context, element) -> {
+          OneId revision = newest.getOrDefault(element, OneId.NONE);
+          revisions(revision, id, space);
+          if (context.guid().equals(SHOWN)) {
+            space.current(revision);
+          }
+        });
     return space;
   }
 

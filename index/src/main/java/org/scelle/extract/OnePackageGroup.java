@@ -13,8 +13,8 @@ import org.scelle.extract.OneSpace.Thing;
 
 /**
  * Objects that were packed together: first which there are, then the data of each in the same order
- * ([MS-ONESTORE] 2.7.6, [MS-FSSHTTPB] 2.2.1.12.6). Of one object there are up to three: what kind it is, its
- * properties, and the file it stands for.
+ * ([MS-ONESTORE] 2.7.6, [MS-FSSHTTPB] 2.2.1.12.6). Of one object there are up to three: what kind
+ * it is, its properties, and the file it stands for.
  */
 final class OnePackageGroup {
 
@@ -98,12 +98,11 @@ final class OnePackageGroup {
    */
   List<Thing> things(OneId space, OneNodes bytes) {
     List<Thing> things = new ArrayList<>();
-    objects.forEach(
-        (id, parts) -> {
-          Chunk chunk = parts.properties;
-          @Nullable Content content = chunk.isNone() ? null : () -> properties(chunk, space, bytes);
-          things.add(new Thing(id, parts.kind, content, parts.file));
-        });
+    objects.forEach((id, parts) -> {
+      Chunk chunk = parts.properties;
+      @Nullable Content content = chunk.isNone() ? null : () -> properties(chunk, space, bytes);
+      things.add(new Thing(id, parts.kind, content, parts.file));
+    });
     return things;
   }
 

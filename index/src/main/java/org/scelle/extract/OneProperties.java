@@ -65,7 +65,7 @@ final class OneProperties {
     boolean hasSpaces = header >= 0;
     header = hasSpaces ? in.getInt() : 0;
     this.spaces = new Stream(ids(header, names::space));
-    boolean hasContexts = hasSpaces && (header >>> 30 & 1) == 1;
+    boolean hasContexts = hasSpaces && ((header >>> 30) & 1) == 1;
     this.contexts = new Stream(ids(hasContexts ? in.getInt() : 0, (index, id) -> OneId.NONE));
   }
 
@@ -116,7 +116,7 @@ final class OneProperties {
   }
 
   private void property(int id, int depth) throws IOException {
-    switch (id >>> 26 & 0x1F) {
+    switch ((id >>> 26) & 0x1F) {
       case 1 -> {}
       case 2 -> keep(id, depth, new byte[] {(byte) (id >>> 31)});
       case 3 -> keep(id, depth, bytes(1));
@@ -194,7 +194,7 @@ final class OneProperties {
     byte[] value = values.getOrDefault(id & ID, new byte[0]);
     long number = 0;
     for (int i = Math.min(8, value.length) - 1; i >= 0; i--) {
-      number = number << 8 | value[i] & 0xFF;
+      number = (number << 8) | (value[i] & 0xFF);
     }
     return number;
   }

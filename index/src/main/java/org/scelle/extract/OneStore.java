@@ -21,7 +21,9 @@ interface OneStore {
   /** The names of the files that the file has the bytes of. */
   List<String> files();
 
-  /** The bytes of one of them; {@code null} when they are not here. The caller closes the stream. */
+  /**
+   * The bytes of one of them; {@code null} when they are not here. The caller closes the stream.
+   */
   @Nullable InputStream file(String name) throws IOException;
 
   /** Whether what is in it can only be read with a password. */

@@ -11,6 +11,7 @@ import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Unreadable;
 import org.scelle.evidence.Visitor;
+import org.scelle.extract.NotExamined;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
@@ -107,6 +108,12 @@ final class CipherVisitor implements Visitor {
           examined.outcome(),
           examined.why(),
           0);
+    } catch (NotExamined e) {
+      EvidenceFile bytes = file.file();
+      return Rows.again(
+          new EvidenceFile(bytes.file(), ciphertext.path(), bytes.size(), ""),
+          LedgerRow.DECRYPTED,
+          String.valueOf(e.getMessage()));
     } catch (PlainFile.NoKey noKey) {
       caseFile.refuted(ciphertext, String.valueOf(noKey.getMessage()));
       return null;

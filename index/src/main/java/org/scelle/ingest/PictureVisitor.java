@@ -18,6 +18,7 @@ import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Visitor;
 import org.scelle.extract.Examiner;
+import org.scelle.extract.NotExamined;
 import org.scelle.extract.Ocr;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
@@ -102,7 +103,7 @@ final class PictureVisitor implements Visitor, AutoCloseable {
       file.checkUnchanged();
       caseFile.pictures().read(PictureReading.marked(read, ocr));
       progress.done(1);
-    } catch (EvidenceChanged changed) {
+    } catch (EvidenceChanged | NotExamined left) {
       progress.done(1); // what the case has of it is of the bytes as they were
     }
   }

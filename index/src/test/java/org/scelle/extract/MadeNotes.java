@@ -27,7 +27,27 @@ final class MadeNotes {
   private static final int ELEMENTS = 0x24001C20;
 
   /** A property: a value, or the objects or the spaces that it points to. */
-  record Property(int id, byte[] value, List<Integer> objects, List<Integer> spaces) {}
+  static final class Property {
+    private final int id;
+    private final byte[] value;
+    private final List<Integer> objects;
+    private final List<Integer> spaces;
+
+    private Property(int id, byte[] value, List<Integer> objects, List<Integer> spaces) {
+      this.id = id;
+      this.value = value;
+      this.objects = objects;
+      this.spaces = spaces;
+    }
+
+    List<Integer> objects() {
+      return objects;
+    }
+
+    List<Integer> spaces() {
+      return spaces;
+    }
+  }
 
   /**
    * @param file the name of the bytes that it stands for; empty when it stands for none
@@ -44,7 +64,8 @@ final class MadeNotes {
 
   /** The space of a section that shows these pages. */
   static Space section(Integer... pages) {
-    Thing series = thing(2, 0x00060008, new Property(0x2C001D63, null, List.of(), List.of(pages)));
+    Thing series =
+        thing(2, 0x00060008, new Property(0x2C001D63, new byte[0], List.of(), List.of(pages)));
     Thing section = thing(1, 0x00060007, to(ELEMENTS, 2));
     return new Space(1, List.of(new Revision(1, 0, List.of(section, series))));
   }
@@ -54,7 +75,9 @@ final class MadeNotes {
     return new Space(n, List.of(new Revision(n * 10, 0, paragraphs(paragraphs))));
   }
 
-  /** The objects of a page: the first ten lead to its paragraphs, which are numbered from eleven. */
+  /**
+   * The objects of a page: the first ten lead to its paragraphs, which are numbered from eleven.
+   */
   static List<Thing> paragraphs(String... texts) {
     List<Thing> things = new ArrayList<>();
     things.add(thing(1, 0x00060037, to(CONTENT, 2)));
@@ -74,8 +97,7 @@ final class MadeNotes {
 
   /** An object that shows a file, and the object that stands for its bytes. */
   static List<Thing> attached(int n, String name, String file) {
-    Thing node =
-        thing(n, 0x00060035, to(0x20001D9B, n + 1), words(0x1C001D9C, name));
+    Thing node = thing(n, 0x00060035, to(0x20001D9B, n + 1), words(0x1C001D9C, name));
     return List.of(node, new Thing(n + 1, 0x00080036, List.of(), file));
   }
 
@@ -84,7 +106,8 @@ final class MadeNotes {
   }
 
   static Property words(int id, String text) {
-    return new Property(id, (text + "\0").getBytes(StandardCharsets.UTF_16LE), List.of(), List.of());
+    return new Property(
+        id, (text + "\0").getBytes(StandardCharsets.UTF_16LE), List.of(), List.of());
   }
 
   static Property narrow(int id, String text) {
@@ -98,7 +121,7 @@ final class MadeNotes {
   }
 
   static Property to(int id, Integer... objects) {
-    return new Property(id, null, List.of(objects), List.of());
+    return new Property(id, new byte[0], List.of(objects), List.of());
   }
 
   /** [MS-ONESTORE] 2.6.1: what it points to, then its properties. */
@@ -112,31 +135,28 @@ final class MadeNotes {
     }
     List<Property> properties = thing.properties();
     out.writeBytes(little(2).putShort((short) properties.size()).array());
-    properties.forEach(each -> out.writeBytes(little(4).putInt(each.id()).array()));
+    properties.forEach(each -> out.writeBytes(little(4).putInt(each.id).array()));
     for (Property each : properties) {
-      int type = each.id() >>> 26 & 0x1F;
+      int type = (each.id >>> 26) & 0x1F;
       if (type == 7) {
-        out.writeBytes(little(4).putInt(each.value().length).array());
+        out.writeBytes(little(4).putInt(each.value.length).array());
       }
       if (type == 9 || type == 11) {
         int count = each.objects().size() + each.spaces().size();
         out.writeBytes(little(4).putInt(count).array());
-      } else if (each.value() != null) {
-        out.writeBytes(each.value());
       }
+      out.writeBytes(each.value);
     }
     return out.toByteArray();
   }
 
-  static List<Integer> all(
-      Thing thing, Function<Property, List<Integer>> which) {
+  static List<Integer> all(Thing thing, Function<Property, List<Integer>> which) {
     return thing.properties().stream().flatMap(each -> which.apply(each).stream()).toList();
   }
 
-  private static void ids(
-      ByteArrayOutputStream out, List<Integer> ids, int flags, int table) {
+  private static void ids(ByteArrayOutputStream out, List<Integer> ids, int flags, int table) {
     out.writeBytes(little(4).putInt(ids.size() | flags).array());
-    ids.forEach(n -> out.writeBytes(little(4).putInt(table << 8 | n).array()));
+    ids.forEach(n -> out.writeBytes(little(4).putInt((table << 8) | n).array()));
   }
 
   static ByteBuffer little(int size) {

@@ -61,7 +61,7 @@ final class MadeOneNote {
 
   private byte[] made(String type, List<MadeNotes.Space> spaces, Map<String, byte[]> files) {
     List<byte[]> root = new ArrayList<>();
-    root.add(node(0x04, null, id(MadeNotes.SPACES, spaces.getFirst().n())));
+    root.add(node(0x04, id(MadeNotes.SPACES, spaces.getFirst().n())));
     for (MadeNotes.Space space : spaces) {
       root.add(node(0x08, space(space), id(MadeNotes.SPACES, space.n())));
     }
@@ -87,31 +87,31 @@ final class MadeOneNote {
   private Chunk space(MadeNotes.Space space) {
     List<byte[]> nodes = new ArrayList<>();
     byte[] name = id(MadeNotes.SPACES, space.n());
-    nodes.add(node(0x14, null, MadeNotes.join(name, new byte[4])));
+    nodes.add(node(0x14, MadeNotes.join(name, new byte[4])));
     for (MadeNotes.Revision revision : space.revisions()) {
       byte[] before =
           revision.before() == 0 ? new byte[20] : id(MadeNotes.REVISIONS, revision.before());
       byte[] role = MadeNotes.little(6).putInt(1).array();
-      nodes.add(node(0x1E, null, MadeNotes.join(id(MadeNotes.REVISIONS, revision.n()), before, role)));
+      nodes.add(node(0x1E, MadeNotes.join(id(MadeNotes.REVISIONS, revision.n()), before, role)));
       if (locked) {
         nodes.add(node(0x7C, add(new byte[64]), new byte[0]));
       }
       nodes.add(node(0xB0, group(revision), id(MadeNotes.REVISIONS, revision.n() + 100)));
       byte[] first = id(MadeNotes.OBJECTS, revision.things().getFirst().n());
-      nodes.add(node(0x5A, null, MadeNotes.join(first, MadeNotes.little(4).putInt(1).array())));
-      nodes.add(node(0x1C, null, new byte[0]));
+      nodes.add(node(0x5A, MadeNotes.join(first, MadeNotes.little(4).putInt(1).array())));
+      nodes.add(node(0x1C, new byte[0]));
     }
     Chunk revisions = list(nodes);
-    return list(List.of(node(0x0C, null, name), node(0x10, revisions, new byte[0])));
+    return list(List.of(node(0x0C, name), node(0x10, revisions, new byte[0])));
   }
 
   private Chunk group(MadeNotes.Revision revision) {
     List<byte[]> nodes = new ArrayList<>();
-    nodes.add(node(0xB4, null, id(MadeNotes.REVISIONS, revision.n() + 100)));
-    nodes.add(node(0x22, null, new byte[0]));
+    nodes.add(node(0xB4, id(MadeNotes.REVISIONS, revision.n() + 100)));
+    nodes.add(node(0x22, new byte[0]));
     nodes.add(entry(0, MadeNotes.OBJECTS));
     nodes.add(entry(1, MadeNotes.SPACES));
-    nodes.add(node(0x28, null, new byte[0]));
+    nodes.add(node(0x28, new byte[0]));
     for (MadeNotes.Thing thing : revision.things()) {
       byte[] head = MadeNotes.little(8).putInt(thing.n()).putInt(thing.kind()).array();
       if (thing.file().isEmpty()) {
@@ -121,19 +121,17 @@ final class MadeOneNote {
         nodes.add(
             node(
                 0x72,
-                null,
-                MadeNotes.join(head, new byte[] {1}, counted(nameOf(thing.file())), counted(".txt"))));
+                MadeNotes.join(
+                    head, new byte[] {1}, counted(nameOf(thing.file())), counted(".txt"))));
       }
     }
-    nodes.add(node(0xB8, null, new byte[0]));
+    nodes.add(node(0xB8, new byte[0]));
     return list(nodes);
   }
 
   private byte[] entry(int index, UUID guid) {
     return node(
-        0x24,
-        null,
-        MadeNotes.join(MadeNotes.little(4).putInt(index).array(), MadeNotes.guid(guid)));
+        0x24, MadeNotes.join(MadeNotes.little(4).putInt(index).array(), MadeNotes.guid(guid)));
   }
 
   private static byte[] counted(String text) {
@@ -144,12 +142,11 @@ final class MadeOneNote {
   private Chunk files(Map<String, byte[]> files) {
     List<byte[]> nodes = new ArrayList<>();
     new TreeMap<>(files)
-        .forEach(
-            (name, bytes) -> {
-              byte[] head = MadeNotes.little(36).putLong(16, bytes.length).array();
-              Chunk whole = add(MadeNotes.join(head, bytes, new byte[24 - bytes.length % 8]));
-              nodes.add(node(0x94, whole, MadeNotes.guid(guidOf(name))));
-            });
+        .forEach((name, bytes) -> {
+          byte[] head = MadeNotes.little(36).putLong(16, bytes.length).array();
+          Chunk whole = add(MadeNotes.join(head, bytes, new byte[24 - bytes.length % 8]));
+          nodes.add(node(0x94, whole, MadeNotes.guid(guidOf(name))));
+        });
     return list(nodes);
   }
 
@@ -157,12 +154,18 @@ final class MadeOneNote {
     return MadeNotes.join(MadeNotes.guid(guid), MadeNotes.little(4).putInt(n).array());
   }
 
+  private static byte[] node(int type, byte[] body) {
+    return node(type, 0, body);
+  }
+
   private static byte[] node(int type, Chunk to, byte[] body) {
-    byte[] pointer = to == null ? new byte[0] : to.bytes();
-    int points = to == null ? 0 : 1;
-    int length = 4 + pointer.length + body.length;
-    byte[] head = MadeNotes.little(4).putInt(type | length << 10 | points << 27 | 1 << 31).array();
-    return MadeNotes.join(head, pointer, body);
+    return node(type, 1, MadeNotes.join(to.bytes(), body));
+  }
+
+  private static byte[] node(int type, int points, byte[] body) {
+    int length = 4 + body.length;
+    int head = type | (length << 10) | (points << 27) | (1 << 31);
+    return MadeNotes.join(MadeNotes.little(4).putInt(head).array(), body);
   }
 
   /** In two fragments, the later one first; with a node at its end that does not count any more. */
@@ -179,7 +182,7 @@ final class MadeOneNote {
   private Chunk fragment(List<byte[]> nodes, int number, Chunk next) {
     byte[] head = MadeNotes.little(16).putLong(FRAGMENT).putInt(lists).putInt(number).array();
     byte[] body = MadeNotes.join(nodes.toArray(byte[][]::new));
-    byte[] end = MadeNotes.little(4).putInt(0xFF | 4 << 10 | 1 << 31).array();
+    byte[] end = MadeNotes.little(4).putInt(0xFF | (4 << 10) | (1 << 31)).array();
     byte[] footer = MadeNotes.little(8).putLong(FOOTER).array();
     return add(MadeNotes.join(head, body, end, next.bytes(), footer));
   }

@@ -1,10 +1,10 @@
 package org.scelle.extract;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A OneNote file as servers hand it out, element by element: no library writes one. */
@@ -27,16 +27,17 @@ final class MadeOnePackage {
     made.object(0x15, new byte[1]);
     made.index(spaces);
     spaces.forEach(made::space);
-    List<String> names = new ArrayList<>(files.keySet());
-    for (String name : names) {
-      made.begin(blob(name), 10);
-      made.object(0x02, item(files.get(name)));
-      made.end(0x01);
-    }
+    new TreeMap<>(files).forEach(made::file);
     made.end(0x15);
-    made.file.writeBytes(MadeNotes.little(2).putShort((short) (0x7A << 2 | 3)).array());
+    made.file.writeBytes(MadeNotes.little(2).putShort((short) ((0x7A << 2) | 3)).array());
     made.file.writeBytes(new byte[64]);
     return made.file.toByteArray();
+  }
+
+  private void file(String name, byte[] bytes) {
+    begin(blob(name), 10);
+    object(0x02, item(bytes));
+    end(0x01);
   }
 
   private static int blob(String name) {
@@ -132,11 +133,11 @@ final class MadeOnePackage {
   private void object(int type, byte[]... parts) {
     byte[] body = MadeNotes.join(parts);
     if (body.length < 128 && type < 64) {
-      int head = type << 3 | body.length << 9;
+      int head = (type << 3) | (body.length << 9);
       file.writeBytes(MadeNotes.little(2).putShort((short) head).array());
     } else {
       int length = Math.min(body.length, 0x7FFF);
-      file.writeBytes(MadeNotes.little(4).putInt(2 | type << 3 | length << 17).array());
+      file.writeBytes(MadeNotes.little(4).putInt(2 | (type << 3) | (length << 17)).array());
       if (length == 0x7FFF) {
         file.writeBytes(number(body.length));
       }
@@ -145,7 +146,7 @@ final class MadeOnePackage {
   }
 
   private void end(int type) {
-    file.write(type << 2 | 1);
+    file.write((type << 2) | 1);
   }
 
   private static byte[] item(byte[] bytes) {
@@ -158,10 +159,10 @@ final class MadeOnePackage {
       return new byte[1];
     }
     int size = 1;
-    while (size < 7 && value >>> 7 * size != 0) {
+    while (size < 7 && value >>> (7 * size) != 0) {
       size++;
     }
-    long packed = value << size | 1L << size - 1;
+    long packed = (value << size) | (1L << (size - 1));
     return Arrays.copyOf(MadeNotes.little(8).putLong(packed).array(), size);
   }
 
@@ -169,11 +170,11 @@ final class MadeOnePackage {
   private static byte[] id(UUID guid, int n) {
     byte[] name;
     if (n < 1 << 5) {
-      name = new byte[] {(byte) (n << 3 | 4)};
+      name = new byte[] {(byte) ((n << 3) | 4)};
     } else if (n < 1 << 10) {
-      name = MadeNotes.little(2).putShort((short) (n << 6 | 0x20)).array();
+      name = MadeNotes.little(2).putShort((short) ((n << 6) | 0x20)).array();
     } else if (n < 1 << 17) {
-      name = Arrays.copyOf(MadeNotes.little(4).putInt(n << 7 | 0x40).array(), 3);
+      name = Arrays.copyOf(MadeNotes.little(4).putInt((n << 7) | 0x40).array(), 3);
     } else {
       name = MadeNotes.little(5).put((byte) 0x80).putInt(n).array();
     }

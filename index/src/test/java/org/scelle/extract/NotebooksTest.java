@@ -52,7 +52,8 @@ class NotebooksTest extends ExaminedDocuments {
   /** A page of two revisions: the second one changes a paragraph and drops another. */
   private static Space changed(int n) {
     Revision first =
-        new Revision(n * 10, 0, MadeNotes.paragraphs("Accès", "mot de passe : Été-2026!", "à jeter"));
+        new Revision(
+            n * 10, 0, MadeNotes.paragraphs("Accès", "mot de passe : Été-2026!", "à jeter"));
     List<Thing> then = new ArrayList<>(MadeNotes.paragraphs("Accès", "mot de passe : voir coffre"));
     then.remove(3); // the first paragraph stays as it is
     return new Space(n, List.of(first, new Revision(n * 10 + 1, n * 10, then)));
@@ -126,8 +127,10 @@ class NotebooksTest extends ExaminedDocuments {
   @MethodSource("packings")
   void textInOneByteACharacterAndAddressesBehindWordsAreRead(Packing packing) throws IOException {
     List<Thing> things = new ArrayList<>(MadeNotes.paragraphs("x", "y"));
-    things.set(3, MadeNotes.thing(11, MadeNotes.TEXT, MadeNotes.narrow(0x1C003498, "Été à Orléans")));
-    things.set(4, MadeNotes.text(12, "Voir \uFDDFHYPERLINK \"https://intranet.exemple.fr/plan\"le plan"));
+    things.set(
+        3, MadeNotes.thing(11, MadeNotes.TEXT, MadeNotes.narrow(0x1C003498, "Été à Orléans")));
+    things.set(
+        4, MadeNotes.text(12, "Voir \uFDDFHYPERLINK \"https://intranet.exemple.fr/plan\"le plan"));
     Space page = new Space(2, List.of(new Revision(20, 0, things)));
     Document document =
         examine("lien.one", packing.apply(List.of(MadeNotes.section(2), page), Map.of()));
@@ -172,8 +175,10 @@ class NotebooksTest extends ExaminedDocuments {
 
   @Test
   void theTableOfContentsOfANotebookSaysItsSections() throws IOException {
-    Thing first = MadeNotes.thing(2, 0x00020001, MadeNotes.words(MadeNotes.NAME_IN_CONTENTS, "Réunions.one"));
-    Thing second = MadeNotes.thing(3, 0x00020001, MadeNotes.words(MadeNotes.NAME_IN_CONTENTS, "Crise.one"));
+    Thing first =
+        MadeNotes.thing(2, 0x00020001, MadeNotes.words(MadeNotes.NAME_IN_CONTENTS, "Réunions.one"));
+    Thing second =
+        MadeNotes.thing(3, 0x00020001, MadeNotes.words(MadeNotes.NAME_IN_CONTENTS, "Crise.one"));
     Thing all = MadeNotes.thing(1, 0x00020001, MadeNotes.to(0x24001CF6, 3, 2));
     Space space = new Space(1, List.of(new Revision(1, 0, List.of(all, first, second))));
     Document document = examine("Open Notebook.onetoc2", MadeOneNote.contents(space));
@@ -189,8 +194,7 @@ class NotebooksTest extends ExaminedDocuments {
     Document document =
         examine(
             "reste.one",
-            packing.apply(
-                List.of(MadeNotes.section(2), new Space(2, List.of(later))), Map.of()));
+            packing.apply(List.of(MadeNotes.section(2), new Space(2, List.of(later))), Map.of()));
     assertThat(document.passages()).containsExactly(body(1, "Reste"));
     assertThat(document.outcome()).isEqualTo(Outcome.PARTIAL);
     assertThat(document.why()).isEqualTo("part of it is damaged or cut off");
