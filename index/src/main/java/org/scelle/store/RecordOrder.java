@@ -104,8 +104,7 @@ final class RecordOrder {
     }
   }
 
-  private void room(long room, List<Occurrence> occurrences, Records records)
-      throws SQLException {
+  private void room(long room, List<Occurrence> occurrences, Records records) throws SQLException {
     if (occurrences.isEmpty()) {
       return;
     }
