@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.detect.Silence;
 import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Moment;
+import org.scelle.report.Language;
 import org.scelle.report.Said;
 import org.scelle.store.CaseView;
 import picocli.CommandLine.Command;
@@ -91,16 +92,10 @@ final class SearchCommand implements Callable<Integer> {
         hits.hits().stream().map(SearchCommand::muted).forEach(this::print);
       }
       long hidden = hits.total() - hits.hits().size();
-      String count = Words.count(hits.total());
-      String more = Words.count(hidden);
-      console.say(
-          new Said(
-              count
-                  + (hits.total() == 1 ? " match" : " matches")
-                  + (hidden > 0 ? ", " + more + " not shown (--limit)" : ""),
-              count
-                  + (hits.total() < 2 ? " résultat" : " résultats")
-                  + (hidden > 0 ? ", dont " + more + " non montrés (--limit)" : "")));
+      Language language = console.language();
+      String more =
+          hidden > 0 ? ", " + Words.counted(hidden, CliWord.NOT_SHOWN, language) : "";
+      console.err().println(Words.counted(hits.total(), CliWord.MATCHES, language) + more);
     } catch (IllegalArgumentException e) {
       throw new UserException(ExitCode.USAGE, e);
     }
