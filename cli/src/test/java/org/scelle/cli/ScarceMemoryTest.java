@@ -37,15 +37,13 @@ class ScarceMemoryTest {
   @Test
   void usedUpMemoryIsSaidAndTheSameCommandWithMoreGoesOnToTheSameReport() throws Exception {
     int usedUp = 0;
-    for (int heap = 12; usedUp == 0 && heap >= 6; heap -= 2) { // a later Java may need less
-      made = folder.resolve("case" + heap);
+    for (int heap = 12; heap <= 16; heap += 2) { // it takes about 24 to get to the end
       Scene.Run run = triage(heap);
-      usedUp = run.exit() == 0 ? 0 : heap;
       assertSaid(run, heap);
+      usedUp += run.exit() == 5 ? 1 : 0;
     }
-    assertThat(usedUp).as("a heap that was too small").isPositive();
+    assertThat(usedUp).as("heaps that were too small").isPositive();
 
-    assertSaid(triage(usedUp + 4), usedUp + 4); // gives up elsewhere, or not at all
     Scene.Run enough = triage(ENOUGH_MIB);
     assertThat(enough.exit()).as(enough.err()).isZero();
     scelle("triage", dump, "--case", folder.resolve("calm"));
