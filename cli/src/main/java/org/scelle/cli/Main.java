@@ -68,14 +68,14 @@ public final class Main {
     try {
       CommandLine program =
           Tongue.commands(console)
-            .setOut(console.out())
-            .setErr(console.err())
-            .setUsageHelpAutoWidth(true)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setAbbreviatedOptionsAllowed(false)
-            .setParameterExceptionHandler(faults)
-            .setExecutionExceptionHandler(faults);
+              .setOut(console.out())
+              .setErr(console.err())
+              .setUsageHelpAutoWidth(true)
+              .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setAbbreviatedOptionsAllowed(false)
+              .setParameterExceptionHandler(faults)
+              .setExecutionExceptionHandler(faults);
       return program.execute(arguments);
     } catch (Error e) {
       return faults.error(e);

@@ -93,8 +93,7 @@ final class SearchCommand implements Callable<Integer> {
       }
       long hidden = hits.total() - hits.hits().size();
       Language language = console.language();
-      String more =
-          hidden > 0 ? ", " + Words.counted(hidden, CliWord.NOT_SHOWN, language) : "";
+      String more = hidden > 0 ? ", " + Words.counted(hidden, CliWord.NOT_SHOWN, language) : "";
       console.err().println(Words.counted(hits.total(), CliWord.MATCHES, language) + more);
     } catch (IllegalArgumentException e) {
       throw new UserException(ExitCode.USAGE, e);

@@ -24,7 +24,13 @@ class UnreadImagesTest {
     String hash = "%064d".formatted(++number);
     Document.Embedded inside =
         new Document.Embedded(
-            "image1.png", "image/png", Document.Category.IMAGE, Outcome.SKIPPED, why, List.of(), 9L);
+            "image1.png",
+            "image/png",
+            Document.Category.IMAGE,
+            Outcome.SKIPPED,
+            why,
+            List.of(),
+            9L);
     boolean holds = images > 0;
     Document document =
         new Document(

@@ -10,7 +10,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a query, in words of our own and with its place; Lucene's are for its makers. */
+/**
+ * What is wrong with a query, in words of our own and with its place; Lucene's are for its makers.
+ */
 final class QueryFault {
 
   static final String TOO_LONG = "it has too many parts; ask for them in several queries";
