@@ -93,6 +93,9 @@ enum CliWord implements Bilingual {
   TAKEN("Taken", "Prélevé"),
   GENUINE("Genuine", "Authentique"),
   COMPLETE("Complete", "Complet"),
+  NOTHING_READ(
+      "no: nothing of the evidence was read (see ledger.csv)",
+      "non : rien n’a été lu des scellés (voir ledger.csv)"),
   NOT_COMPLETE(
       "no: see ledger.csv and problems.csv for what was not read",
       "non : voir dans ledger.csv et problems.csv ce qui n’a pas été lu"),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.Silence;
 import org.scelle.detect.secret.Secrets;
@@ -146,24 +148,29 @@ final class SearchCommand implements Callable<Integer> {
 
   private void print(CaseView.Hit hit) {
     String when = time(hit.subject().time());
+    String words = hit.state().words();
+    String state = words.isEmpty() ? "" : "[" + Said.of(words).in(console.language()) + "]";
     console
         .out()
         .println(
             Inert.line(
-                (when.isEmpty() ? "" : when + "  ")
-                    + hit.name()
-                    + (hit.subject().account() == null ? "" : "  " + hit.subject().account())
-                    + (hit.state().words().isEmpty() ? "" : "  [" + hit.state().words() + "]")));
+                Stream.of(when, hit.name(), hit.subject().account(), hit.subject().room(), state)
+                    .filter(part -> part != null && !part.isEmpty())
+                    .collect(Collectors.joining("  "))));
     console.out().println("    " + Inert.line(marked(hit)));
     console
         .out()
         .println(
             "    "
                 + Inert.line(hit.source().file().label())
-                + " bytes "
+                + say(" bytes ", " octets ")
                 + hit.source().offset()
                 + "+"
                 + hit.source().length());
+  }
+
+  private String say(String english, String french) {
+    return new Said(english, french).in(console.language());
   }
 
   /** The quote with the words found between angle quotes, as a terminal has no bold to rely on. */

@@ -90,6 +90,9 @@ final class Summary {
 
   private String complete(Report report, Tally tally) {
     long skipped = tally.count(Outcome.SKIPPED);
+    if (tally.count(Outcome.READ) + tally.count(Outcome.PARTIAL) == 0) {
+      return say(CliWord.NOTHING_READ);
+    }
     if (!report.complete()) {
       return say(CliWord.NOT_COMPLETE);
     }
