@@ -84,6 +84,7 @@ class BadInputTest {
     Scene.Run run = triage(Files.createDirectory(folder.resolve("vide")));
     assertThat(run.exit()).isEqualTo(4);
     assertThat(run.err()).contains("holds no file");
+    assertThat(run.out()).contains("Complete     no: nothing of the evidence was read");
   }
 
   @Test
