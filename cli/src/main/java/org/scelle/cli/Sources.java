@@ -31,7 +31,7 @@ final class Sources {
                 "there is nothing at " + source + "; check the path",
                 "il n’y a rien à " + source + " ; vérifiez le chemin"));
       }
-      if (Files.isDirectory(source) && !Files.isReadable(source)) {
+      if (!Files.isReadable(source)) {
         throw new UserException(ExitCode.UNREADABLE, Faults.denied(source.toString()));
       }
     }

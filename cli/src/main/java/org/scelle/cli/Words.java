@@ -31,7 +31,9 @@ final class Words {
   static String bytes(long bytes, Language language) {
     String said = bytes(bytes);
     return language == Language.FR
-        ? said.replace('.', ',').replaceFirst("bytes?", bytes < 2 ? "octet" : "octets").replace('B', 'o')
+        ? said.replace('.', ',')
+            .replaceFirst("bytes?", bytes < 2 ? "octet" : "octets")
+            .replace('B', 'o')
         : said;
   }
 

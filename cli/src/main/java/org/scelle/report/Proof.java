@@ -53,7 +53,9 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted, List<Ch
           french
               ? "non : "
                   + summary.refuted()
-                  + (summary.refuted() == 1 ? " événement dément son" : " événements démentent leur")
+                  + (summary.refuted() == 1
+                      ? " événement dément son"
+                      : " événements démentent leur")
                   + " identifiant, "
                   + (summary.refuted() == 1 ? "son empreinte ou sa" : "leur empreinte ou leur")
                   + " signature"

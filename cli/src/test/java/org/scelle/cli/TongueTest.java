@@ -239,7 +239,8 @@ class TongueTest {
     assertThat(Words.bytes(0, Language.FR)).isEqualTo("0 octet");
     assertThat(Words.bytes(999, Language.FR)).isEqualTo("999 octets");
     assertThat(Words.bytes(1_500, Language.FR)).isEqualTo("1,5 ko");
-    assertThat(Words.counted(1_012, CliWord.MATCHES, Language.FR)).isEqualTo("1\u202f012 résultats");
+    assertThat(Words.counted(1_012, CliWord.MATCHES, Language.FR))
+        .isEqualTo("1\u202f012 résultats");
     assertThat(Words.counted(1, CliWord.MATCHES, Language.EN)).isEqualTo("1 match");
   }
 }
