@@ -1,12 +1,19 @@
 package org.scelle.evidence;
 
+import org.scelle.model.EvidenceFile;
+
 /**
  * Where a file stands in the evidence, known before its bytes are.
  *
- * @param file see {@link org.scelle.model.EvidenceFile#file()}
- * @param path see {@link org.scelle.model.EvidenceFile#path()}
+ * @param file see {@link EvidenceFile#file()}
+ * @param path see {@link EvidenceFile#path()}
  */
 public record Address(String file, String path) {
+
+  /** Where a file stands whose bytes are known. */
+  public static Address of(EvidenceFile file) {
+    return new Address(file.file(), file.path());
+  }
 
   /** One name for people. */
   public String label() {
