@@ -36,8 +36,7 @@ public interface Visitor {
    *     that was reached and could not be read is {@link #lost}
    * @param why what broke; when {@code READ}, remarks such as how names were decoded
    */
-  default void archive(
-      EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why)
+  default void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why)
       throws IOException {}
 
   /**

@@ -55,8 +55,7 @@ final class CipherVisitor extends ReturnVisitor {
   public void file(OpenFile file) throws IOException {
     try (file) {
       boolean known = false;
-      for (Ciphertext ciphertext :
-          ciphertexts.getOrDefault(Address.of(file.file()), List.of())) {
+      for (Ciphertext ciphertext : ciphertexts.getOrDefault(Address.of(file.file()), List.of())) {
         LedgerRow row = known ? null : row(ciphertext, file);
         known |= row != null;
         if (known) {

@@ -40,8 +40,7 @@ final class PairVisitor extends ReturnVisitor implements AutoCloseable {
     if (pairs.containsKey(address)) {
       ExportFormats.recognise(file).ifPresent(format -> formats.put(address, format));
     }
-    return super.wants(file)
-        && (formats.containsKey(address) || !pairs.containsKey(address));
+    return super.wants(file) && (formats.containsKey(address) || !pairs.containsKey(address));
   }
 
   @Override

@@ -27,7 +27,10 @@ final class PictureReading implements AutoCloseable {
   private final Ingest.Options options;
   private final Progress progress;
   private final PictureShare share;
+
+  /** These two cost nothing until they are asked: workers start with the first document. */
   private final Examiner plain;
+
   private final Examiner withPictures;
   private final Set<Address> waiting = new HashSet<>();
 

@@ -82,7 +82,8 @@ class PduCheckTest {
 
   @Test
   void anIdThatIsNoHashIsNotSaidToBeVerified() {
-    var checked = new PduCheck(keys()).check(SignedEvents.object(REDACTABLE), "$0:domain", "!r:domain");
+    var checked =
+        new PduCheck(keys()).check(SignedEvents.object(REDACTABLE), "$0:domain", "!r:domain");
     assertThat(checked.authenticity().verdict()).isEqualTo(Verdict.CONTENT_HOLDS);
     assertThat(checked.authenticity().refuted()).isFalse();
   }
@@ -103,7 +104,8 @@ class PduCheckTest {
         .endsWith("\"third_party_invite\":{\"signed\":{\"token\":\"t\"}}}");
     assertThat(RoomRules.V9.redact(member).has("origin")).isTrue();
     assertThat(RoomRules.V11.redact(member).has("origin")).isFalse();
-    Json.Obj aliases = SignedEvents.object("{\"type\": \"m.room.aliases\", \"content\": {\"aliases\": []}}");
+    Json.Obj aliases =
+        SignedEvents.object("{\"type\": \"m.room.aliases\", \"content\": {\"aliases\": []}}");
     assertThat(text(RoomRules.V4, aliases)).isEqualTo("{\"aliases\":[]}");
     assertThat(text(RoomRules.V6, aliases)).isEqualTo("{}");
   }

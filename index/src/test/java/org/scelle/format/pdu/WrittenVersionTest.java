@@ -7,7 +7,9 @@ import org.scelle.model.Authenticity;
 import org.scelle.model.Authenticity.Signature;
 import org.scelle.model.Authenticity.Verdict;
 
-/** The room version that Dendrite writes beside the events it keeps is neither hashed nor signed. */
+/**
+ * The room version that Dendrite writes beside the events it keeps is neither hashed nor signed.
+ */
 class WrittenVersionTest {
 
   private static final String SERVER = "agent.dinum.tchap.gouv.fr";
