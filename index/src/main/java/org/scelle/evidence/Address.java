@@ -22,7 +22,20 @@ public record Address(String file, String path) {
 
   /** The last segment of the name. */
   public String name() {
-    String whole = path.isEmpty() ? file : path;
-    return whole.substring(whole.lastIndexOf('/') + 1);
+    return whole().substring(folderEnd());
+  }
+
+  /** A file of another name in the same folder, whether there is one or not. */
+  public Address beside(String name) {
+    String other = whole().substring(0, folderEnd()) + name;
+    return path.isEmpty() ? new Address(other, "") : new Address(file, other);
+  }
+
+  private String whole() {
+    return path.isEmpty() ? file : path;
+  }
+
+  private int folderEnd() {
+    return whole().lastIndexOf('/') + 1;
   }
 }

@@ -43,6 +43,12 @@ public final class Names {
     return nearest(Address.of(file), Names::roomIn);
   }
 
+  /** The same; where no name holds one, an id made of the file. */
+  public static String roomOrFile(EvidenceFile file) {
+    String named = room(file);
+    return named == null ? ShownName.roomOf(file.label()) : named;
+  }
+
   /** The event that the name of the file is; {@code null} when it is none. */
   public static @Nullable String event(EvidenceFile file) {
     String name = file.name();
