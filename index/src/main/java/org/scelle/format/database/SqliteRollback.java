@@ -10,11 +10,11 @@ public final class SqliteRollback extends DatabaseBeside {
   /** It has the name of its database and {@code -journal}. */
   public SqliteRollback() {
     super(
-          "-journal",
-          "journal",
-          "a transaction was not finished when the copy was made: what it wrote, and may never have"
-              + " committed, is read from the database, and what was there before from this"
-              + " journal, over the database ");
+        "-journal",
+        "journal",
+        "a transaction was not finished when the copy was made: what it wrote, and may never have"
+            + " committed, is read from the database, and what was there before from this"
+            + " journal, over the database ");
   }
 
   @Override
