@@ -326,15 +326,15 @@ public final class CaseFile implements AutoCloseable {
    * redactions redact and which edits are valid (same sender, same room, target not an edit).
    */
   public synchronized void settleDuplicates() throws IOException {
-    change(() -> {
-      new Duplicates(database, EvidenceFiles.of(database), names).settle();
-      Activity.settle(database);
-    });
+    change(() -> new Duplicates(database, EvidenceFiles.of(database), names).settle());
   }
 
-  /** Gives every event its position in the record of its room. */
+  /**
+   * Gives every event its position in the record of its room, and counts who did what in it. After
+   * {@link #settleDuplicates}.
+   */
   public synchronized void settleOrder(RoomOrder order) throws IOException {
-    change(() -> new RecordOrder(database, EvidenceFiles.of(database), order).settle());
+    change(() -> RecordOrder.settle(database, order));
   }
 
   /**

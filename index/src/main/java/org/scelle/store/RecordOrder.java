@@ -1,6 +1,5 @@
 package org.scelle.store;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,47 +11,64 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.scelle.model.Page;
+import org.scelle.store.RecordRows.Beside;
+import org.scelle.store.RecordRows.RoomRecord;
 import org.scelle.store.RoomOrder.Occurrence;
 import org.scelle.store.RoomOrder.PageRow;
 import org.scelle.store.RoomOrder.Placed;
 
-/** Writes the record of each room: its timeline, and the state that came beside it. */
+/**
+ * Settles the record of each room: its timeline, and the state that came beside it. One room is put
+ * in order while the one before it is written.
+ */
 final class RecordOrder {
   /** Which page of which file. */
   private record PageKey(long file, int number) {}
 
-  private record Snapshot(long event, Page.Kind kind, int at) {}
+  /** State beside the timeline, said by any number of occurrences. */
+  private record State(long event, Page.Kind kind, int at) {}
 
-  private final Database database;
+  private final Database reading;
   private final EvidenceFiles files;
   private final RoomOrder order;
   private final Map<PageKey, PageRow> pages = new HashMap<>();
   private final Map<String, List<PageRow>> pagesOfRoom = new HashMap<>();
   private final Map<String, Long> anchors = new HashMap<>();
   private String roomName = "";
-  private final Insert timeline;
-  private final Insert snapshots;
 
-  RecordOrder(Database database, EvidenceFiles files, RoomOrder order) throws SQLException {
-    this.database = database;
-    this.files = files;
+  private RecordOrder(Database reading, RoomOrder order) throws SQLException {
+    this.reading = reading;
+    this.files = EvidenceFiles.of(reading);
     this.order = order;
-    timeline = new Insert(database.connection(), "timeline", 4);
-    snapshots = new Insert(database.connection(), "snapshot", 7);
   }
 
-  /** Inside a transaction. */
-  void settle() throws SQLException, IOException {
-    database.execute("DROP INDEX timeline_by_event"); // made again below: cheaper than kept up
-    database.execute("DELETE FROM timeline");
-    database.execute("DELETE FROM snapshot");
-    new PageRows(database, files).each(this::add);
+  /** Inside a transaction, after the one that settled which events are kept. */
+  static void settle(Database database, RoomOrder order) throws SQLException {
+    try (Database reading = Database.forPassing(database.file());
+        RecordRows rows = new RecordRows(database);
+        Deferred writing = new Deferred()) {
+      writing.add(0, () -> Activity.settle(database));
+      writing.add(0, rows::begin);
+      new RecordOrder(reading, order)
+          .eachRoom(record -> writing.add(record.timeline().size(), () -> rows.write(record)));
+      writing.add(0, rows::end);
+      writing.finish();
+    }
+  }
+
+  /** Takes the record of one room. */
+  private interface Records {
+    void take(RoomRecord room) throws SQLException;
+  }
+
+  private void eachRoom(Records records) throws SQLException {
+    new PageRows(reading, files).each(this::add);
     anchor();
     Map<Long, String> roomNames = new HashMap<>();
-    database.each("SELECT id, name FROM room", row -> roomNames.put(row.number(1), row.text(2)));
+    reading.each("SELECT id, name FROM room", row -> roomNames.put(row.number(1), row.text(2)));
     List<Occurrence> occurrences = new ArrayList<>();
     long[] room = {-1};
-    database.each(
+    reading.each(
         "SELECT coalesce(s.room, e.room, (SELECT coalesce(p.room, k.room) FROM event k"
             + " LEFT JOIN settled p ON p.event = k.id WHERE k.id = s.copy_of)) AS place, e.id,"
             + " coalesce(s.copy_of, e.id), e.file, e.page, e.offset, e.time,"
@@ -61,7 +77,7 @@ final class RecordOrder {
             + " WHERE place IS NOT NULL ORDER BY place",
         row -> {
           if (row.number(1) != room[0]) {
-            room(room[0], occurrences);
+            room(room[0], occurrences, records);
             occurrences.clear();
             room[0] = row.number(1);
             roomName = Objects.requireNonNull(roomNames.get(room[0]));
@@ -77,12 +93,7 @@ final class RecordOrder {
                   time == null ? Long.MIN_VALUE : time,
                   row.yes(8)));
         });
-    room(room[0], occurrences);
-    timeline.flush();
-    timeline.close();
-    snapshots.flush();
-    snapshots.close();
-    database.execute("CREATE INDEX timeline_by_event ON timeline (event)");
+    room(room[0], occurrences, records);
   }
 
   private void add(PageRow row) {
@@ -93,7 +104,7 @@ final class RecordOrder {
     }
   }
 
-  private void room(long room, List<Occurrence> occurrences) throws SQLException {
+  private void room(long room, List<Occurrence> occurrences, Records records) throws SQLException {
     if (occurrences.isEmpty()) {
       return;
     }
@@ -103,8 +114,9 @@ final class RecordOrder {
             .thenComparingLong(Occurrence::row));
     List<Placed> placed =
         order.order(roomName, List.copyOf(occurrences), pagesOf(roomName, occurrences));
-    Map<Long, Integer> positions = place(room, occurrences, placed);
-    snapshots(room, occurrences, positions);
+    Map<Long, Integer> positions = new HashMap<>();
+    List<Placed> timeline = timeline(occurrences, placed, positions);
+    records.take(new RoomRecord(room, timeline, besides(occurrences, positions)));
   }
 
   private List<PageRow> pagesOf(String room, List<Occurrence> occurrences) {
@@ -123,30 +135,26 @@ final class RecordOrder {
   }
 
   /** An event that the order leaves out and that is not state goes last, after a hole. */
-  private Map<Long, Integer> place(long room, List<Occurrence> occurrences, List<Placed> placed)
-      throws SQLException {
-    Map<Long, Integer> positions = new HashMap<>();
+  private List<Placed> timeline(
+      List<Occurrence> occurrences, List<Placed> placed, Map<Long, Integer> positions) {
+    List<Placed> timeline = new ArrayList<>(placed.size());
     for (Placed event : placed) {
-      place(room, positions, event);
+      if (positions.putIfAbsent(event.event(), timeline.size()) == null) {
+        timeline.add(event);
+      }
     }
     for (Occurrence occurrence : occurrences) {
       boolean refused = kind(occurrence) == Page.Kind.REFUSED;
-      if (!refused && !occurrence.state() && !positions.containsKey(occurrence.event())) {
-        place(room, positions, new Placed(occurrence.event(), true));
+      if (!refused
+          && !occurrence.state()
+          && positions.putIfAbsent(occurrence.event(), timeline.size()) == null) {
+        timeline.add(new Placed(occurrence.event(), true));
       }
     }
-    return positions;
+    return timeline;
   }
 
-  private void place(long room, Map<Long, Integer> positions, Placed event) throws SQLException {
-    int position = positions.size();
-    if (positions.putIfAbsent(event.event(), position) == null) {
-      timeline.number(room).number(position).number(event.event()).yes(event.hole()).done();
-    }
-  }
-
-  private void snapshots(long room, List<Occurrence> occurrences, Map<Long, Integer> positions)
-      throws SQLException {
+  private List<Beside> besides(List<Occurrence> occurrences, Map<Long, Integer> positions) {
     TimelineSpans spans = new TimelineSpans(pagesOfRoom.getOrDefault(roomName, List.of()));
     for (Occurrence occurrence : occurrences) {
       Integer position = positions.get(occurrence.event());
@@ -154,7 +162,7 @@ final class RecordOrder {
         spans.add(occurrence.file(), occurrence.page(), position);
       }
     }
-    Map<Snapshot, Occurrence> found = new LinkedHashMap<>();
+    Map<State, Beside> found = new LinkedHashMap<>();
     for (Occurrence occurrence : occurrences) {
       Page.Kind kind = kind(occurrence);
       boolean beside =
@@ -167,10 +175,12 @@ final class RecordOrder {
               case STATE_AFTER -> after(occurrence, spans, positions);
               default -> -1;
             };
-        found.putIfAbsent(new Snapshot(occurrence.event(), kind, at), occurrence);
+        found.putIfAbsent(
+            new State(occurrence.event(), kind, at),
+            new Beside(occurrence.event(), occurrence.row(), kind, at, placed));
       }
     }
-    write(room, found, positions.keySet());
+    return List.copyOf(found.values());
   }
 
   /** A page of state may name the event it follows; else it follows the timeline before it. */
@@ -193,27 +203,10 @@ final class RecordOrder {
       }
     }
     if (!anchors.isEmpty()) {
-      database.each(
+      reading.each(
           "SELECT e.event_id, coalesce(s.copy_of, e.id) FROM event e"
               + " LEFT JOIN settled s ON s.event = e.id WHERE e.event_id IS NOT NULL",
           row -> anchors.replace(row.text(1), row.number(2)));
-    }
-  }
-
-  private void write(long room, Map<Snapshot, Occurrence> found, Set<Long> placed)
-      throws SQLException {
-    int n = 0;
-    for (Map.Entry<Snapshot, Occurrence> entry : found.entrySet()) {
-      Snapshot snapshot = entry.getKey();
-      snapshots
-          .number(room)
-          .number(n++)
-          .number(snapshot.event())
-          .number(entry.getValue().row())
-          .text(snapshot.kind().name())
-          .number(snapshot.at())
-          .yes(placed.contains(snapshot.event()))
-          .done();
     }
   }
 
