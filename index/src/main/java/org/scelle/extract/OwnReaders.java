@@ -34,7 +34,9 @@ final class OwnReaders {
       List.of(
           own("application/pdf", OwnReaders::pdf),
           own(OPEN_XML + "word.*|application/vnd\\.ms-word\\..*", office(WordReader::read)),
-          own(OPEN_XML + "presentation.*|application/vnd\\.ms-powerpoint\\..*", office(SlidesReader::read)),
+          own(
+              OPEN_XML + "presentation.*|application/vnd\\.ms-powerpoint\\..*",
+              office(SlidesReader::read)),
           own("application/vnd\\.ms-excel\\.sheet\\.binary.*", OwnReaders::facts),
           own(OPEN_XML + "spread.*|application/vnd\\.ms-excel\\..*", office(SheetsReader::read)),
           own("application/vnd\\.ms-visio\\..*", office(VisioReader::read)),
@@ -44,7 +46,9 @@ final class OwnReaders {
               "application/vnd\\.oasis\\.opendocument\\.tika\\.flat\\..*|"
                   + "application/vnd\\.oasis\\.opendocument\\.flat\\..*",
               alone(OpenDocumentReader::readFlat, Rest.FILES)),
-          own("application/vnd\\.oasis\\.opendocument\\.(?!base).*", packaged(OpenDocumentReader::read)),
+          own(
+              "application/vnd\\.oasis\\.opendocument\\.(?!base).*",
+              packaged(OpenDocumentReader::read)),
           own("application/vnd\\.apple\\.unknown\\.13", packaged(IworkReader::read)),
           own("application/msword", alone(OldWordReader::read, Rest.FILES)),
           own("application/vnd\\.ms-excel", alone(OldSheetsReader::read, Rest.CELLS)),
