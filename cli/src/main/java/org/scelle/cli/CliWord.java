@@ -52,14 +52,17 @@ enum CliWord implements Bilingual {
   ENCRYPTED(" encrypted; ", " chiffré{s} ; "),
   EVENTS(" event{s}, ", " événement{s}, "),
   REDACTED(" redacted", " expurgé{s}"),
+  MATCHES(" match{es}", " résultat{s}"),
+  NOT_SHOWN(" not shown (--limit)", " non montré{s} (--limit)"),
   IMAGES("Images", "Images"),
-  IMAGES_NOT_READ(
-      " image{s} not read (no OCR)", " image{s} non lue{s} (sans reconnaissance de texte)"),
-  IMAGES_BEYOND(
-      " image{s} not read (share of OCR used up; --ocr-images N reads more)",
-      " image{s} non lue{s} (quota de reconnaissance épuisé ; --ocr-images N en lit plus)"),
+  SOME_IMAGES(" image{s}", " image{s}"),
   INSIDE_DOCUMENTS(" of them inside documents", " dans des documents"),
   SCANS(" document{s} with pages that are images", " document{s} dont des pages sont des images"),
+  AND(" and ", " et "),
+  NO_OCR(" not read (no OCR)", " : texte non lu (sans reconnaissance de texte)"),
+  BEYOND_SHARE(
+      " not read (share of OCR used up; --ocr-images N reads more)",
+      " : texte non lu (quota de reconnaissance épuisé ; --ocr-images N en lit plus)"),
   LEFT_OUT_WITH_IMAGES(
       " file{s} a rule leaves out, images among them (see ledger.csv)",
       " fichier{s} écarté{s} par une règle, dont des images (voir ledger.csv)"),
@@ -90,6 +93,9 @@ enum CliWord implements Bilingual {
   TAKEN("Taken", "Prélevé"),
   GENUINE("Genuine", "Authentique"),
   COMPLETE("Complete", "Complet"),
+  NOTHING_READ(
+      "no: nothing of the evidence was read (see ledger.csv)",
+      "non : rien n’a été lu des scellés (voir ledger.csv)"),
   NOT_COMPLETE(
       "no: see ledger.csv and problems.csv for what was not read",
       "non : voir dans ledger.csv et problems.csv ce qui n’a pas été lu"),

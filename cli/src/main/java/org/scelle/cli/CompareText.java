@@ -43,16 +43,16 @@ final class CompareText {
       line(
           columns(
               many(what),
-              Words.count(sides.both()),
-              Words.count(sides.onlyFirst()),
-              Words.count(sides.onlySecond())));
+              count(sides.both()),
+              count(sides.onlyFirst()),
+              count(sides.onlySecond())));
     }
     line("");
     line(say("Of the events in both:", "Parmi les événements des deux :"));
     for (Change change : Change.ofBoth()) {
       line(
           String.format(
-              Locale.ROOT, "  %-26s%14s", said(change), Words.count(comparison.changed(change))));
+              Locale.ROOT, "  %-26s%14s", said(change), count(comparison.changed(change))));
     }
     rooms(second);
   }
@@ -78,7 +78,7 @@ final class CompareText {
     for (What what : What.values()) {
       long only = comparison.side(what).onlySecond();
       if (only > 0) {
-        more.add(Words.count(only) + " " + (only == 1 ? one(what) : many(what)));
+        more.add(count(only) + " " + (only == 1 ? one(what) : many(what)));
       }
     }
     return say(
@@ -109,7 +109,7 @@ final class CompareText {
     if (newEvents.size() > ROOMS) {
       line(
           say("  … and ", "  … et ")
-              + Words.count(newEvents.size() - ROOMS)
+              + count(newEvents.size() - ROOMS)
               + say(
                   " more rooms: --json has every difference",
                   " autres salons : --json a toutes les différences"));
@@ -122,7 +122,7 @@ final class CompareText {
         String.format(
             Locale.ROOT,
             "  %10s  %s%s%s",
-            Words.count(events),
+            count(events),
             name.isEmpty() ? "" : Inert.line(name) + "  ",
             Inert.line(id),
             newRooms.contains(id)
@@ -167,5 +167,9 @@ final class CompareText {
       case CLEAR_IN_SECOND -> say("readable in the second", "lisibles dans le second");
       case READS_DIFFERENTLY -> say("read differently", "lus différemment");
     };
+  }
+
+  private String count(long number) {
+    return Words.count(number, console.language());
   }
 }

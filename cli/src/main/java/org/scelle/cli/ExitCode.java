@@ -6,13 +6,13 @@ enum ExitCode {
   DONE(0),
   /** Done, and a finding is at or above {@code --fail-on}. */
   FINDINGS(1),
-  /** The command line is wrong. */
+  /** The command line is wrong, or the case or standard output cannot be used. */
   USAGE(2),
-  /** Done, but something could not be read; the ledger says what. */
+  /** Done, but something could not be read; ledger and problems say what. */
   INCOMPLETE(3),
-  /** The evidence is unreadable, or {@code verify} failed. */
+  /** Nothing of the evidence could be read, or {@code verify} failed. */
   UNREADABLE(4),
-  /** A bug. */
+  /** A bug, or memory is used up. */
   BUG(5),
   /** Somebody stopped it; the number that shells give for Ctrl-C. */
   INTERRUPTED(130);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.scelle.report.Bilingual;
-import org.scelle.report.Language;
 import org.scelle.report.Said;
 import org.scelle.store.CaseException;
 import picocli.CommandLine;
@@ -24,7 +23,30 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong, and what to do about it, in the language of the console. */
-record Faults(Console console) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private static final int MEBIBYTE = 20;
+
+  private final Console console;
+
+  /** Made beforehand: when memory is used up, there may be none to put words together. */
+  private final String memoryUsedUp;
+
+  Faults(Console console) {
+    this.console = console;
+    String heap = " (" + (Runtime.getRuntime().maxMemory() >> MEBIBYTE);
+    this.memoryUsedUp =
+        new Said(
+                "scelle: the memory given to the program is used up"
+                    + heap
+                    + " MiB); the case is intact. To go on, give it more, and run the same command"
+                    + " again: SCELLE_HEAP=2g",
+                "scelle: la mémoire donnée au programme est épuisée"
+                    + heap
+                    + " Mio) ; le dossier est intact. Pour continuer, donnez-en plus et relancez la"
+                    + " même commande : SCELLE_HEAP=2g")
+            .in(console.language());
+  }
 
   /** A wrong command line gets one line and the way to the help, not two screens of options. */
   @Override
@@ -36,6 +58,9 @@ record Faults(Console console) implements IParameterExceptionHandler, IExecution
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+    if (isOutOfMemory(thrown)) {
+      return outOfMemory();
+    }
     Optional<Said> trouble = Trouble.explain(thrown, cases(parsed));
     if (trouble.isPresent()) {
       return say(trouble.get(), ExitCode.USAGE);
@@ -61,22 +86,27 @@ record Faults(Console console) implements IParameterExceptionHandler, IExecution
 
   /** What the machine under the program gave up on; used up memory is something to mend. */
   int error(Error thrown) {
-    return thrown instanceof OutOfMemoryError ? outOfMemory() : bug(thrown);
+    return isOutOfMemory(thrown) ? outOfMemory() : bug(thrown);
+  }
+
+  /** Other threads, and classes that could not be loaded for it, wrap it. */
+  private static boolean isOutOfMemory(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      for (Throwable suppressed : cause.getSuppressed()) {
+        if (isOutOfMemory(suppressed)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int outOfMemory() {
-    String heap = Words.bytes(Runtime.getRuntime().maxMemory(), Language.EN);
-    return say(
-        new Said(
-            "the memory given to the program is used up ("
-                + heap
-                + "); the case is intact. To go on, give it more, and run the same command again:"
-                + " SCELLE_HEAP=2g",
-            "la mémoire donnée au programme est épuisée ("
-                + heap
-                + ") ; le dossier est intact. Pour continuer, donnez-en plus et relancez la même"
-                + " commande : SCELLE_HEAP=2g"),
-        ExitCode.BUG);
+    console.err().println(memoryUsedUp);
+    return ExitCode.BUG.code;
   }
 
   /** Data that did not get to where it was to go. */

@@ -3,10 +3,12 @@ package org.scelle.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.scelle.model.Allowed;
@@ -40,7 +42,10 @@ public final class Main {
             System.getenv("PATH"));
     int code = run(console, arguments);
     console.out().flush();
-    code = data.failure().map(new Faults(console)::unwritten).orElse(code);
+    Optional<IOException> lost = data.failure();
+    if (lost.isPresent()) {
+      code = new Faults(console).unwritten(lost.get());
+    }
     console.err().flush();
     interruption.over();
     System.exit(code);
@@ -60,17 +65,17 @@ public final class Main {
   public static int run(Console given, String... arguments) {
     Console console = given.speaking(Tongue.asked(arguments).orElse(given.language()));
     Faults faults = new Faults(console);
-    CommandLine program =
-        Tongue.commands(console)
-            .setOut(console.out())
-            .setErr(console.err())
-            .setUsageHelpAutoWidth(true)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setAbbreviatedOptionsAllowed(false)
-            .setParameterExceptionHandler(faults)
-            .setExecutionExceptionHandler(faults);
     try {
+      CommandLine program =
+          Tongue.commands(console)
+              .setOut(console.out())
+              .setErr(console.err())
+              .setUsageHelpAutoWidth(true)
+              .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setAbbreviatedOptionsAllowed(false)
+              .setParameterExceptionHandler(faults)
+              .setExecutionExceptionHandler(faults);
       return program.execute(arguments);
     } catch (Error e) {
       return faults.error(e);

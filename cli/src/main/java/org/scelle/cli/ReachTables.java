@@ -156,10 +156,10 @@ final class ReachTables {
         say("room", "salon"));
     for (RoomReach room : first(rooms)) {
       row(
-          Words.count(room.marked()),
-          Words.count(room.secrets()),
+          count(room.marked()),
+          count(room.secrets()),
           words(room.readableByAnyone()),
-          Words.count(room.messages()),
+          count(room.messages()),
           words(room.readers()),
           named(room.room(), names) + " (" + in(room.open()) + ")");
     }
@@ -206,9 +206,13 @@ final class ReachTables {
     console.out().println(text);
   }
 
-  private static String words(Range range) {
+  private String words(Range range) {
     return range.low() == range.high()
-        ? Words.count(range.low())
-        : Words.count(range.low()) + "-" + Words.count(range.high());
+        ? count(range.low())
+        : count(range.low()) + "-" + count(range.high());
+  }
+
+  private String count(long number) {
+    return Words.count(number, console.language());
   }
 }

@@ -27,11 +27,11 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0    done, complete",
-      "  1    done, and a finding is at or above --fail-on",
-      "  2    wrong command line, or the case cannot be used",
-      "  3    done, but something could not be read (see the ledger)",
+      "  1    done, and a finding is at or above --fail-on LEVEL",
+      "  2    wrong command line, or the case or standard output cannot be used",
+      "  3    done, but something could not be read: see ledger.csv and problems.csv",
       "  4    nothing of the evidence could be read, or verify failed",
-      "  5    a bug",
+      "  5    a bug, or memory is used up (SCELLE_HEAP=2g gives more)",
       "  130  interrupted"
     })
 final class Scelle implements Runnable {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scelle.detect.Silence;
 import org.scelle.detect.secret.Secrets;
 import org.scelle.model.Moment;
+import org.scelle.report.Language;
 import org.scelle.report.Said;
 import org.scelle.store.CaseView;
 import picocli.CommandLine.Command;
@@ -91,16 +94,9 @@ final class SearchCommand implements Callable<Integer> {
         hits.hits().stream().map(SearchCommand::muted).forEach(this::print);
       }
       long hidden = hits.total() - hits.hits().size();
-      String count = Words.count(hits.total());
-      String more = Words.count(hidden);
-      console.say(
-          new Said(
-              count
-                  + (hits.total() == 1 ? " match" : " matches")
-                  + (hidden > 0 ? ", " + more + " not shown (--limit)" : ""),
-              count
-                  + (hits.total() < 2 ? " résultat" : " résultats")
-                  + (hidden > 0 ? ", dont " + more + " non montrés (--limit)" : "")));
+      Language language = console.language();
+      String more = hidden > 0 ? ", " + Words.counted(hidden, CliWord.NOT_SHOWN, language) : "";
+      console.err().println(Words.counted(hits.total(), CliWord.MATCHES, language) + more);
     } catch (IllegalArgumentException e) {
       throw new UserException(ExitCode.USAGE, e);
     }
@@ -152,24 +148,29 @@ final class SearchCommand implements Callable<Integer> {
 
   private void print(CaseView.Hit hit) {
     String when = time(hit.subject().time());
+    String words = hit.state().words();
+    String state = words.isEmpty() ? "" : "[" + Said.of(words).in(console.language()) + "]";
     console
         .out()
         .println(
             Inert.line(
-                (when.isEmpty() ? "" : when + "  ")
-                    + hit.name()
-                    + (hit.subject().account() == null ? "" : "  " + hit.subject().account())
-                    + (hit.state().words().isEmpty() ? "" : "  [" + hit.state().words() + "]")));
+                Stream.of(when, hit.name(), hit.subject().account(), hit.subject().room(), state)
+                    .filter(part -> part != null && !part.isEmpty())
+                    .collect(Collectors.joining("  "))));
     console.out().println("    " + Inert.line(marked(hit)));
     console
         .out()
         .println(
             "    "
                 + Inert.line(hit.source().file().label())
-                + " bytes "
+                + say(" bytes ", " octets ")
                 + hit.source().offset()
                 + "+"
                 + hit.source().length());
+  }
+
+  private String say(String english, String french) {
+    return new Said(english, french).in(console.language());
   }
 
   /** The quote with the words found between angle quotes, as a terminal has no bold to rely on. */

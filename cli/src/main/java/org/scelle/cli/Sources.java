@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scelle.ingest.Ingest;
 import org.scelle.model.Totals;
+import org.scelle.report.Language;
 import org.scelle.report.LedgerSummary;
 import org.scelle.report.Report;
 import org.scelle.report.Said;
@@ -30,7 +31,7 @@ final class Sources {
                 "there is nothing at " + source + "; check the path",
                 "il n’y a rien à " + source + " ; vérifiez le chemin"));
       }
-      if (Files.isDirectory(source) && !Files.isReadable(source)) {
+      if (!Files.isReadable(source)) {
         throw new UserException(ExitCode.UNREADABLE, Faults.denied(source.toString()));
       }
     }
@@ -39,7 +40,7 @@ final class Sources {
   /** Says what was not read again, and which source had to be given another name. */
   static void sayKnown(Console console, List<Path> sources, Ingest.Done done) {
     if (done.known() > 0) {
-      String count = Words.count(done.known());
+      String count = Words.count(done.known(), console.language());
       console.say(
           new Said(
               count
@@ -89,13 +90,13 @@ final class Sources {
    */
   static Optional<ExitCode> nothingRead(Console console, Totals totals, long files, long read) {
     if (totals.events() == 0 && totals.accounts() == 0) {
-      console.say(files == 0 ? NO_FILE : noChat(files));
+      console.say(files == 0 ? NO_FILE : noChat(files, console.language()));
     }
     return read > 0 ? Optional.empty() : Optional.of(ExitCode.UNREADABLE);
   }
 
-  private static Said noChat(long files) {
-    String count = Words.count(files);
+  private static Said noChat(long files, Language language) {
+    String count = Words.count(files, language);
     return new Said(
         "scelle: no event and no account was found in "
             + count

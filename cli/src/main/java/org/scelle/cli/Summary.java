@@ -90,6 +90,9 @@ final class Summary {
 
   private String complete(Report report, Tally tally) {
     long skipped = tally.count(Outcome.SKIPPED);
+    if (tally.count(Outcome.READ) + tally.count(Outcome.PARTIAL) == 0) {
+      return say(CliWord.NOTHING_READ);
+    }
     if (!report.complete()) {
       return say(CliWord.NOT_COMPLETE);
     }
@@ -184,20 +187,24 @@ final class Summary {
             + count(totals.missing(), CliWord.MISSING)
             + count(totals.distinctFiles(), CliWord.DIFFERENT)
             + bytes(totals.attachmentBytes()));
-    printImages(tally.unread());
+    printImages(tally.unread().lacking(), CliWord.NO_OCR);
+    printImages(tally.unread().beyond(), CliWord.BEYOND_SHARE);
   }
 
-  private void printImages(UnreadImages unread) {
-    if (unread.any()) {
-      row(
-          CliWord.IMAGES,
-          count(
-                  unread.files() + unread.inside(),
-                  unread.beyond() > 0 ? CliWord.IMAGES_BEYOND : CliWord.IMAGES_NOT_READ)
+  private void printImages(UnreadImages.Kinds unread, CliWord why) {
+    StringJoiner kinds = new StringJoiner(say(CliWord.AND));
+    if (unread.images() > 0) {
+      kinds.add(
+          count(unread.images(), CliWord.SOME_IMAGES)
               + (unread.inside() == 0
                   ? ""
-                  : ", " + count(unread.inside(), CliWord.INSIDE_DOCUMENTS))
-              + (unread.scans() == 0 ? "" : "; " + count(unread.scans(), CliWord.SCANS)));
+                  : " (" + count(unread.inside(), CliWord.INSIDE_DOCUMENTS) + ")"));
+    }
+    if (unread.scans() > 0) {
+      kinds.add(count(unread.scans(), CliWord.SCANS));
+    }
+    if (unread.all() > 0) {
+      row(CliWord.IMAGES, kinds + say(why));
     }
   }
 
@@ -213,7 +220,12 @@ final class Summary {
           json.writeNumberField(outcome.name().toLowerCase(Locale.ROOT), tally.count(outcome));
         }
         json.writeEndObject();
-        json.writeNumberField("imagesNotRead", tally.unread().files() + tally.unread().inside());
+        UnreadImages.Kinds lacking = tally.unread().lacking();
+        UnreadImages.Kinds beyond = tally.unread().beyond();
+        json.writeNumberField("imagesNotRead", lacking.images() + beyond.images());
+        json.writeNumberField("imagesBeyondShare", beyond.images());
+        json.writeNumberField("scansNotRead", lacking.scans() + beyond.scans());
+        json.writeNumberField("scansBeyondShare", beyond.scans());
         json.writeNumberField("rooms", totals.rooms());
         json.writeNumberField("accounts", totals.accounts());
         json.writeNumberField("messages", totals.messages());

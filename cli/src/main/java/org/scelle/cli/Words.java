@@ -15,7 +15,7 @@ final class Words {
   /** As {@code 13.5 GB}; decimal units, as disks and press releases count. */
   static String bytes(long bytes) {
     if (bytes < 1_000) {
-      return bytes + " bytes";
+      return bytes + (bytes == 1 ? " byte" : " bytes");
     }
     String[] units = {"kB", "MB", "GB", "TB", "PB", "EB"};
     double size = bytes;
@@ -31,7 +31,9 @@ final class Words {
   static String bytes(long bytes, Language language) {
     String said = bytes(bytes);
     return language == Language.FR
-        ? said.replace('.', ',').replace("bytes", "octets").replace('B', 'o')
+        ? said.replace('.', ',')
+            .replaceFirst("bytes?", bytes < 2 ? "octet" : "octets")
+            .replace('B', 'o')
         : said;
   }
 

@@ -173,17 +173,10 @@ final class MutedView extends ForwardingView {
   }
 
   private static Document muted(Document document) {
-    return new Document(
-        document.sha256(),
-        document.size(),
-        document.type(),
-        document.category(),
-        document.outcome(),
-        Secrets.without(document.why()),
-        document.passages(),
-        fields(document.metadata()),
-        document.flags(),
-        document.embedded().stream().map(MutedView::muted).toList());
+    return document
+        .withOutcome(document.outcome(), Secrets.without(document.why()))
+        .withMetadata(fields(document.metadata()))
+        .withEmbedded(document.embedded().stream().map(MutedView::muted).toList());
   }
 
   private static Document.Embedded muted(Document.Embedded inside) {

@@ -125,11 +125,12 @@ public record Origin(
     }
     Basis basis = main.taker().basis();
     words.append(basis == Basis.LATE_JOIN ? OriginWord.INFERRED.in(language) : ", ");
-    return words
-        .append(Instant.ofEpochMilli(main.first()).truncatedTo(ChronoUnit.SECONDS))
-        .append(OriginWord.UNTIL.in(language))
-        .append(Instant.ofEpochMilli(main.last()).truncatedTo(ChronoUnit.SECONDS))
-        .toString();
+    Instant first = Instant.ofEpochMilli(main.first()).truncatedTo(ChronoUnit.SECONDS);
+    Instant last = Instant.ofEpochMilli(main.last()).truncatedTo(ChronoUnit.SECONDS);
+    words.append(first);
+    return first.equals(last)
+        ? words.toString()
+        : words.append(OriginWord.UNTIL.in(language)).append(last).toString();
   }
 
   private static String name(String account) {

@@ -257,8 +257,8 @@ public enum Phrase implements Bilingual {
       "Attachments whose text could not be read",
       "Pièces jointes dont le texte n’a pas pu être lu"),
   KIND_IMAGES_NOT_READ(
-      "Images whose text was not read, for lack of OCR",
-      "Images dont le texte n’a pas été lu, faute de reconnaissance de caractères"),
+      "Images and scans whose text was not read, for lack of OCR",
+      "Images et numérisations dont le texte n’a pas été lu, faute de reconnaissance de texte"),
   KIND_IMAGES_BEYOND_SHARE(
       "Images and scans whose text was not read because the share of OCR (--ocr-images) was used"
           + " up",

@@ -53,22 +53,28 @@ public record Proof(AuthenticitySummary summary, Shown<Refuted> refuted, List<Ch
           french
               ? "non : "
                   + summary.refuted()
-                  + " événements démentent leur identifiant, leur"
-                  + " empreinte ou leur signature"
+                  + (summary.refuted() == 1
+                      ? " événement dément son"
+                      : " événements démentent leur")
+                  + " identifiant, "
+                  + (summary.refuted() == 1 ? "son empreinte ou sa" : "leur empreinte ou leur")
+                  + " signature"
               : "no: "
                   + summary.refuted()
-                  + " events are not what their id, hash or signature says";
+                  + (summary.refuted() == 1
+                      ? " event is not what its id, hash or signature says"
+                      : " events are not what their id, hash or signature says");
       case CHECKED ->
           french
               ? "rien d’altéré n’a été trouvé : "
                   + checked
-                  + " événements contrôlés, "
+                  + (checked > 1 ? " événements contrôlés, " : " événement contrôlé, ")
                   + summary.notCheckable()
-                  + " invérifiables"
+                  + (summary.notCheckable() > 1 ? " invérifiables" : " invérifiable")
                   + signed(language)
               : "nothing found altered: "
                   + checked
-                  + " events checked, "
+                  + (checked == 1 ? " event checked, " : " events checked, ")
                   + summary.notCheckable()
                   + " not checkable"
                   + signed(language);

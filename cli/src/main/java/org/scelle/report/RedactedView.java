@@ -250,17 +250,11 @@ final class RedactedView implements CaseView {
 
   /** Without its texts: who makes a copy that travels has no use for them. */
   private Document document(Document document) {
-    return new Document(
-        document.sha256(),
-        document.size(),
-        document.type(),
-        document.category(),
-        document.outcome(),
-        masking.sentence(document.why()),
-        List.of(),
-        List.of(),
-        document.flags(),
-        List.of());
+    return document
+        .withOutcome(document.outcome(), masking.sentence(document.why()))
+        .withPassages(List.of())
+        .withMetadata(List.of())
+        .withEmbedded(List.of());
   }
 
   @Override

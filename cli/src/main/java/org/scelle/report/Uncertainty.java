@@ -47,14 +47,8 @@ public record Uncertainty(Kind kind, long count) {
         new Uncertainty(Kind.ATTACHMENTS_AMBIGUOUS, seen.ambiguous()),
         new Uncertainty(Kind.TEXTS_FAILED, perimeter.texts().failed()),
         new Uncertainty(Kind.TEXTS_PARTIAL, perimeter.texts().partial()),
-        new Uncertainty(
-            Kind.IMAGES_NOT_READ,
-            Math.max(
-                0,
-                perimeter.unread().files()
-                    + perimeter.unread().inside()
-                    - perimeter.unread().beyond())),
-        new Uncertainty(Kind.IMAGES_BEYOND_SHARE, perimeter.unread().beyond()),
+        new Uncertainty(Kind.IMAGES_NOT_READ, perimeter.unread().lacking().all()),
+        new Uncertainty(Kind.IMAGES_BEYOND_SHARE, perimeter.unread().beyond().all()),
         new Uncertainty(Kind.ROOMS_INCOMPLETE, perimeter.incomplete()),
         new Uncertainty(Kind.ROOMS_OPENNESS_UNKNOWN, unknownOpenness(perimeter)),
         new Uncertainty(Kind.ROOMS_ENCRYPTION_UNKNOWN, perimeter.encryption().unknown()),

@@ -6,67 +6,87 @@ import org.scelle.model.Document;
 import org.scelle.store.CaseView;
 
 /**
- * What was not read because nothing reads text in images here, or because the case had its share of
- * them; each content counts once.
+ * What was not read because its text is in images, by the reason; each content counts once.
  *
- * @param files images
- * @param inside images inside documents
- * @param scans documents with pages that are images
- * @param beyond those of all these that the share left out
+ * @param lacking what nothing here read: no OCR
+ * @param beyond what OCR could have read, but the case had had its share
  */
-public record UnreadImages(long files, long inside, long scans, long beyond) {
+public record UnreadImages(Kinds lacking, Kinds beyond) {
+
+  /**
+   * Images and scans not read for one reason.
+   *
+   * @param files images
+   * @param inside images inside documents
+   * @param scans documents with pages that are images
+   */
+  public record Kinds(long files, long inside, long scans) {
+
+    /** Images, wherever they are. */
+    public long images() {
+      return files + inside;
+    }
+
+    /** Images and scans. */
+    public long all() {
+      return files + inside + scans;
+    }
+  }
 
   /** Counts over all files of the case. */
   public static UnreadImages of(CaseView view) {
-    Count count = new Count();
+    Set<String> seen = new HashSet<>();
+    Count lacking = new Count();
+    Count beyond = new Count();
     view.attachments(attachment -> {
       Document document = attachment.document();
-      if (document != null) {
-        count.add(document);
+      if (document != null && seen.add(document.sha256())) {
+        add(document, lacking, beyond);
       }
     });
-    view.looseDocuments((file, document) -> count.add(document));
-    return new UnreadImages(count.files, count.inside, count.scans, count.beyond);
+    view.looseDocuments((file, document) -> {
+      if (seen.add(document.sha256())) {
+        add(document, lacking, beyond);
+      }
+    });
+    return new UnreadImages(lacking.kinds(), beyond.kinds());
+  }
+
+  private static void add(Document document, Count lacking, Count beyond) {
+    boolean image = document.category() == Document.Category.IMAGE;
+    count(document.why(), lacking, beyond).add(image ? 1 : 0, 0, image ? 0 : 1);
+    for (Document.Embedded file : document.embedded()) {
+      boolean inside = file.category() == Document.Category.IMAGE;
+      count(file.why(), lacking, beyond).add(0, inside ? 1 : 0, inside ? 0 : 1);
+    }
+  }
+
+  /** Where it counts; what is about no image counts nowhere. */
+  private static Count count(String why, Count lacking, Count beyond) {
+    if (why.contains(Document.NO_OCR)) {
+      return lacking;
+    }
+    return why.contains(Document.OCR_SPENT) ? beyond : new Count();
   }
 
   /** Whether there is any. */
   public boolean any() {
-    return files + inside + scans > 0;
+    return lacking.all() + beyond.all() > 0;
   }
 
   private static final class Count {
-    private final Set<String> seen = new HashSet<>();
     private long files;
     private long inside;
     private long scans;
-    private long beyond;
 
-    void add(Document document) {
-      if (!seen.add(document.sha256())) {
-        return;
-      }
-      add(document.category(), document.why());
-      for (Document.Embedded embedded : document.embedded()) {
-        if (embedded.category() == Document.Category.IMAGE
-            && Document.isAboutImages(embedded.why())) {
-          inside++;
-          beyond += isBeyond(embedded.why());
-        } else {
-          add(embedded.category(), embedded.why());
-        }
-      }
+    void add(int moreFiles, int moreInside, int moreScans) {
+      files += moreFiles;
+      inside += moreInside;
+      scans += moreScans;
     }
 
-    private void add(Document.Category category, String why) {
-      if (Document.isAboutImages(why)) {
-        beyond += isBeyond(why);
-        files += category == Document.Category.IMAGE ? 1 : 0;
-        scans += category == Document.Category.IMAGE ? 0 : 1;
-      }
-    }
-
-    private static int isBeyond(String why) {
-      return why.contains(Document.OCR_SPENT) ? 1 : 0;
+    Kinds kinds() {
+      return new Kinds(files, inside, scans);
     }
   }
 }

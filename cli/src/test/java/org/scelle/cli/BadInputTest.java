@@ -80,10 +80,21 @@ class BadInputTest {
   }
 
   @Test
+  void aFileThatMayNotBeReadIsSaidInTheLanguageOfTheUserBeforeAnyWork() throws IOException {
+    Path source = Files.createFile(folder.resolve("verrou.json"));
+    assumeThat(source.toFile().setReadable(false) && !Files.isReadable(source)).isTrue();
+    Scene.Run run = Scene.french("triage", source, "--case", folder.resolve("case"));
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).contains("verrou.json ne peut être lu");
+    assertThat(folder.resolve("case")).doesNotExist();
+  }
+
+  @Test
   void anEmptyFolder() throws IOException {
     Scene.Run run = triage(Files.createDirectory(folder.resolve("vide")));
     assertThat(run.exit()).isEqualTo(4);
     assertThat(run.err()).contains("holds no file");
+    assertThat(run.out()).contains("Complete     no: nothing of the evidence was read");
   }
 
   @Test

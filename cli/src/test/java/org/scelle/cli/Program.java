@@ -93,4 +93,13 @@ final class Program {
         Files.readString(output.resolve("out.txt")),
         Files.readString(output.resolve("err.txt")));
   }
+
+  /** Sends a signal; whether there was still a process to take it. */
+  static boolean signal(String name, Process process) throws IOException, InterruptedException {
+    Process kill =
+        new ProcessBuilder("kill", "-" + name, "" + process.pid())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return kill.waitFor() == 0;
+  }
 }

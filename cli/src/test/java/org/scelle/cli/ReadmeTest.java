@@ -63,4 +63,20 @@ class ReadmeTest {
         detector -> assertThat(readme).contains("| `" + detector.info().id() + "` |"));
     ReportFormats.ALL.forEach(format -> assertThat(readme).contains("| `" + format.id() + "` |"));
   }
+
+  @Test
+  void itsExitCodesAreThoseOfTheHelpWordForWord() throws IOException {
+    Pattern code = Pattern.compile("  (\\d+) +(.*)");
+    List<String> rows =
+        scelle("--help")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.equals("Exit codes:"))
+            .map(code::matcher)
+            .filter(Matcher::matches)
+            .map(line -> "| " + line.group(1) + " | " + line.group(2) + " |")
+            .toList();
+    assertThat(rows).hasSize(ExitCode.values().length);
+    assertThat(Files.readString(ROOT.resolve("README.md")).replace("`", "")).contains(rows);
+  }
 }

@@ -180,6 +180,16 @@ class TongueTest {
           {"triage", dump, "--case", file.resolve("dedans")},
           {"report", "--case", made, "--claims"},
           {"search", "--case", made, "(ouvert"},
+          {"search", "--case", made, "ouvert)"},
+          {"search", "--case", made, "24/7"},
+          {"search", "--case", made, "ouvert\\"},
+          {"search", "--case", made, "oui AND"},
+          {"search", "--case", made, "OR oui"},
+          {"search", "--case", made, "auteur:léa"},
+          {"search", "--case", made, "/[/"},
+          {"search", "--case", made, "/(a|b)*a(a|b){20}/"},
+          {"search", "--case", made, "mot~1.5"},
+          {"search", "--case", made, "(".repeat(300)},
           {"search", "--case", made, "mot", "--limit", "0"},
           {"search", "--case", made, "mot", "--kind", "truc"},
           {"reach", "--case", made, "--limit", "-1"},
@@ -201,5 +211,36 @@ class TongueTest {
           .as(Arrays.toString(line))
           .doesNotMatch(ENGLISH);
     }
+  }
+
+  @Test
+  void whatIsSaidOfSearchHitsIsInTheLanguageOfTheUser() throws IOException {
+    Path dump = Files.createDirectory(folder.resolve("pages"));
+    String page =
+        "{\"chunk\":[{\"type\":\"m.room.message\",\"room_id\":\"!cellule:a.fr\",\"event_id\":\"$1\","
+            + "\"sender\":\"@lea:a.fr\",\"origin_server_ts\":1780000000000,\"content\":"
+            + "{\"msgtype\":\"m.text\",\"body\":\"%s\"}}],\"start\":\"a\"}";
+    Files.writeString(dump.resolve("a.json"), page.formatted("budget"));
+    Files.writeString(dump.resolve("b.json"), page.formatted("budget voté"));
+    Path made = folder.resolve("hits");
+    Scene.scelle("ingest", dump, "--case", made);
+    Scene.Run run = french("search", "--case", made, "budget");
+    assertThat(run.out())
+        .contains("2026-05-28T20:26:40Z  @lea:a.fr  !cellule:a.fr\n")
+        .contains("@lea:a.fr  !cellule:a.fr  [autre version d’un message modifié]")
+        .contains(" octets ")
+        .doesNotMatch(ENGLISH);
+    assertThat(run.err()).isEqualTo("2 résultats\n");
+  }
+
+  @Test
+  void numbersAreOfTheLanguageOfTheUser() {
+    assertThat(Words.bytes(1, Language.EN)).isEqualTo("1 byte");
+    assertThat(Words.bytes(0, Language.FR)).isEqualTo("0 octet");
+    assertThat(Words.bytes(999, Language.FR)).isEqualTo("999 octets");
+    assertThat(Words.bytes(1_500, Language.FR)).isEqualTo("1,5 ko");
+    assertThat(Words.counted(1_012, CliWord.MATCHES, Language.FR))
+        .isEqualTo("1\u202f012 résultats");
+    assertThat(Words.counted(1, CliWord.MATCHES, Language.EN)).isEqualTo("1 match");
   }
 }

@@ -254,9 +254,28 @@ class ToughTimesTest {
     }
   }
 
-  private static void signal(String name, Process process) throws Exception {
-    Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
-    assertThat(kill.waitFor()).as("signal " + name).isZero();
+  /**
+   * A run that stands still while it reads the dump; where it was read before the run could be
+   * stopped, the dump gets larger.
+   */
+  private Process standingStill() throws Exception {
+    for (int messages = 10_000; messages <= 640_000; messages *= 4) {
+      dump = folder.resolve("dump" + messages);
+      made = folder.resolve("case" + messages);
+      TchapDump.make(new Scale(12, 150, messages, 20, 9), dump);
+      Process process = Program.in(folder).start("triage", dump, "--case", made);
+      while (process.isAlive() && !Files.exists(made.resolve("journal.head"))) {
+        process.waitFor(20, TimeUnit.MILLISECONDS);
+      }
+      boolean stopped = Program.signal("STOP", process);
+      Path journal = made.resolve("journal.jsonl");
+      if (stopped && !Files.readString(journal).contains("\"act\":\"ingested\"")) {
+        return process;
+      }
+      Program.signal("CONT", process);
+      assertThat(Program.in(folder).await(process).exit()).isZero();
+    }
+    throw new AssertionError("every dump was read before its run could be stopped");
   }
 
   /** Shells start what runs in the background so that it does not hear Ctrl-C; it is inherited. */
@@ -272,34 +291,26 @@ class ToughTimesTest {
   @Test
   void interruptedItStopsCleanlySaysHowToGoOnAndGoesOn() throws Exception {
     assumeThat(hearsInterrupts()).as("not started in the background").isTrue();
-    Path large = folder.resolve("large");
-    TchapDump.make(new Scale(12, 150, 10_000, 20, 9), large);
-    Process process = Program.in(folder).start("triage", large, "--case", made);
-    while (process.isAlive() && !Files.exists(made.resolve("journal.head"))) {
-      process.waitFor(20, TimeUnit.MILLISECONDS);
-    }
-    signal("INT", process);
+    Process process = standingStill();
+    assertThat(Program.signal("INT", process)).isTrue();
+    assertThat(Program.signal("CONT", process)).isTrue();
     Scene.Run run = Program.in(folder).await(process);
     assertThat(run.exit()).as(run.err()).isEqualTo(130);
     assertThat(run.err())
         .contains("scelle: interrupted")
-        .contains("scelle triage " + large + " --case " + made)
+        .contains("scelle triage " + dump + " --case " + made)
         .doesNotContain("bug");
-    assertThat(scelle("triage", large, "--case", made).exit()).isZero();
-    scelle("triage", large, "--case", folder.resolve("calm"));
+    assertThat(scelle("triage", dump, "--case", made).exit()).isZero();
+    scelle("triage", dump, "--case", folder.resolve("calm"));
     assertThat(contents(made.resolve("report"))).isEqualTo(contents(folder.resolve("calm/report")));
   }
 
   @Test
   void ofTwoProcessesOnOneCaseTheSecondSaysSoAndLeaves() throws Exception {
-    Process first = Program.in(folder).start("triage", dump, "--case", made);
-    while (first.isAlive() && !Files.exists(made.resolve("journal.head"))) {
-      first.waitFor(20, TimeUnit.MILLISECONDS);
-    }
-    signal("STOP", first); // it stays at work, however fast the machine
+    Process first = standingStill();
     Path elsewhere = Files.createDirectory(folder.resolve("second"));
     Scene.Run second = Program.in(elsewhere).run("report", "--case", made);
-    signal("CONT", first);
+    assertThat(Program.signal("CONT", first)).isTrue();
     assertThat(second.exit()).isEqualTo(2);
     assertThat(second.err()).contains("is in use by process " + first.pid());
     assertThat(Program.in(folder).await(first).exit()).isZero();

@@ -310,6 +310,8 @@ class ReportTest {
     assertThat(FrenchReason.of("alone on its line")).isEqualTo("seul sur sa ligne");
     assertThat(FrenchReason.of("header on 2 of 13 pages")).isEqualTo("en-tête de 2 pages sur 13");
     assertThat(FrenchReason.of("declared as \"a*b\"")).isEqualTo("déclaré « a*b »");
+    assertThat(FrenchReason.of("damaged or not understood: its parts are damaged"))
+        .isEqualTo("endommagé ou non compris : ses parties sont endommagées");
     assertThat(FrenchReason.of("words nobody translated")).isNull();
   }
 

@@ -1,12 +1,19 @@
 package org.scelle.evidence;
 
+import org.scelle.model.EvidenceFile;
+
 /**
  * Where a file stands in the evidence, known before its bytes are.
  *
- * @param file see {@link org.scelle.model.EvidenceFile#file()}
- * @param path see {@link org.scelle.model.EvidenceFile#path()}
+ * @param file see {@link EvidenceFile#file()}
+ * @param path see {@link EvidenceFile#path()}
  */
 public record Address(String file, String path) {
+
+  /** Where a file stands whose bytes are known. */
+  public static Address of(EvidenceFile file) {
+    return new Address(file.file(), file.path());
+  }
 
   /** One name for people. */
   public String label() {
@@ -15,7 +22,20 @@ public record Address(String file, String path) {
 
   /** The last segment of the name. */
   public String name() {
-    String whole = path.isEmpty() ? file : path;
-    return whole.substring(whole.lastIndexOf('/') + 1);
+    return whole().substring(folderEnd());
+  }
+
+  /** A file of another name in the same folder, whether there is one or not. */
+  public Address beside(String name) {
+    String other = whole().substring(0, folderEnd()) + name;
+    return path.isEmpty() ? new Address(other, "") : new Address(file, other);
+  }
+
+  private String whole() {
+    return path.isEmpty() ? file : path;
+  }
+
+  private int folderEnd() {
+    return whole().lastIndexOf('/') + 1;
   }
 }

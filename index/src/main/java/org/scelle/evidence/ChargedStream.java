@@ -4,20 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The unpacked bytes of a whole archive, counted against its budget. */
-final class ChargedStream extends InputStream {
+final class ChargedStream extends WrappedStream {
 
-  private final InputStream in;
   private final Budget budget;
 
   ChargedStream(InputStream in, Budget budget) {
-    this.in = in;
+    super(in);
     this.budget = budget;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -27,10 +20,5 @@ final class ChargedStream extends InputStream {
       budget.charge(read);
     }
     return read;
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -6,9 +6,8 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacked bytes of one member, held to the limits and to what the archive says of them. */
-final class MemberStream extends InputStream {
+final class MemberStream extends WrappedStream {
 
-  private final InputStream in;
   private final Member member;
   private final Budget budget;
   private final @Nullable CRC32 crc;
@@ -16,16 +15,10 @@ final class MemberStream extends InputStream {
   private boolean ended;
 
   MemberStream(InputStream in, Member member, Budget budget) {
-    this.in = in;
+    super(in);
     this.member = member;
     this.budget = budget;
     this.crc = member.crc() == null ? null : new CRC32();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -68,10 +61,5 @@ final class MemberStream extends InputStream {
               + Long.toHexString(crc.getValue())
               + "): the bytes are damaged");
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

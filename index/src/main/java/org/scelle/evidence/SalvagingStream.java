@@ -1,7 +1,6 @@
 package org.scelle.evidence;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.commons.compress.compressors.CompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Unpacked bytes up to the very place where the packed ones break off. The library's streams lose
  * what they had unpacked in the call that fails.
  */
-final class SalvagingStream extends InputStream {
+final class SalvagingStream extends WrappedStream {
 
-  private final CompressorInputStream in;
+  private final CompressorInputStream packed;
   private @Nullable IOException broken;
 
   SalvagingStream(CompressorInputStream in) {
-    this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    super(in);
+    packed = in;
   }
 
   @Override
@@ -29,21 +23,16 @@ final class SalvagingStream extends InputStream {
     if (broken != null) {
       throw broken;
     }
-    long before = in.getBytesRead();
+    long before = packed.getBytesRead();
     try {
       return in.read(buffer, offset, length);
     } catch (IOException e) {
       broken = e;
-      int unpacked = (int) Math.min(length, in.getBytesRead() - before);
+      int unpacked = (int) Math.min(length, packed.getBytesRead() - before);
       if (unpacked <= 0) {
         throw e;
       }
       return unpacked;
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -1,6 +1,5 @@
 package org.scelle.evidence;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -8,7 +7,7 @@ import java.io.InputStream;
  * The bytes of a tar: notes whether they ended, and bounds what the headers of one member may take,
  * which the reader keeps in memory. Does not close what it reads.
  */
-final class TarRecords extends FilterInputStream {
+final class TarRecords extends WrappedStream {
 
   /** Far more than any name and its attributes need. */
   private static final long LARGEST_HEADERS = 1 << 20;
@@ -36,12 +35,6 @@ final class TarRecords extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     if (length > 0 && allowed <= 0) {
       throw Unreadable.failed(
@@ -58,11 +51,6 @@ final class TarRecords extends FilterInputStream {
   @Override
   public long skip(long wanted) throws IOException {
     return in.skip(wanted);
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 
   @Override

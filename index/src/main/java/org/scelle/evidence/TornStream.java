@@ -5,25 +5,18 @@ import java.io.InputStream;
 import org.scelle.model.Outcome;
 
 /** Bytes that may be cut off or damaged: what can be read before that ends as if it were all. */
-final class TornStream extends InputStream {
+final class TornStream extends WrappedStream {
 
-  private final InputStream in;
   private String damage = "";
   private boolean begun;
 
   TornStream(InputStream in) {
-    this.in = in;
+    super(in);
   }
 
   /** What ended it too early; empty when nothing did, so far. */
   String damage() {
     return damage;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   /**
@@ -47,10 +40,5 @@ final class TornStream extends InputStream {
       damage = torn.why();
       return -1;
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

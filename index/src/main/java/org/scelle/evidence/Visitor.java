@@ -29,14 +29,15 @@ public interface Visitor {
   void file(OpenFile file) throws IOException;
 
   /**
-   * An archive whose members have all been visited.
+   * An archive whose members have all been visited. Only visits that keep the ledger, or hold it
+   * against the evidence, need this and {@link #lost}.
    *
    * @param outcome {@code READ} when every member could be reached, else {@code PARTIAL}; a member
    *     that was reached and could not be read is {@link #lost}
    * @param why what broke; when {@code READ}, remarks such as how names were decoded
    */
-  void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why)
-      throws IOException;
+  default void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why)
+      throws IOException {}
 
   /**
    * A file (or archive, or folder) that could not be read or was left out by a rule.
@@ -44,5 +45,6 @@ public interface Visitor {
    * @param size its bytes, as far as known
    * @param outcome {@code FAILED} or {@code SKIPPED}
    */
-  void lost(Address address, @Nullable Long size, Outcome outcome, String why) throws IOException;
+  default void lost(Address address, @Nullable Long size, Outcome outcome, String why)
+      throws IOException {}
 }

@@ -74,8 +74,16 @@ final class Attempt {
       return "nested too deeply to be read, or unpacks to far more than its size";
     }
     String line = UNSTABLE.matcher(message.lines().findFirst().orElse("")).replaceAll("…").strip();
-    String kind = root.getClass().getSimpleName();
-    String words = "damaged or not understood: " + (line.isEmpty() ? kind : kind + ": " + line);
+    String words = "damaged or not understood: " + said(root, line);
     return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+  }
+
+  /** Our own readers say in words what is wrong; of all others the class tells more. */
+  private static String said(Throwable root, String line) {
+    String kind = root.getClass().getSimpleName();
+    if (line.isEmpty()) {
+      return kind;
+    }
+    return root instanceof Damaged ? line : kind + ": " + line;
   }
 }

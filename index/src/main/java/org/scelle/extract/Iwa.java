@@ -39,13 +39,6 @@ final class Iwa {
     }
   }
 
-  /** A part is not what it should be, and no other reader knows better. */
-  static final class Damaged extends IOException {
-    Damaged(String how) {
-      super(how);
-    }
-  }
-
   private Iwa() {}
 
   /** All objects of a part, in their order. */

@@ -67,7 +67,7 @@ final class OldVisioReader {
     recorder.text(Where.DOC_BODY, 0, "", said.toString());
     Set<String> shortfalls = streams.shortfalls();
     if (!recorder.spoke() && !shortfalls.isEmpty()) {
-      throw new Iwa.Damaged(String.join("; ", shortfalls));
+      throw new Damaged(String.join("; ", shortfalls));
     }
     if (!recorder.spoke() && pages == 0) {
       throw new IOException("a drawing without pages");

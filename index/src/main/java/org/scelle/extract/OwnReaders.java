@@ -33,22 +33,27 @@ final class OwnReaders {
   private static final List<Own> ALL =
       List.of(
           own("application/pdf", OwnReaders::pdf),
-          own(OPEN_XML + "word.*|application/vnd\\.ms-word\\..*", OwnReaders::word),
-          own(OPEN_XML + "presentation.*|application/vnd\\.ms-powerpoint\\..*", OwnReaders::slides),
+          own(OPEN_XML + "word.*|application/vnd\\.ms-word\\..*", office(WordReader::read)),
+          own(
+              OPEN_XML + "presentation.*|application/vnd\\.ms-powerpoint\\..*",
+              office(SlidesReader::read)),
           own("application/vnd\\.ms-excel\\.sheet\\.binary.*", OwnReaders::facts),
-          own(OPEN_XML + "spread.*|application/vnd\\.ms-excel\\..*", OwnReaders::sheets),
-          own("application/vnd\\.ms-visio\\..*", OwnReaders::visio),
-          own("application/vnd\\.ms-package\\..*", OwnReaders::model),
+          own(OPEN_XML + "spread.*|application/vnd\\.ms-excel\\..*", office(SheetsReader::read)),
+          own("application/vnd\\.ms-visio\\..*", office(VisioReader::read)),
+          // a model in three dimensions: all its text is what it says of itself
+          own("application/vnd\\.ms-package\\..*", office((parts, recorder) -> {})),
           own(
               "application/vnd\\.oasis\\.opendocument\\.tika\\.flat\\..*|"
                   + "application/vnd\\.oasis\\.opendocument\\.flat\\..*",
-              OwnReaders::flat),
-          own("application/vnd\\.oasis\\.opendocument\\.(?!base).*", OwnReaders::openDocument),
-          own("application/vnd\\.apple\\.unknown\\.13", OwnReaders::iwork),
-          own("application/msword", OwnReaders::oldWord),
-          own("application/vnd\\.ms-excel", OwnReaders::oldSheets),
-          own("application/vnd\\.ms-powerpoint", OwnReaders::oldSlides),
-          own("application/vnd\\.visio", OwnReaders::oldVisio),
+              alone(OpenDocumentReader::readFlat, Rest.FILES)),
+          own(
+              "application/vnd\\.oasis\\.opendocument\\.(?!base).*",
+              packaged(OpenDocumentReader::read)),
+          own("application/vnd\\.apple\\.unknown\\.13", packaged(IworkReader::read)),
+          own("application/msword", alone(OldWordReader::read, Rest.FILES)),
+          own("application/vnd\\.ms-excel", alone(OldSheetsReader::read, Rest.CELLS)),
+          own("application/vnd\\.ms-powerpoint", alone(OldSlidesReader::read, Rest.FILES)),
+          own("application/vnd\\.visio", alone(OldVisioReader::read, Rest.NOTHING)),
           own("application/onenote.*", OwnReaders::oneNote),
           own("(application|text)/rtf", OwnReaders::rich));
 
@@ -73,20 +78,52 @@ final class OwnReaders {
     return Rest.NOTHING;
   }
 
+  /** Reads all of a package. */
+  @FunctionalInterface
+  private interface PackageReader {
+    void read(Parts parts, Recorder recorder, Members members) throws Exception;
+  }
+
+  private static Reader packaged(PackageReader reader) {
+    return (path, recorder, members) -> {
+      try (Parts parts = opened(path, recorder)) {
+        reader.read(parts, recorder, members);
+      }
+      return Rest.NOTHING;
+    };
+  }
+
   /** Reads the text of a package. */
   @FunctionalInterface
   private interface PackageText {
     void read(Parts parts, Recorder recorder) throws Exception;
   }
 
-  private static Rest open(Path path, Recorder recorder, Members members, PackageText text)
-      throws Exception {
-    try (Parts parts = opened(path, recorder)) {
+  /** Of Microsoft's packages: properties, text, and the files inside. */
+  private static Reader office(PackageText text) {
+    return packaged((parts, recorder, members) -> {
       PackageFacts.read(parts, recorder);
       text.read(parts, recorder);
       PackageFacts.members(parts, recorder, members);
-    }
-    return Rest.NOTHING;
+    });
+  }
+
+  /** Reads the text of a file. */
+  @FunctionalInterface
+  private interface FileText {
+    void read(Path path, Recorder recorder) throws Exception;
+  }
+
+  /**
+   * A file of one piece.
+   *
+   * @param left what Tika reads after it
+   */
+  private static Reader alone(FileText text, Rest left) {
+    return (path, recorder, members) -> {
+      text.read(path, recorder);
+      return left;
+    };
   }
 
   private static Parts opened(Path path, Recorder recorder) throws IOException {
@@ -97,71 +134,11 @@ final class OwnReaders {
     return parts;
   }
 
-  private static Rest word(Path path, Recorder recorder, Members members) throws Exception {
-    return open(path, recorder, members, WordReader::read);
-  }
-
-  private static Rest slides(Path path, Recorder recorder, Members members) throws Exception {
-    return open(path, recorder, members, SlidesReader::read);
-  }
-
-  private static Rest sheets(Path path, Recorder recorder, Members members) throws Exception {
-    return open(path, recorder, members, SheetsReader::read);
-  }
-
-  private static Rest visio(Path path, Recorder recorder, Members members) throws Exception {
-    return open(path, recorder, members, VisioReader::read);
-  }
-
-  /** A model in three dimensions: all its text is what it says of itself. */
-  private static Rest model(Path path, Recorder recorder, Members members) throws Exception {
-    return open(path, recorder, members, (parts, said) -> {});
-  }
-
   private static Rest facts(Path path, Recorder recorder, Members members) throws Exception {
     try (Parts parts = Parts.open(path)) {
       PackageFacts.read(parts, recorder);
     }
     return Rest.ALL;
-  }
-
-  private static Rest openDocument(Path path, Recorder recorder, Members members) throws Exception {
-    try (Parts parts = opened(path, recorder)) {
-      OpenDocumentReader.read(parts, recorder, members);
-    }
-    return Rest.NOTHING;
-  }
-
-  private static Rest iwork(Path path, Recorder recorder, Members members) throws Exception {
-    try (Parts parts = opened(path, recorder)) {
-      IworkReader.read(parts, recorder, members);
-    }
-    return Rest.NOTHING;
-  }
-
-  private static Rest flat(Path path, Recorder recorder, Members members) throws Exception {
-    OpenDocumentReader.readFlat(path, recorder);
-    return Rest.FILES;
-  }
-
-  private static Rest oldWord(Path path, Recorder recorder, Members members) throws Exception {
-    OldWordReader.read(path, recorder);
-    return Rest.FILES;
-  }
-
-  private static Rest oldSheets(Path path, Recorder recorder, Members members) throws Exception {
-    OldSheetsReader.read(path, recorder);
-    return Rest.CELLS;
-  }
-
-  private static Rest oldSlides(Path path, Recorder recorder, Members members) throws Exception {
-    OldSlidesReader.read(path, recorder);
-    return Rest.FILES;
-  }
-
-  private static Rest oldVisio(Path path, Recorder recorder, Members members) throws Exception {
-    OldVisioReader.read(path, recorder);
-    return Rest.NOTHING;
   }
 
   private static Rest oneNote(Path path, Recorder recorder, Members members) throws Exception {

@@ -130,7 +130,7 @@ final class ParserReader implements Members {
 
   private static boolean isFinal(Throwable thrown) {
     return Attempt.has(thrown, TextLimitReached.class)
-        || Attempt.has(thrown, Iwa.Damaged.class)
+        || Attempt.has(thrown, Damaged.class)
         || needsPassword(thrown);
   }
 

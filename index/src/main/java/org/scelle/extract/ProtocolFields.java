@@ -14,6 +14,7 @@ final class ProtocolFields {
   private static final int FIXED_64 = 1;
   private static final int BYTES = 2;
   private static final int FIXED_32 = 5;
+  private static final String DAMAGED = "its objects are damaged";
 
   private final byte[] message;
   private int at;
@@ -43,7 +44,7 @@ final class ProtocolFields {
       case FIXED_64 -> take(8);
       case FIXED_32 -> take(4);
       case BYTES -> bytes = take(varint());
-      default -> throw new Iwa.Damaged("its objects are damaged");
+      default -> throw new Damaged(DAMAGED);
     }
     return true;
   }
@@ -79,12 +80,12 @@ final class ProtocolFields {
         return read;
       }
     }
-    throw new Iwa.Damaged("its objects are damaged");
+    throw new Damaged(DAMAGED);
   }
 
   private byte[] take(long length) throws IOException {
     if (length < 0 || length > message.length - at) {
-      throw new Iwa.Damaged("its objects are damaged");
+      throw new Damaged(DAMAGED);
     }
     at += (int) length;
     return Arrays.copyOfRange(message, at - (int) length, at);

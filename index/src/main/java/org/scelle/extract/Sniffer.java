@@ -99,6 +99,12 @@ final class Sniffer {
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
   Kind kind(Ends ends, String name) throws IOException {
+    Kind certain = certain(ends, name);
+    return certain == null ? likely(ends, name) : certain;
+  }
+
+  /** What bytes at known places tell beyond doubt; {@code null} when they tell nothing. */
+  private static @Nullable Kind certain(Ends ends, String name) {
     if (ends.size() == 0) {
       return Kind.without("application/x-empty", Category.UNKNOWN);
     }
@@ -122,6 +128,11 @@ final class Sniffer {
     if (name.toLowerCase(Locale.ROOT).endsWith(".keytab") && ends.begins("\5\2")) {
       return Kind.without("application/x-kerberos-keytab", Category.KEY_OR_CERTIFICATE);
     }
+    return null;
+  }
+
+  /** By the common list, and by looking closer at what it calls text. */
+  private Kind likely(Ends ends, String name) throws IOException {
     TextCharset text = TextCharset.of(ends);
     MediaType byContent = detect(ends, text == null ? ends.head().length : TEXT_SIGNS);
     if (text != null && isChance(byContent, ends)) {

@@ -7,24 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
-import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Unreadable;
-import org.scelle.evidence.Visitor;
 import org.scelle.extract.NotExamined;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
-import org.scelle.model.Outcome;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CaseFile.Ciphertext;
 
 /** A visit of its own for encrypted attachments whose key is in the evidence. */
-final class CipherVisitor implements Visitor {
+final class CipherVisitor extends ReturnVisitor {
 
   private final CaseFile caseFile;
   private final PictureReading pictures;
-  private final Map<Address, List<Ciphertext>> wanted = new HashMap<>();
+  private final Map<Address, List<Ciphertext>> ciphertexts = new HashMap<>();
 
   CipherVisitor(CaseFile caseFile, PictureReading pictures) {
     this.caseFile = caseFile;
@@ -49,37 +46,17 @@ final class CipherVisitor implements Visitor {
         && !pictures.isWaiting(new Address(bytes.file(), ciphertext.path()))) {
       caseFile.decrypted(ciphertext, null);
     } else {
-      wanted
-          .computeIfAbsent(new Address(bytes.file(), bytes.path()), key -> new ArrayList<>())
-          .add(ciphertext);
+      Address address = Address.of(bytes);
+      want(address);
+      ciphertexts.computeIfAbsent(address, key -> new ArrayList<>()).add(ciphertext);
     }
-  }
-
-  boolean hasWork() {
-    return !wanted.isEmpty();
-  }
-
-  @Override
-  public boolean passes(Candidate file) {
-    return wanted.keySet().stream().noneMatch(at -> at.file().equals(file.address().file()));
-  }
-
-  @Override
-  public boolean enters(Candidate archive) {
-    return true;
-  }
-
-  @Override
-  public boolean wants(Candidate file) {
-    return wanted.containsKey(file.address());
   }
 
   @Override
   public void file(OpenFile file) throws IOException {
     try (file) {
-      Address address = new Address(file.file().file(), file.file().path());
       boolean known = false;
-      for (Ciphertext ciphertext : wanted.getOrDefault(address, List.of())) {
+      for (Ciphertext ciphertext : ciphertexts.getOrDefault(Address.of(file.file()), List.of())) {
         LedgerRow row = known ? null : row(ciphertext, file);
         known |= row != null;
         if (known) {
@@ -94,7 +71,7 @@ final class CipherVisitor implements Visitor {
     try (PlainFile plain = PlainFile.of(ciphertext, file, caseFile.scratch())) {
       EvidenceFile bytes = plain.file();
       CaseFile.Examined examined = caseFile.examined(bytes.sha256()).orElse(null);
-      if (examined == null || pictures.isWaiting(new Address(bytes.file(), bytes.path()))) {
+      if (examined == null || pictures.isWaiting(Address.of(bytes))) {
         Document document = pictures.examine(plain);
         caseFile.document(document);
         examined = new CaseFile.Examined(document.category(), document.outcome(), document.why());
@@ -122,10 +99,4 @@ final class CipherVisitor implements Visitor {
       return null;
     }
   }
-
-  @Override
-  public void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why) {}
-
-  @Override
-  public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
 }

@@ -25,16 +25,8 @@ final class DatabaseDocument {
     if (said == null) {
       return document;
     }
-    return new Document(
-        document.sha256(),
-        document.size(),
-        document.type(),
-        document.category(),
-        said.why().isEmpty() ? Outcome.READ : Outcome.PARTIAL,
-        said.why(),
-        said.passages(),
-        document.metadata(),
-        document.flags(),
-        document.embedded());
+    return document
+        .withOutcome(said.why().isEmpty() ? Outcome.READ : Outcome.PARTIAL, said.why())
+        .withPassages(said.passages());
   }
 }

@@ -5,15 +5,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Visitor;
 import org.scelle.format.ServerKey;
 import org.scelle.format.ServerKeyFile;
-import org.scelle.model.EvidenceFile;
-import org.scelle.model.Outcome;
 
 /**
  * A visit before all others: signing keys in the evidence, by which the signatures of events can be
@@ -79,10 +75,4 @@ final class KeyVisitor implements Visitor {
       keys.addAll(ServerKeyFile.signingKeys(in.readNBytes((int) LARGEST_KEY)));
     }
   }
-
-  @Override
-  public void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why) {}
-
-  @Override
-  public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
 }

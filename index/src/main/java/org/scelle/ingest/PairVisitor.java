@@ -3,30 +3,22 @@ package org.scelle.ingest;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Unreadable;
-import org.scelle.evidence.Visitor;
 import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
-import org.scelle.model.EvidenceFile;
-import org.scelle.model.Outcome;
 
 /** A visit of its own for files that can only be read with another, wherever the two stand. */
-final class PairVisitor implements Visitor, AutoCloseable {
+final class PairVisitor extends ReturnVisitor implements AutoCloseable {
 
   private static final Comparator<Address> BY_NAME = Comparator.comparing(Address::label);
 
   private final ExportReading reading;
   private final Map<Address, Address> pairs;
-  private final Set<Address> wanted;
-  private final Set<String> files;
   private final Map<Address, ExportFormat> formats = new HashMap<>();
   private final Map<Address, OpenFile> held = new HashMap<>();
 
@@ -36,19 +28,10 @@ final class PairVisitor implements Visitor, AutoCloseable {
   PairVisitor(ExportReading reading, Map<Address, Address> pairs) {
     this.reading = reading;
     this.pairs = pairs;
-    this.wanted = new HashSet<>(pairs.keySet());
-    this.wanted.addAll(pairs.values());
-    this.files = wanted.stream().map(Address::file).collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
-  public boolean passes(Candidate file) {
-    return !files.contains(file.address().file());
-  }
-
-  @Override
-  public boolean enters(Candidate archive) {
-    return true;
+    pairs.forEach((file, beside) -> {
+      want(file);
+      want(beside);
+    });
   }
 
   @Override
@@ -57,13 +40,12 @@ final class PairVisitor implements Visitor, AutoCloseable {
     if (pairs.containsKey(address)) {
       ExportFormats.recognise(file).ifPresent(format -> formats.put(address, format));
     }
-    return wanted.contains(address)
-        && (formats.containsKey(address) || !pairs.containsKey(address));
+    return super.wants(file) && (formats.containsKey(address) || !pairs.containsKey(address));
   }
 
   @Override
   public void file(OpenFile file) throws IOException {
-    Address address = new Address(file.file().file(), file.file().path());
+    Address address = Address.of(file.file());
     held.put(address, file);
     for (Map.Entry<Address, Address> pair : pairs.entrySet()) {
       boolean concerned = pair.getKey().equals(address) || pair.getValue().equals(address);
@@ -92,12 +74,6 @@ final class PairVisitor implements Visitor, AutoCloseable {
       read(alone, null);
     }
   }
-
-  @Override
-  public void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why) {}
-
-  @Override
-  public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
 
   @Override
   public void close() throws IOException {

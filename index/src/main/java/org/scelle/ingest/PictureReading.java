@@ -27,7 +27,10 @@ final class PictureReading implements AutoCloseable {
   private final Ingest.Options options;
   private final Progress progress;
   private final PictureShare share;
+
+  /** These two cost nothing until they are asked: workers start with the first document. */
   private final Examiner plain;
+
   private final Examiner withPictures;
   private final Set<Address> waiting = new HashSet<>();
 
@@ -51,7 +54,7 @@ final class PictureReading implements AutoCloseable {
     for (CasePictures.Pictured pictured : unread) {
       EvidenceFile file = pictured.file();
       if (file.path().endsWith(LedgerRow.PLAINTEXT)) {
-        waiting.add(new Address(file.file(), file.path()));
+        waiting.add(Address.of(file));
       } else {
         plainFiles.add(pictured);
       }
@@ -95,17 +98,7 @@ final class PictureReading implements AutoCloseable {
   static Document marked(Document document, Ocr ocr) {
     List<Content.Field> metadata = new ArrayList<>(document.metadata());
     metadata.add(new Content.Field(Document.OCR, ocr.languages()));
-    return new Document(
-        document.sha256(),
-        document.size(),
-        document.type(),
-        document.category(),
-        document.outcome(),
-        document.why(),
-        document.passages(),
-        metadata,
-        document.flags(),
-        document.embedded());
+    return document.withMetadata(metadata);
   }
 
   /** Says of the pictures that are left why they were not read. */

@@ -4,38 +4,31 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
-import org.scelle.evidence.Candidate;
 import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
-import org.scelle.evidence.Visitor;
 import org.scelle.extract.Examiner;
 import org.scelle.extract.NotExamined;
 import org.scelle.extract.Ocr;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
-import org.scelle.model.Outcome;
 import org.scelle.store.CaseFile;
 import org.scelle.store.CasePictures;
 
 /** A visit of its own, when all else was read, for documents whose pictures are read too. */
-final class PictureVisitor implements Visitor, AutoCloseable {
+final class PictureVisitor extends ReturnVisitor implements AutoCloseable {
 
   private static final int UNDERWAY = 8;
 
   private final CaseFile caseFile;
   private final Examiner examiner;
   private final Progress progress;
-  private final Map<Address, String> wanted = new HashMap<>();
-  private final Set<String> files = new HashSet<>();
+  private final Map<Address, String> hashes = new HashMap<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final ExecutorService threads;
   private final Ocr ocr;
@@ -56,30 +49,15 @@ final class PictureVisitor implements Visitor, AutoCloseable {
   void want(List<CasePictures.Pictured> chosen) {
     for (CasePictures.Pictured pictured : chosen) {
       EvidenceFile file = pictured.file();
-      wanted.put(new Address(file.file(), file.path()), file.sha256());
-      files.add(file.file());
+      want(Address.of(file));
+      hashes.put(Address.of(file), file.sha256());
     }
-  }
-
-  @Override
-  public boolean passes(Candidate file) {
-    return !files.contains(file.address().file());
-  }
-
-  @Override
-  public boolean enters(Candidate archive) {
-    return true;
-  }
-
-  @Override
-  public boolean wants(Candidate file) {
-    return wanted.containsKey(file.address());
   }
 
   @Override
   public void file(OpenFile file) throws IOException {
     EvidenceFile bytes = file.file();
-    if (!bytes.sha256().equals(wanted.get(new Address(bytes.file(), bytes.path())))) {
+    if (!bytes.sha256().equals(hashes.get(Address.of(bytes)))) {
       file.close(); // changed since: the next run reads it anew
       return;
     }
@@ -107,12 +85,6 @@ final class PictureVisitor implements Visitor, AutoCloseable {
       progress.done(1); // what the case has of it is of the bytes as they were
     }
   }
-
-  @Override
-  public void archive(EvidenceFile archive, @Nullable Long modified, Outcome outcome, String why) {}
-
-  @Override
-  public void lost(Address address, @Nullable Long size, Outcome outcome, String why) {}
 
   @Override
   public void close() throws IOException {

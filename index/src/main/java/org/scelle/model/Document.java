@@ -38,6 +38,30 @@ public record Document(
   /** Field of {@link #metadata} that says that its images were read, and in what languages. */
   public static final String OCR = "ocr";
 
+  /** The same document; what examining it told in words is replaced. */
+  public Document withOutcome(Outcome now, String reason) {
+    return new Document(
+        sha256, size, type, category, now, reason, passages, metadata, flags, embedded);
+  }
+
+  /** The same document with other text of its own. */
+  public Document withPassages(List<Passage> other) {
+    return new Document(
+        sha256, size, type, category, outcome, why, other, metadata, flags, embedded);
+  }
+
+  /** The same document with other metadata. */
+  public Document withMetadata(List<Content.Field> other) {
+    return new Document(
+        sha256, size, type, category, outcome, why, passages, other, flags, embedded);
+  }
+
+  /** The same document with other files inside it. */
+  public Document withEmbedded(List<Embedded> other) {
+    return new Document(
+        sha256, size, type, category, outcome, why, passages, metadata, flags, other);
+  }
+
   /** Whether {@link #why}, of a document or of a file inside it, is about images not read. */
   public static boolean isAboutImages(String why) {
     return why.contains(NO_OCR) || why.contains(OCR_SPENT);

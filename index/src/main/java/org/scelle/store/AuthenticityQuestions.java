@@ -24,17 +24,7 @@ final class AuthenticityQuestions {
   private static final String WITHOUT =
       "it came without hashes, as clients are given events: no check is possible";
 
-  /** A distinct event is named by its kept row; the first character says how bad, 0 the worst. */
-  private static final String RANKED =
-      "SELECT coalesce(s.copy_of, a.event) AS kept,"
-          + " min(CASE WHEN a.refuted = 1 THEN '0' WHEN a.verdict = 'VERIFIED' THEN '1'"
-          + " WHEN a.verdict = 'CONTENT_HOLDS' THEN '2' ELSE '3' END || a.why) AS told,"
-          + " min(CASE a.signature WHEN 'FAILS' THEN 0 WHEN 'DISAGREES' THEN 1 WHEN 'HOLDS' THEN 2"
-          + " WHEN 'AGREES' THEN 3 WHEN 'UNCONFIRMED' THEN 4 WHEN 'NOT_CHECKED' THEN 5"
-          + " WHEN 'UNSIGNED' THEN 6 ELSE 7 END) AS signature"
-          + " FROM authenticity a LEFT JOIN settled s ON s.event = a.event GROUP BY kept";
-
-  /** In the order of the numbers above, the most telling first. */
+  /** What a signature may have told, the most telling first. */
   private static final List<Signature> SIGNATURES =
       List.of(
           Signature.FAILS,
@@ -46,10 +36,29 @@ final class AuthenticityQuestions {
           Signature.UNSIGNED,
           Signature.NOT_REACHED);
 
+  /** A distinct event is named by its kept row; the first character says how bad, 0 the worst. */
+  private static final String RANKED =
+      "SELECT coalesce(s.copy_of, a.event) AS kept,"
+          + " min(CASE WHEN a.refuted = 1 THEN '0' WHEN a.verdict = 'VERIFIED' THEN '1'"
+          + " WHEN a.verdict = 'CONTENT_HOLDS' THEN '2' ELSE '3' END || a.why) AS told,"
+          + " min("
+          + rank()
+          + ") AS signature"
+          + " FROM authenticity a LEFT JOIN settled s ON s.event = a.event GROUP BY kept";
+
   private final Database database;
 
   AuthenticityQuestions(Database database) {
     this.database = database;
+  }
+
+  /** The place of a signature in {@link #SIGNATURES}. */
+  private static String rank() {
+    StringBuilder sql = new StringBuilder("CASE a.signature");
+    for (int i = 0; i < SIGNATURES.size(); i++) {
+      sql.append(" WHEN '").append(SIGNATURES.get(i)).append("' THEN ").append(i);
+    }
+    return sql.append(" END").toString();
   }
 
   AuthenticitySummary summary() throws SQLException {

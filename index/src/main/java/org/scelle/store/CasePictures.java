@@ -137,17 +137,7 @@ public final class CasePictures {
         metadata.add(field);
       }
     }
-    return new Document(
-        before.sha256(),
-        before.size(),
-        before.type(),
-        before.category(),
-        Outcome.PARTIAL,
-        again.why(),
-        before.passages(),
-        metadata,
-        before.flags(),
-        before.embedded());
+    return before.withOutcome(Outcome.PARTIAL, again.why()).withMetadata(metadata);
   }
 
   /** Says of all pictures that were not read that the share was used up. */

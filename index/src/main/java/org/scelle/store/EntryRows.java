@@ -15,6 +15,7 @@ import org.scelle.model.SecretsSeen;
 
 /** Writes the entries of one file after another; used by one thread at a time. */
 final class EntryRows implements AutoCloseable {
+  private final Inserts tables;
   private final EventRows events;
   private final ListRows lists;
   private final Names names;
@@ -22,8 +23,9 @@ final class EntryRows implements AutoCloseable {
 
   EntryRows(Database database, Names names) throws SQLException {
     this.names = names;
-    events = new EventRows(database, names);
-    lists = new ListRows(database, names);
+    tables = new Inserts(database.connection());
+    events = new EventRows(tables, names);
+    lists = new ListRows(tables, names);
   }
 
   /** Says after which row the next event goes. */
@@ -70,18 +72,15 @@ final class EntryRows implements AutoCloseable {
 
   void flush() throws SQLException {
     names.flush();
-    events.flush();
-    lists.flush();
+    tables.flush();
   }
 
   void clear() throws SQLException {
-    events.clear();
-    lists.clear();
+    tables.clear();
   }
 
   @Override
   public void close() throws SQLException {
-    events.close();
-    lists.close();
+    tables.close();
   }
 }

@@ -1,6 +1,5 @@
 package org.scelle.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.scelle.model.MediaReference;
 import org.scelle.model.Moment;
 
 /** Writes occurrences of events. */
-final class EventRows implements AutoCloseable {
+final class EventRows {
   private static final String PLAIN =
       "event(id, file, offset, length, page, event_id, room, sender, type, time, content, kind,"
           + " answered_at, body)";
@@ -31,34 +30,20 @@ final class EventRows implements AutoCloseable {
   private final Insert media;
   private final Insert keys;
   private final Insert authenticities;
-  private final List<Insert> all;
   private long last;
 
-  EventRows(Database database, Names names) throws SQLException {
+  EventRows(Inserts tables, Names names) throws SQLException {
     this.names = names;
-    Connection connection = database.connection();
-    plain = new Insert(connection, PLAIN, 14);
-    full = new Insert(connection, FULL, 24);
-    memberships = new Insert(connection, "membership", 7);
-    fields = new Insert(connection, "state_field", 5);
-    relations = new Insert(connection, "relation", 4);
-    redactions = new Insert(connection, "redaction", 3);
-    named = new Insert(connection, "named", 4);
-    media = new Insert(connection, "media", 8);
-    keys = new Insert(connection, "media_key", 3);
-    authenticities = new Insert(connection, "authenticity", 5);
-    all =
-        List.of(
-            plain,
-            full,
-            memberships,
-            fields,
-            relations,
-            redactions,
-            named,
-            media,
-            keys,
-            authenticities);
+    plain = tables.into(PLAIN, 14);
+    full = tables.into(FULL, 24);
+    memberships = tables.into("membership", 7);
+    fields = tables.into("state_field", 5);
+    relations = tables.into("relation", 4);
+    redactions = tables.into("redaction", 3);
+    named = tables.into("named", 4);
+    media = tables.into("media", 8);
+    keys = tables.into("media_key", 3);
+    authenticities = tables.into("authenticity", 5);
   }
 
   /** Says after which row the next event goes. */
@@ -257,24 +242,5 @@ final class EventRows implements AutoCloseable {
 
   private void name(long row, int n, String account, String how) throws SQLException {
     named.number(row).number(n).number(names.accounts().number(account)).text(how).done();
-  }
-
-  void flush() throws SQLException {
-    for (Insert insert : all) {
-      insert.flush();
-    }
-  }
-
-  void clear() throws SQLException {
-    for (Insert insert : all) {
-      insert.clear();
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    for (Insert insert : all) {
-      insert.close();
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.scelle.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.scelle.model.AccountSeen;
@@ -14,7 +13,7 @@ import org.scelle.model.SecretsSeen;
 import org.scelle.model.Source;
 
 /** Writes the entries that are not events. */
-final class ListRows implements AutoCloseable {
+final class ListRows {
   private final Names names;
   private final Insert accounts;
   private final Insert accountFields;
@@ -25,24 +24,19 @@ final class ListRows implements AutoCloseable {
   private final Insert problems;
   private final Insert places;
   private final Insert secrets;
-  private final List<Insert> all;
   private long n;
 
-  ListRows(Database database, Names names) throws SQLException {
+  ListRows(Inserts tables, Names names) throws SQLException {
     this.names = names;
-    Connection connection = database.connection();
-    accounts = new Insert(connection, "account_seen", 10);
-    accountFields = new Insert(connection, "account_seen_field", 5);
-    rooms = new Insert(connection, "room_seen", 7);
-    roomFields = new Insert(connection, "room_seen_field", 5);
-    pages = new Insert(connection, "page", 12);
-    refusals = new Insert(connection, "refusal", 6);
-    problems = new Insert(connection, "problem", 6);
-    places = new Insert(connection, "media_place", 7);
-    secrets = new Insert(connection, "secret", 6);
-    all =
-        List.of(
-            accounts, accountFields, rooms, roomFields, pages, refusals, problems, places, secrets);
+    accounts = tables.into("account_seen", 10);
+    accountFields = tables.into("account_seen_field", 5);
+    rooms = tables.into("room_seen", 7);
+    roomFields = tables.into("room_seen_field", 5);
+    pages = tables.into("page", 12);
+    refusals = tables.into("refusal", 6);
+    problems = tables.into("problem", 6);
+    places = tables.into("media_place", 7);
+    secrets = tables.into("secret", 6);
   }
 
   /** A new file begins. */
@@ -128,24 +122,5 @@ final class ListRows implements AutoCloseable {
 
   void add(long file, Problem problem) throws SQLException {
     place(problems, file, ++n, problem.source()).text(problem.what()).yes(false).done();
-  }
-
-  void flush() throws SQLException {
-    for (Insert insert : all) {
-      insert.flush();
-    }
-  }
-
-  void clear() throws SQLException {
-    for (Insert insert : all) {
-      insert.clear();
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    for (Insert insert : all) {
-      insert.close();
-    }
   }
 }

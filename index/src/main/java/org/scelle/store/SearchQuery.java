@@ -24,6 +24,7 @@ import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
  * Lucene's query syntax over our words: a bare word matches itself and its French inflections, a
@@ -53,19 +54,18 @@ final class SearchQuery extends QueryParser {
   }
 
   /**
-   * @throws IllegalArgumentException when it cannot be parsed
+   * @throws IllegalArgumentException when it cannot be parsed; the message is for the user
    */
   Query read(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     if (composed.isBlank()) {
       return MatchAllDocsQuery.INSTANCE;
     }
+    QueryFault.checkDepth(composed);
     try {
       return positive(parse(composed));
-    } catch (ParseException e) {
-      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new IllegalArgumentException(
-          "the query cannot be understood: " + reason + "; put special characters in quotes", e);
+    } catch (ParseException | TooComplexToDeterminizeException | IllegalArgumentException e) {
+      throw QueryFault.of(composed, e);
     }
   }
 
@@ -96,8 +96,10 @@ final class SearchQuery extends QueryParser {
       case "type" -> new PrefixQuery(new Term("type", text));
       case "kind" -> new TermQuery(new Term("kind", text));
       default ->
-          throw new ParseException(
-              "there is no field " + field + "; there are room, account, type and kind");
+          throw new QueryFault.Own(
+              "there is no field "
+                  + field
+                  + "; there are room, account, type and kind; put words with a colon in quotes");
     };
   }
 

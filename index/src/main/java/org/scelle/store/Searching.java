@@ -18,9 +18,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Passage;
@@ -50,6 +52,14 @@ final class Searching {
   }
 
   Hits search(CaseView.Query asked) throws IOException, SQLException {
+    try {
+      return find(asked);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw QueryFault.said(QueryFault.TOO_LONG, e);
+    }
+  }
+
+  private Hits find(CaseView.Query asked) throws IOException, SQLException {
     Query query = searcher.rewrite(query(asked));
     if (asked.limit() <= 0) {
       return new Hits(searcher.count(query), List.of());
@@ -106,11 +116,10 @@ final class Searching {
     } else {
       database.run(() -> rooms.addAll(roomsNamed(idOrName)));
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (long room : rooms) {
-      any.add(new TermQuery(new Term("room", Long.toString(room))), BooleanClause.Occur.SHOULD);
-    }
-    return rooms.isEmpty() ? new MatchNoDocsQuery("no such room") : any.build();
+    return rooms.isEmpty()
+        ? new MatchNoDocsQuery("no such room")
+        : new TermInSetQuery(
+            "room", rooms.stream().map(room -> new BytesRef(Long.toString(room))).toList());
   }
 
   private List<Long> roomsNamed(String part) throws SQLException {

@@ -18,6 +18,12 @@ class AttemptTest {
   }
 
   @Test
+  void whatOurOwnReaderSaysNeedsNoClassName() {
+    assertThat(Attempt.words(new IOException(new Damaged("its parts are damaged"))))
+        .isEqualTo("damaged or not understood: its parts are damaged");
+  }
+
+  @Test
   void theCauseOfAnXmlStreamExceptionIsToldOnEveryRelease() {
     Throwable thrown = new AsOnJava21(new IOException("unpacks to far more than its size"));
 

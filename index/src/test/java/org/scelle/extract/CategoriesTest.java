@@ -5,25 +5,20 @@ import static org.scelle.extract.MadePackages.latin;
 import static org.scelle.model.Document.Category.*;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;
 
 /** Each category has files that belong to it, each beside one that looks like it and does not. */
-class CategoriesTest {
+class CategoriesTest extends ExaminedDocuments {
 
   private static final String BROWSER = "name,url,username,password\n";
 
@@ -35,21 +30,6 @@ class CategoriesTest {
     public String toString() {
       return category + " " + file.file().name();
     }
-  }
-
-  @TempDir static Path folder;
-  private static Examiner examiner;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path scratch = Files.createDirectory(folder.resolve("scratch"));
-    examiner =
-        Examiner.open(new Examiner.Budget(1, 256, Duration.ofSeconds(30), 100_000, 50, 8), scratch);
-  }
-
-  @AfterAll
-  static void close() {
-    examiner.close();
   }
 
   private static Pair pair(Category category, String name, byte[] file, byte[] twin) {
@@ -242,8 +222,8 @@ class CategoriesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
   void aFileBelongsAndItsTwinDoesNot(Pair pair) throws IOException {
-    Document file = examiner.examine(pair.file().in(folder));
-    Document twin = examiner.examine(pair.twin().in(folder));
+    Document file = examine(pair.file());
+    Document twin = examine(pair.twin());
     assertThat(file.category()).describedAs(file.type()).isEqualTo(pair.category());
     assertThat(twin.category()).describedAs("twin: " + twin.type()).isNotEqualTo(pair.category());
   }

@@ -32,8 +32,12 @@ abstract class ExaminedDocuments {
     examiner.close();
   }
 
+  static Document examine(MadeFile file) throws IOException {
+    return examiner.examine(file.in(folder));
+  }
+
   static Document examine(String name, byte[] bytes) throws IOException {
-    return examiner.examine(MadeFile.of(folder, name, bytes));
+    return examine(MadeFile.of(folder, name, bytes));
   }
 
   static Document examine(String name, String text) throws IOException {

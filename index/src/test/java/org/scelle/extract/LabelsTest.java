@@ -7,10 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,10 +17,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Flag;
@@ -32,7 +26,7 @@ import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
 /** Labels that classification products leave in a document, each in its own way. */
-class LabelsTest {
+class LabelsTest extends ExaminedDocuments {
 
   private static final String ID = "9a1b2c3d-0000-4000-8000-000000000001";
   private static final String LIST =
@@ -41,25 +35,6 @@ class LabelsTest {
           + ID
           + "}\" enabled=\"1\" method=\"Privileged\" siteId=\"{1}\" removed=\"0\"/>"
           + "</clbl:labelList>";
-
-  @TempDir static Path folder;
-  private static Examiner examiner;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path scratch = Files.createDirectory(folder.resolve("scratch"));
-    examiner =
-        Examiner.open(new Examiner.Budget(1, 256, Duration.ofSeconds(30), 100_000, 50, 8), scratch);
-  }
-
-  @AfterAll
-  static void close() {
-    examiner.close();
-  }
-
-  private static Document examine(String name, byte[] bytes) throws IOException {
-    return examiner.examine(MadeFile.of(folder, name, bytes));
-  }
 
   private static Document word(String... partsAndTexts) throws IOException {
     List<String> parts =

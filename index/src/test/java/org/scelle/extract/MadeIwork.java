@@ -1,12 +1,12 @@
 package org.scelle.extract;
 
+import static org.scelle.samples.MadeZip.zip;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Documents of iWork 2013, of as few objects as show what is read of them. */
 final class MadeIwork {
@@ -72,18 +72,6 @@ final class MadeIwork {
       }
     }
     return zip;
-  }
-
-  /** Names and contents in turn. */
-  private static byte[] zip(Object... members) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (int i = 0; i < members.length; i += 2) {
-        zip.putNextEntry(new ZipEntry((String) members[i]));
-        zip.write((byte[]) members[i + 1]);
-      }
-    }
-    return out.toByteArray();
   }
 
   /** With a header that says its type and length. */

@@ -5,14 +5,8 @@ import static org.scelle.extract.MadePackages.link;
 import static org.scelle.extract.MadePackages.links;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Embedded;
@@ -21,28 +15,9 @@ import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
 /** Where programs put text that is easily missed: changes, masters, margins, headers of mail. */
-class PlacesByProgramTest {
+class PlacesByProgramTest extends ExaminedDocuments {
 
   private static final String LABEL = "MSIP_Label_9a1b2c3d-0000-4000-8000-000000000001_";
-
-  @TempDir static Path folder;
-  private static Examiner examiner;
-
-  @BeforeAll
-  static void open() throws IOException {
-    Path scratch = Files.createDirectory(folder.resolve("scratch"));
-    examiner =
-        Examiner.open(new Examiner.Budget(1, 256, Duration.ofSeconds(30), 100_000, 50, 8), scratch);
-  }
-
-  @AfterAll
-  static void close() {
-    examiner.close();
-  }
-
-  private static Document examine(String name, byte[] bytes) throws IOException {
-    return examiner.examine(MadeFile.of(folder, name, bytes));
-  }
 
   private static Passage body(int page, String detail, String text) {
     return new Passage(Where.DOC_BODY, page, detail, text);

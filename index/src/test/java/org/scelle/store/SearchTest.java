@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +113,55 @@ class SearchTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot be understood");
     assertThatThrownBy(() -> found("secret:1")).hasMessageContaining("no field secret");
+  }
+
+  @Test
+  void whatIsWrongWithAQueryIsSaidInOurOwnWordsWithItsPlace() throws IOException {
+    messages("bonjour");
+    Map<String, String> wrong = new LinkedHashMap<>();
+    wrong.put("de (bonjour", "( at character 4 is never closed");
+    wrong.put("(a (b) c", "( at character 1 is never closed");
+    wrong.put("bonjour]", "] at character 8 closes nothing");
+    wrong.put("\"bonjour", "\" at character 1 is never closed");
+    wrong.put("24/7", "/ at character 3 is never closed");
+    wrong.put("bonjour\\", "\\ at character 8 is followed by nothing");
+    wrong.put("a AND", "something is to follow AND at its end");
+    wrong.put("AND a", "AND at character 1 has no meaning there");
+    wrong.put("a ()", ") at character 4 has no meaning there");
+    wrong.put("mot~1.5", "after ~ or ^ stands something that is no number");
+    wrong.put("/[/", "its pattern between slashes has no meaning");
+    wrong.put("/(a|b)*a(a|b){20}/", "its pattern is too complex");
+    wrong.put("(".repeat(5000) + "a" + ")".repeat(5000), "it has too many parts");
+    for (int words : new int[] {600, 3000}) { // refused while it is read, and while it is asked
+      wrong.put(
+          IntStream.range(0, words).mapToObj(i -> "mot" + i).collect(Collectors.joining(" AND ")),
+          "it has too many parts");
+    }
+    wrong.forEach((query, why) ->
+        assertThatThrownBy(() -> found(query))
+            .as(query)
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageStartingWith("the query cannot be understood: " + why));
+  }
+
+  @Test
+  void aPartOfANameThatThousandsOfRoomsHaveFindsThemAll() throws IOException {
+    Invented.Events events = new Invented.Events("dump/a.json");
+    int rooms = 1100;
+    for (int i = 0; i < rooms; i++) {
+      events.in("!salon" + i + ":agent.dinum.tchap.gouv.fr");
+      events.event(
+          "$nom" + i,
+          Invented.LEA,
+          "m.room.name",
+          "",
+          new org.scelle.model.Content.State(
+              List.of(new org.scelle.model.Content.Field("/name", "Équipe " + i)), List.of()));
+      events.message("$" + i, Invented.LEA, "bonjour");
+    }
+    events.readInto(file);
+    Invented.settle(file);
+    assertThat(filtered("équipe", null, null, null).total()).isEqualTo(rooms);
   }
 
   private Hits filtered(

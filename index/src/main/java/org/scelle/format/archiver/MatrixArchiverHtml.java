@@ -149,8 +149,7 @@ public final class MatrixArchiverHtml implements ExportFormat {
       this.tokens = tokens;
       this.file = file;
       this.sink = sink;
-      String named = Names.room(file);
-      this.room = named == null ? ShownName.roomOf(file.label()) : named;
+      this.room = Names.roomOrFile(file);
     }
 
     void read() throws IOException {

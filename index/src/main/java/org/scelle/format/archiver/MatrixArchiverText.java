@@ -18,8 +18,6 @@ import org.scelle.format.log.LogLine;
 import org.scelle.format.log.LogReader;
 import org.scelle.format.shown.LocalDates;
 import org.scelle.format.shown.Names;
-import org.scelle.format.shown.ShownName;
-import org.scelle.model.EvidenceFile;
 import org.scelle.model.Remark;
 import org.scelle.model.Source;
 
@@ -65,16 +63,13 @@ public final class MatrixArchiverText implements ExportFormat {
   @Override
   public void read(OpenFile file, EntrySink sink) throws IOException {
     try (InputStream in = file.open()) {
-      new LogReader(in, file.file(), sink, new Grammar(room(file.file()))).read();
+      new LogReader(in, file.file(), sink, new Grammar(Names.roomOrFile(file.file()))).read();
     }
   }
 
   @Override
   public Optional<Address> beside(Address log) {
-    boolean inside = !log.path().isEmpty();
-    String whole = inside ? log.path() : log.file();
-    String page = whole.substring(0, whole.lastIndexOf('/') + 1) + "index.html";
-    return Optional.of(inside ? new Address(log.file(), page) : new Address(page, ""));
+    return Optional.of(log.beside("index.html"));
   }
 
   @Override
@@ -93,11 +88,6 @@ public final class MatrixArchiverText implements ExportFormat {
     try (InputStream in = page.open()) {
       return MatrixArchiverHtml.isPage(in.readNBytes(Candidate.HEAD));
     }
-  }
-
-  private static String room(EvidenceFile file) {
-    String named = Names.room(file);
-    return named == null ? ShownName.roomOf(file.label()) : named;
   }
 
   private static final class Grammar implements LogGrammar {

@@ -17,8 +17,6 @@ import org.scelle.format.log.LogLine;
 import org.scelle.format.log.LogReader;
 import org.scelle.format.shown.LocalDates;
 import org.scelle.format.shown.Names;
-import org.scelle.format.shown.ShownName;
-import org.scelle.model.EvidenceFile;
 import org.scelle.model.Moment;
 
 /**
@@ -62,13 +60,8 @@ public final class MatrixDlText implements ExportFormat {
   @Override
   public void read(OpenFile file, EntrySink sink) throws IOException {
     try (InputStream in = file.open()) {
-      new LogReader(in, file.file(), sink, new Grammar(room(file.file()))).read();
+      new LogReader(in, file.file(), sink, new Grammar(Names.roomOrFile(file.file()))).read();
     }
-  }
-
-  private static String room(EvidenceFile file) {
-    String named = Names.room(file);
-    return named == null ? ShownName.roomOf(file.label()) : named;
   }
 
   private static final class Grammar implements LogGrammar {

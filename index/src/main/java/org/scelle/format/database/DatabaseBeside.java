@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.OpenFile;
 import org.scelle.format.EntrySink;
+import org.scelle.format.ExportFormat;
 import org.scelle.format.bytes.Damage;
 import org.scelle.format.sqlite.SqliteFile;
 import org.scelle.format.synapse.SynapseSqlite;
@@ -17,26 +18,40 @@ import org.scelle.model.Problem;
 import org.scelle.model.Remark;
 import org.scelle.model.Source;
 
-/**
- * A file beside a SQLite database that changes what the database holds.
- *
- * @param suffix what its name has more than that of the database
- * @param word what it is called
- * @param remark what is said of it when it was read; the name of the database follows
- */
-record DatabaseBeside(String suffix, String word, String remark) {
+/** A file beside a SQLite database that changes what the database holds. */
+abstract class DatabaseBeside implements ExportFormat {
 
-  Optional<Address> database(Address log) {
-    boolean inside = !log.path().isEmpty();
-    String whole = inside ? log.path() : log.file();
-    if (!whole.endsWith(suffix)) {
-      return Optional.empty();
-    }
-    String name = whole.substring(0, whole.length() - suffix.length());
-    return Optional.of(inside ? new Address(log.file(), name) : new Address(name, ""));
+  private final String suffix;
+  private final String word;
+  private final String remark;
+
+  /**
+   * @param suffix what its name has more than that of the database
+   * @param word what it is called
+   * @param remark what is said of it when it was read; the name of the database follows
+   */
+  DatabaseBeside(String suffix, String word, String remark) {
+    this.suffix = suffix;
+    this.word = word;
+    this.remark = remark;
   }
 
-  void read(OpenFile log, @Nullable OpenFile database, EntrySink sink) throws IOException {
+  @Override
+  public final Optional<Address> beside(Address log) {
+    String name = log.name();
+    return name.endsWith(suffix)
+        ? Optional.of(log.beside(name.substring(0, name.length() - suffix.length())))
+        : Optional.empty();
+  }
+
+  @Override
+  public final void read(OpenFile log, EntrySink sink) throws IOException {
+    read(log, null, sink);
+  }
+
+  @Override
+  public final void read(OpenFile log, @Nullable OpenFile database, EntrySink sink)
+      throws IOException {
     if (database == null) {
       sink.add(
           new Problem(

@@ -61,8 +61,7 @@ final class MessageRows {
     this.table = table;
     this.events = new EventReader(json, file, new PduCheck(new ServerKeys(sink.keys())));
     this.firstPage = firstPage;
-    String named = Names.room(file);
-    this.otherwise = named == null ? ShownName.roomOf(file.label()) : named;
+    this.otherwise = Names.roomOrFile(file);
   }
 
   /** The rows of one room. */

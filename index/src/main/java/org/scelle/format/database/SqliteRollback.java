@@ -1,25 +1,21 @@
 package org.scelle.format.database;
 
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
-import org.scelle.evidence.OpenFile;
-import org.scelle.format.EntrySink;
-import org.scelle.format.ExportFormat;
 import org.scelle.format.sqlite.SqliteJournal;
 
 /** What a SQLite database held before a transaction that was not finished when it was copied. */
-public final class SqliteRollback implements ExportFormat {
+public final class SqliteRollback extends DatabaseBeside {
 
-  private static final DatabaseBeside BESIDE =
-      new DatabaseBeside(
-          "-journal",
-          "journal",
-          "a transaction was not finished when the copy was made: what it wrote, and may never have"
-              + " committed, is read from the database, and what was there before from this"
-              + " journal, over the database ");
+  /** It has the name of its database and {@code -journal}. */
+  public SqliteRollback() {
+    super(
+        "-journal",
+        "journal",
+        "a transaction was not finished when the copy was made: what it wrote, and may never have"
+            + " committed, is read from the database, and what was there before from this"
+            + " journal, over the database ");
+  }
 
   @Override
   public String id() {
@@ -42,20 +38,5 @@ public final class SqliteRollback implements ExportFormat {
   @Override
   public boolean recognises(Candidate file) throws IOException {
     return SqliteJournal.begins(file.head());
-  }
-
-  @Override
-  public Optional<Address> beside(Address log) {
-    return BESIDE.database(log);
-  }
-
-  @Override
-  public void read(OpenFile file, EntrySink sink) throws IOException {
-    read(file, null, sink);
-  }
-
-  @Override
-  public void read(OpenFile log, @Nullable OpenFile database, EntrySink sink) throws IOException {
-    BESIDE.read(log, database, sink);
   }
 }

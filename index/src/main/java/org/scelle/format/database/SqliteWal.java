@@ -1,20 +1,16 @@
 package org.scelle.format.database;
 
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
-import org.scelle.evidence.OpenFile;
-import org.scelle.format.EntrySink;
-import org.scelle.format.ExportFormat;
 import org.scelle.format.sqlite.SqliteLog;
 
 /** What the write-ahead log beside a SQLite database holds and the database does not yet. */
-public final class SqliteWal implements ExportFormat {
+public final class SqliteWal extends DatabaseBeside {
 
-  private static final DatabaseBeside BESIDE =
-      new DatabaseBeside("-wal", "log", "read over the database ");
+  /** It has the name of its database and {@code -wal}. */
+  public SqliteWal() {
+    super("-wal", "log", "read over the database ");
+  }
 
   @Override
   public String id() {
@@ -37,20 +33,5 @@ public final class SqliteWal implements ExportFormat {
   @Override
   public boolean recognises(Candidate file) throws IOException {
     return SqliteLog.begins(file.head());
-  }
-
-  @Override
-  public Optional<Address> beside(Address log) {
-    return BESIDE.database(log);
-  }
-
-  @Override
-  public void read(OpenFile file, EntrySink sink) throws IOException {
-    read(file, null, sink);
-  }
-
-  @Override
-  public void read(OpenFile log, @Nullable OpenFile database, EntrySink sink) throws IOException {
-    BESIDE.read(log, database, sink);
   }
 }

@@ -70,15 +70,20 @@ public final class JsonHead {
       while (json.peek() != '{') {
         json.pass();
       }
-      json.enter();
-      for (String key = json.key(); key != null; key = json.key()) {
-        keys.add(key);
-        json.skip();
-      }
+      addKeys(json, keys);
     } catch (Damage ends) {
       return keys;
     }
     return keys;
+  }
+
+  /** Those of the object that stands here, until it ends or breaks off. */
+  private static void addKeys(JsonBytes json, Set<String> keys) throws IOException, Damage {
+    json.enter();
+    for (String key = json.key(); key != null; key = json.key()) {
+      keys.add(key);
+      json.skip();
+    }
   }
 
   private static Set<String> items(byte[] bytes, int first) throws IOException {
@@ -98,11 +103,7 @@ public final class JsonHead {
         }
       }
       if (json.peek() == '{') {
-        json.enter();
-        for (String key = json.key(); key != null; key = json.key()) {
-          keys.add(key);
-          json.skip();
-        }
+        addKeys(json, keys);
       }
     } catch (Damage ends) {
       return keys;

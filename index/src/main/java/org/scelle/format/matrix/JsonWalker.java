@@ -144,6 +144,9 @@ public final class JsonWalker {
   private void scalar(Frame around, String key) throws IOException, Damage {
     long start = json.at();
     String value = json.scalar();
+    if (key.isEmpty() && around.key().equals("chunk")) {
+      add(problem(start, json.at(), "expected an event or another object in a page; found none"));
+    }
     around.scalar(key, value);
     records.scalar(
         around, new Records.Scalar(key, value, new Source(file, start, json.at() - start)));

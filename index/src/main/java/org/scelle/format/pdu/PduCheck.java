@@ -1,7 +1,6 @@
 package org.scelle.format.pdu;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,10 @@ public final class PduCheck {
   private static final String VERSION = "_room_version";
 
   private static final String HEADER_ID = "_event_id";
+
+  /** The version of a room whose create event says none ("m.room.create"). */
+  private static final String UNSAID = "1";
+
   private static final List<String> HEADER = List.of(VERSION, HEADER_ID);
 
   /** Rules under which ids are hashes, the most frequent first. */
@@ -46,7 +49,7 @@ public final class PduCheck {
           RoomRules.V3);
 
   private final ServerKeys keys;
-  private final Map<String, RoomRules> rules = new HashMap<>();
+  private final RoomVersions versions = new RoomVersions();
 
   public PduCheck(ServerKeys keys) {
     this.keys = keys;
@@ -63,7 +66,11 @@ public final class PduCheck {
       return new Authenticity(verdict, signature, why);
     }
     String failing = signature == Signature.FAILS ? FORGED : AT_ODDS;
-    return new Authenticity(verdict, signature, why.isEmpty() ? failing : failing + "; " + why);
+    return new Authenticity(verdict, signature, also(failing, why));
+  }
+
+  private static String also(String reason, String others) {
+    return others.isEmpty() ? reason : reason + "; " + others;
   }
 
   /** Without keys. */
@@ -73,7 +80,7 @@ public final class PduCheck {
 
   /** Says what the rules of a room are, for events without an id. */
   public void learn(@Nullable String room, RoomRules known) {
-    rules.put(String.valueOf(room), known);
+    versions.found(room, known);
   }
 
   /**
@@ -82,26 +89,39 @@ public final class PduCheck {
    * @param id the id given, else the id computed, else {@code null}
    * @param room the room given, else that of a create event in room version 12
    */
-  public record Checked(@Nullable String id, @Nullable String room, Authenticity authenticity) {}
+  public record Checked(@Nullable String id, @Nullable String room, Authenticity authenticity) {
+
+    private Checked but(String reason) {
+      return new Checked(
+          id,
+          room,
+          new Authenticity(
+              authenticity.verdict(), authenticity.signature(), also(reason, authenticity.why())));
+    }
+  }
 
   /** Checks one event; id and room as its surroundings (or the event itself) give them. */
   public Checked check(Json.Obj event, @Nullable String id, @Nullable String room) {
     String version = event.text(VERSION);
-    if (version == null) {
-      return id == null ? withoutId(event, room) : withId(event, id, room);
+    Json.Obj own = version == null ? event : event.without(HEADER);
+    String named = id == null && version != null ? event.text(HEADER_ID) : id;
+    String place = place(own, room);
+    if (version != null) {
+      versions.written(place, version);
     }
-    Json.Obj own = event.without(HEADER);
-    String place = room == null && isCreate(own) ? made(own) : room;
-    RoomRules.of(version).ifPresent(known -> learn(place, known));
-    String named = id == null ? event.text(HEADER_ID) : id;
-    return named == null ? withoutId(own, room) : withId(own, named, room);
+    Checked checked = named == null ? withoutId(own, room) : withId(own, named, room);
+    String odds = version == null ? "" : versions.contradiction(place, version);
+    if (odds.isEmpty() && isCreate(own) && !checked.authenticity.refuted()) {
+      odds = versions.contradictionBefore(place);
+    }
+    return odds.isEmpty() ? checked : checked.but(odds);
   }
 
   private Checked withId(Json.Obj event, String id, @Nullable String room) {
     if (id.length() != HASH_ID || id.indexOf(':') >= 0) {
-      return new Checked(id, room, unhashed(event));
+      return new Checked(id, room, unhashed(event, room));
     }
-    RoomRules first = rules.get(String.valueOf(room));
+    RoomRules first = versions.of(place(event, room));
     byte[] signed = first != null && first.hashedIds() ? signed(event, first, id) : null;
     if (first != null && signed != null) {
       return new Checked(id, place(event, room), proved(event, first, room, signed));
@@ -109,7 +129,7 @@ public final class PduCheck {
     for (RoomRules next : HASHED) {
       byte[] text = next == first ? null : signed(event, next, id);
       if (text != null) {
-        learn(room, next);
+        versions.found(place(event, room), next);
         return new Checked(id, place(event, room), proved(event, next, room, text));
       }
     }
@@ -143,6 +163,7 @@ public final class PduCheck {
       return told(Verdict.ID_REFUTED, signature, "the room id is not the hash of its create event");
     }
     if (contentHolds(event, known)) {
+      learnIfCreated(event, room);
       return told(Verdict.VERIFIED, signature, "");
     }
     return emptied(event, known)
@@ -157,9 +178,10 @@ public final class PduCheck {
   }
 
   /** Room versions 1 and 2. */
-  private Authenticity unhashed(Json.Obj event) {
+  private Authenticity unhashed(Json.Obj event, @Nullable String room) {
     Signature signature = keys.check(event, RoomRules.V1);
     if (contentHolds(event, RoomRules.V1)) {
+      learnIfCreated(event, room);
       return told(
           Verdict.CONTENT_HOLDS,
           signature,
@@ -183,10 +205,13 @@ public final class PduCheck {
   }
 
   private Checked withoutId(Json.Obj event, @Nullable String room) {
-    RoomRules known = rules(event, room);
+    if (isCreate(event) && contentHolds(event, RoomRules.V4)) {
+      learnIfCreated(event, room);
+    }
+    RoomRules known = versions.of(place(event, room));
     RoomRules assumed = known == null ? RoomRules.V4 : known;
     String id = known == null || !known.hashedIds() ? null : EventHash.id(event, known);
-    String place = room == null && known == RoomRules.V12 ? made(event) : room;
+    String place = known == RoomRules.V12 ? place(event, room) : room;
     Signature signature = known == null ? Signature.NOT_REACHED : keys.check(event, assumed);
     if (!contentHolds(event, assumed)) {
       return new Checked(id, place, notHolding(event, assumed, signature));
@@ -198,16 +223,13 @@ public final class PduCheck {
     return new Checked(id, place, told(Verdict.CONTENT_HOLDS, signature, why));
   }
 
-  private @Nullable RoomRules rules(Json.Obj event, @Nullable String room) {
-    if (!isCreate(event)) {
-      return rules.get(String.valueOf(room));
-    }
-    String place = room == null ? made(event) : room;
+  /** A create event whose content hash holds says the version of its room. */
+  private void learnIfCreated(Json.Obj event, @Nullable String room) {
     Json.Obj content = event.object("content");
-    if (content != null && contentHolds(event, RoomRules.V4)) {
-      RoomRules.of(content.text("room_version")).ifPresent(found -> learn(place, found));
+    if (isCreate(event) && content != null) {
+      String version = content.text("room_version");
+      versions.created(place(event, room), version == null ? UNSAID : version);
     }
-    return rules.get(place);
   }
 
   /** Distinct ids that an event could have, by rules. */

@@ -54,9 +54,8 @@ public enum RoomRules {
           "users_default");
 
   /** The rules of a room version; empty when the version is not in the specification. */
-  static Optional<RoomRules> of(@Nullable String version) {
+  static Optional<RoomRules> of(String version) {
     return switch (version) {
-      case null -> Optional.of(V1);
       case "1", "2" -> Optional.of(V1);
       case "3" -> Optional.of(V3);
       case "4", "5" -> Optional.of(V4);

@@ -3,8 +3,9 @@
  *
  * <p>{@link org.scelle.format.pdu.PduCheck} recomputes hashes and ids, {@link
  * org.scelle.format.pdu.ServerKeys} checks signatures (Matrix specification, Server-Server API and
- * room versions). {@link org.scelle.format.pdu.Json} is a value held whole, as only hashing needs
- * it.
+ * room versions), {@link org.scelle.format.pdu.RoomVersions} keeps what is known of the version of
+ * a room, and from whom. {@link org.scelle.format.pdu.Json} is a value held whole, as only hashing
+ * needs it.
  *
  * <p>Signatures are most of the work of reading a server's database. The JDK takes 0.6 ms for one,
  * Bouncy Castle (which documents bring along anyway) 0.07 ms; {@link

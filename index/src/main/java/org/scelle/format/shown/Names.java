@@ -40,24 +40,29 @@ public final class Names {
 
   /** The room that the name of the file, or else of the nearest folder, holds. */
   public static @Nullable String room(EvidenceFile file) {
-    return nearest(new Address(file.file(), file.path()), Names::roomIn);
+    return nearest(Address.of(file), Names::roomIn);
+  }
+
+  /** The same; where no name holds one, an id made of the file. */
+  public static String roomOrFile(EvidenceFile file) {
+    String named = room(file);
+    return named == null ? ShownName.roomOf(file.label()) : named;
   }
 
   /** The event that the name of the file is; {@code null} when it is none. */
   public static @Nullable String event(EvidenceFile file) {
-    String name = new Address(file.file(), file.path()).name();
+    String name = file.name();
     return name.startsWith("$") ? name : null;
   }
 
   /** The account that the name of the file, or else of the nearest folder, holds. */
   public static @Nullable String account(EvidenceFile file) {
-    return nearest(new Address(file.file(), file.path()), Names::accountIn);
+    return nearest(Address.of(file), Names::accountIn);
   }
 
   /** Whether the name of the file calls it the state of a room. */
   public static boolean saysState(EvidenceFile file) {
-    String whole = file.path().isEmpty() ? file.file() : file.path();
-    return STATE.matcher(whole.substring(whole.lastIndexOf('/') + 1)).find();
+    return STATE.matcher(file.name()).find();
   }
 
   private interface Finder {

@@ -26,7 +26,7 @@ final class SqliteRows {
 
   private static final int LARGEST_ROW = ByteWindow.LARGEST;
   private static final long SMALL = 256L << 20;
-  private static final long RATIO = 16;
+  private static final long RATIO = 64;
 
   /** Bytes that even the shortest row takes. */
   private static final int LEAST = 4;

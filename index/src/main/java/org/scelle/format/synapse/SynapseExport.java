@@ -52,7 +52,7 @@ public final class SynapseExport implements ExportFormat {
 
   @Override
   public void read(OpenFile file, EntrySink sink) throws IOException {
-    Address address = new Address(file.file().file(), file.file().path());
+    Address address = Address.of(file.file());
     AccountSeen.How how =
         switch (head(file, address).shape()) {
           case USER_PROFILE -> AccountSeen.How.PROFILE;

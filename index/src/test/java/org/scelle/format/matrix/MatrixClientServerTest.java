@@ -106,6 +106,16 @@ class MatrixClientServerTest {
   }
 
   @Test
+  void whatIsNoObjectAmongTheEventsOfAPageIsAProblem() throws IOException {
+    String json = "{\"chunk\":[" + text("$1", "oui") + ",null,5," + text("$2", "non") + "]}";
+    List<Entry> entries = read("a.json", json);
+    assertThat(ids(entries)).containsExactly("$1", "$2");
+    assertThat(only(Problem.class, entries))
+        .extracting(problem -> problem.source().length())
+        .containsExactly(4L, 1L);
+  }
+
+  @Test
   void aTimeThatIsNoneIsAProblemAndTheEventIsRead() throws IOException {
     for (String time : List.of("-5", "1e30", "\"hier\"", "1.5", "253402300800000")) {
       String odd =

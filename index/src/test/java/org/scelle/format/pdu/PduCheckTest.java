@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.scelle.format.bytes.Damage;
-import org.scelle.format.bytes.JsonBytes;
 import org.scelle.model.Authenticity.Signature;
 import org.scelle.model.Authenticity.Verdict;
 
@@ -39,17 +37,6 @@ class PduCheckTest {
        "unsigned": {"age_ts": 1000000}}\
       """;
 
-  private static Json.Obj object(String text) {
-    JsonBytes json = new JsonBytes();
-    json.begin(text.getBytes(StandardCharsets.UTF_8));
-    json.pin(0);
-    try {
-      return Objects.requireNonNull(JsonTree.object(json));
-    } catch (IOException | Damage broken) {
-      throw new AssertionError(text, broken);
-    }
-  }
-
   private static ServerKeys keys() {
     ServerKeys keys = new ServerKeys();
     assertThat(keys.add("domain", "ed25519:1", KEY)).isTrue();
@@ -57,7 +44,7 @@ class PduCheckTest {
   }
 
   private static String canonical(String text) {
-    return new String(CanonicalJson.of(object(text)), StandardCharsets.UTF_8);
+    return new String(CanonicalJson.of(SignedEvents.object(text)), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -79,7 +66,7 @@ class PduCheckTest {
   @Test
   void theSpecificationsEventsHoldHashAndSignature() {
     for (String vector : List.of(MINIMAL, REDACTABLE)) {
-      Json.Obj event = object(vector);
+      Json.Obj event = SignedEvents.object(vector);
       Json.Obj hashes = Objects.requireNonNull(event.object("hashes"));
       assertThat(EventHash.content(event, RoomRules.V1)).isEqualTo(hashes.text("sha256"));
       assertThat(keys().check(event, RoomRules.V1)).isEqualTo(Signature.AGREES);
@@ -88,14 +75,15 @@ class PduCheckTest {
 
   @Test
   void aSignatureOverAnotherEventFailsAndAnUnknownServersIsNotChecked() {
-    Json.Obj altered = object(MINIMAL.replace("@a:domain", "@b:domain"));
+    Json.Obj altered = SignedEvents.object(MINIMAL.replace("@a:domain", "@b:domain"));
     assertThat(keys().check(altered, RoomRules.V1)).isEqualTo(Signature.DISAGREES);
     assertThat(new ServerKeys().check(altered, RoomRules.V1)).isEqualTo(Signature.NOT_CHECKED);
   }
 
   @Test
   void anIdThatIsNoHashIsNotSaidToBeVerified() {
-    var checked = new PduCheck(keys()).check(object(REDACTABLE), "$0:domain", "!r:domain");
+    var checked =
+        new PduCheck(keys()).check(SignedEvents.object(REDACTABLE), "$0:domain", "!r:domain");
     assertThat(checked.authenticity().verdict()).isEqualTo(Verdict.CONTENT_HOLDS);
     assertThat(checked.authenticity().refuted()).isFalse();
   }
@@ -103,7 +91,7 @@ class PduCheckTest {
   @Test
   void whatARedactionKeepsDependsOnTheRoomVersion() {
     Json.Obj member =
-        object(
+        SignedEvents.object(
             """
             {"type": "m.room.member", "origin": "x", "content": {"membership": "join",
              "displayname": "Léa", "join_authorised_via_users_server": "@a:x",
@@ -116,7 +104,8 @@ class PduCheckTest {
         .endsWith("\"third_party_invite\":{\"signed\":{\"token\":\"t\"}}}");
     assertThat(RoomRules.V9.redact(member).has("origin")).isTrue();
     assertThat(RoomRules.V11.redact(member).has("origin")).isFalse();
-    Json.Obj aliases = object("{\"type\": \"m.room.aliases\", \"content\": {\"aliases\": []}}");
+    Json.Obj aliases =
+        SignedEvents.object("{\"type\": \"m.room.aliases\", \"content\": {\"aliases\": []}}");
     assertThat(text(RoomRules.V4, aliases)).isEqualTo("{\"aliases\":[]}");
     assertThat(text(RoomRules.V6, aliases)).isEqualTo("{}");
   }
@@ -132,7 +121,7 @@ class PduCheckTest {
         Files.readString(
             Path.of("../samples/exports/synapse-export/room-version-12/events"),
             StandardCharsets.UTF_8);
-    Json.Obj create = object(events);
+    Json.Obj create = SignedEvents.object(events);
     var found = new PduCheck().check(create, null, null);
     assertThat(String.valueOf(found.id()).substring(1))
         .isEqualTo(String.valueOf(found.room()).substring(1));

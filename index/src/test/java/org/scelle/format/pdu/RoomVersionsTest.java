@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.scelle.format.bytes.Damage;
-import org.scelle.format.bytes.JsonBytes;
 import org.scelle.model.Authenticity.Verdict;
 
 /**
@@ -27,22 +25,11 @@ class RoomVersionsTest {
     }
   }
 
-  private static Json.Obj object(String text) throws IOException {
-    JsonBytes json = new JsonBytes();
-    json.begin(text.getBytes(StandardCharsets.UTF_8));
-    json.pin(0);
-    try {
-      return Objects.requireNonNull(JsonTree.object(json));
-    } catch (Damage broken) {
-      throw new AssertionError(text, broken);
-    }
-  }
-
   @Test
   void everyRoomVersionHashesAsTheSpecificationSays() throws IOException {
     List<String> lines = lines();
     for (int i = 0; i < lines.size(); i += 2) {
-      Json.Obj event = object(lines.get(i));
+      Json.Obj event = SignedEvents.object(lines.get(i));
       List<String> ids = List.of(lines.get(i + 1).split(" ", -1));
       assertThat(ids).hasSize(12 - FIRST + 1);
       for (int version = FIRST; version <= 12; version++) {
@@ -59,7 +46,7 @@ class RoomVersionsTest {
   void anIdOfAnyVersionIsVerifiedAndOneOfAnotherEventIsRefuted() throws IOException {
     List<String> lines = lines();
     for (int i = 0; i < lines.size(); i += 2) {
-      Json.Obj event = object(lines.get(i));
+      Json.Obj event = SignedEvents.object(lines.get(i));
       for (String id : lines.get(i + 1).split(" ", -1)) {
         String room = "!salon:agent.dinum.tchap.gouv.fr";
         assertThat(new PduCheck().check(event, id, room).authenticity().verdict())

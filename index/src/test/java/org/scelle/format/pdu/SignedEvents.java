@@ -62,7 +62,8 @@ public final class SignedEvents {
         new String(CanonicalJson.of(event), StandardCharsets.UTF_8));
   }
 
-  private static Json.Obj object(String text) {
+  /** An event of a test as it is checked. */
+  static Json.Obj object(String text) {
     JsonBytes json = new JsonBytes();
     json.begin(text.getBytes(StandardCharsets.UTF_8));
     json.pin(0);
