@@ -88,7 +88,7 @@ final class OneNoteReader {
     shortfalls.addAll(store.shortfalls());
     if (!recorder.spoke() && pages == 0 && section.root(OneSpace.CONTENT) == null) {
       shortfalls.add("its beginning is missing");
-      throw new Iwa.Damaged(String.join("; ", shortfalls));
+      throw new Damaged(String.join("; ", shortfalls));
     }
     shortfalls.forEach(recorder::fellShort);
   }
