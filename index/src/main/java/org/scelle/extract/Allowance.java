@@ -6,27 +6,36 @@ import java.util.Set;
 /** What one document, with all the files inside it, may still cost. */
 final class Allowance {
 
-  private final Examiner.Budget budget;
+  private final int textLimit;
+  private final int files;
+  private final int depth;
   private int text;
-  private int files;
+  private int opened;
   private int pictures;
   private final Set<String> refusals = new LinkedHashSet<>();
 
-  Allowance(Examiner.Budget budget) {
-    this.budget = budget;
-    this.text = budget.textCharacters();
+  /**
+   * @param text characters of text that are kept
+   * @param files files inside that are opened
+   * @param depth how deep they may nest
+   */
+  Allowance(int text, int files, int depth) {
+    this.textLimit = text;
+    this.files = files;
+    this.depth = depth;
+    this.text = text;
   }
 
   int depth() {
-    return budget.embeddedDepth();
+    return depth;
   }
 
   int files() {
-    return budget.embeddedFiles();
+    return files;
   }
 
   int textLimit() {
-    return budget.textCharacters();
+    return textLimit;
   }
 
   /** Characters left. */
@@ -40,10 +49,10 @@ final class Allowance {
 
   /** The number of the next file inside; -1 when there may be no more. */
   int nextFile() {
-    if (files >= budget.embeddedFiles()) {
+    if (opened >= files) {
       return -1;
     }
-    return ++files;
+    return ++opened;
   }
 
   /** The number of the next picture to read, from 1. */

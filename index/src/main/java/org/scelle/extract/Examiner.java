@@ -36,6 +36,11 @@ public final class Examiner implements AutoCloseable {
     public static final Budget DEFAULT =
         new Budget(2, 512, Duration.ofSeconds(60), 5_000_000, 1_000, 8);
 
+    /** What one document may cost. */
+    Allowance allowance() {
+      return new Allowance(textCharacters, embeddedFiles, embeddedDepth);
+    }
+
     /** Reading pictures takes far longer than reading text. */
     Budget forPictures() {
       return new Budget(
@@ -99,7 +104,7 @@ public final class Examiner implements AutoCloseable {
     Bytes bytes = Bytes.of(file);
     Gathered gathered = new Gathered(budget);
     String name = file.file().name();
-    Recorder recorder = Recorder.of(gathered, new Allowance(budget), name, file.file().size());
+    Recorder recorder = Recorder.of(gathered, budget.allowance(), name, file.file().size());
     Kind kind = reader.read(bytes, recorder);
     if (kind != null) {
       parse(bytes, new Worker.Task(name, kind), gathered);

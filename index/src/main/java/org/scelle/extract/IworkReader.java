@@ -17,7 +17,7 @@ import org.scelle.model.Where;
  */
 final class IworkReader {
 
-  /** Said by {@link Containers} of all three. */
+  /** What all three are said to be. */
   static final String TYPE = "application/vnd.apple.unknown.13";
 
   /** Said by Tika of one of 2005 to 2009 that it cannot open. */

@@ -20,6 +20,12 @@ import org.scelle.model.Document.Category;
  */
 final class Sniffer {
 
+  /** What is in a zip is not looked at here. */
+  static final String ZIP = "application/zip";
+
+  /** A container as Microsoft's older documents are ([MS-CFB]). */
+  static final String OLE = "application/x-tika-msoffice";
+
   /** A type known by its first bytes, that the common list lacks or has by name only. */
   private record Magic(String type, Category category, String bytes) {}
 
@@ -79,7 +85,7 @@ final class Sniffer {
 
   /**
    * Types that are told by their first bytes alone, and are common enough to be told at once; what
-   * a container holds is told by {@link Containers} where it is parsed.
+   * a container holds is told where it is parsed.
    */
   private static final Map<String, String> COMMON =
       Map.of(
@@ -88,8 +94,8 @@ final class Sniffer {
           "\u0089PNG\r\n\32\n", "image/png",
           "GIF87a", "image/gif",
           "GIF89a", "image/gif",
-          "PK\3\4", Containers.ZIP,
-          "\u00D0\u00CF\21\u00E0\u00A1\u00B1\32\u00E1", Containers.OLE);
+          "PK\3\4", ZIP,
+          "\u00D0\u00CF\21\u00E0\u00A1\u00B1\32\u00E1", OLE);
 
   /** All signs of texts stand in their first bytes; looking further costs more than reading. */
   private static final int TEXT_SIGNS = 8 * 1024;

@@ -113,7 +113,7 @@ final class WorkerMain {
   private void answer(ParserReader reader, Request request) throws InterruptedException {
     try {
       Recorder recorder =
-          Recorder.of(this::say, new Allowance(budget), request.name(), Files.size(request.path()));
+          Recorder.of(this::say, budget.allowance(), request.name(), Files.size(request.path()));
       reader.readOn(request.path(), request.kind(), recorder);
     } catch (IOException e) {
       say(new Said.Ended(0, Outcome.FAILED, Attempt.words(e)));

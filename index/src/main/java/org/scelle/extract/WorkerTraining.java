@@ -33,7 +33,7 @@ final class WorkerTraining {
       Recorder recorder =
           Recorder.of(
               said -> {},
-              new Allowance(Examiner.Budget.DEFAULT),
+              Examiner.Budget.DEFAULT.allowance(),
               String.valueOf(document.getFileName()),
               Files.size(document));
       reader.readWhole(document, recorder);
