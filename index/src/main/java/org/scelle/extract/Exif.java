@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

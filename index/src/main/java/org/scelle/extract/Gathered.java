@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Said;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

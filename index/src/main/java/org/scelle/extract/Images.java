@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import org.scelle.model.Document;
 

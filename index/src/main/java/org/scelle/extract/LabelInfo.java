@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamException;

@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

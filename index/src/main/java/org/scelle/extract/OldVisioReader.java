@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Damaged;
+import org.scelle.extract.record.Facts;
+import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

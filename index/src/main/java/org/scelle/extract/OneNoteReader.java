@@ -1,5 +1,9 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Damaged;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.BufferUnderflowException;

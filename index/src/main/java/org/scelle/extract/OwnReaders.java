@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Members;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,9 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Labels;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;

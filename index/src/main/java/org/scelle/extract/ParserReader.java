@@ -1,5 +1,11 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Attempt;
+import org.scelle.extract.record.Damaged;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

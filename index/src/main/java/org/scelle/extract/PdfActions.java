@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Recorder;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;

@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

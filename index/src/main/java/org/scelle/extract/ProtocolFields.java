@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Damaged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

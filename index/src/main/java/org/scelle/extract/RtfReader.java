@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Labels;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.parts.Parts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;

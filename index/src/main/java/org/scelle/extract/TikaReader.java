@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Facts;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

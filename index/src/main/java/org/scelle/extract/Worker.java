@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Said;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Attempt;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.Said;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

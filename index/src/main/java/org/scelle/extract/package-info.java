@@ -8,7 +8,7 @@
  * text is read at once, types without text end there; everything else goes, with what was seen, to
  * a {@link org.scelle.extract.Worker}, a child process with a heap, a temporary folder and (where
  * the system allows) a network namespace of its own. There {@link org.scelle.extract.Containers}
- * tells what kind of document a container is. The worker sends {@link org.scelle.extract.Said}
+ * tells what kind of document a container is. The worker sends {@link org.scelle.extract.record.Said}
  * piece by piece, so what a document said before it hung, crashed or filled the heap is kept;
  * {@link org.scelle.extract.Gathered} holds the worker to the budget, for a worker may be in the
  * hands of the document.

@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.record.Said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import org.scelle.model.Content;
 import org.scelle.model.Document;
@@ -10,7 +10,7 @@ import org.scelle.model.Passage;
  *
  * <p>Files are numbered: 0 is the file itself, the files inside it count on in the order found.
  */
-sealed interface Said {
+public sealed interface Said {
 
   /**
    * A file inside the document begins.

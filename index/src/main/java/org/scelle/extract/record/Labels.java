@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Document properties that somebody named, among them the labels that classification products leave
  * (Microsoft information protection, TITUS, Boldon James).
  */
-final class Labels {
+public final class Labels {
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -28,7 +28,7 @@ final class Labels {
 
   private Labels() {}
 
-  static void property(String name, @Nullable String value, Recorder recorder)
+  public static void property(String name, @Nullable String value, Recorder recorder)
       throws TextLimitReached {
     if (value == null || value.isBlank()) {
       return;

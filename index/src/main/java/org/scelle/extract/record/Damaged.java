@@ -1,10 +1,10 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import java.io.IOException;
 
 /** A document is not what it should be, and no other reader knows better; the message says how. */
-final class Damaged extends IOException {
-  Damaged(String how) {
+public final class Damaged extends IOException {
+  public Damaged(String how) {
     super(how);
   }
 }

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a parser that may throw anything at all, and says in words what it threw. */
-final class Attempt {
+public final class Attempt {
 
   private static final int LONGEST = 200;
 
@@ -23,7 +23,7 @@ final class Attempt {
    * @return what it threw; {@code null} when it ended well
    * @throws OutOfMemoryError when it threw that: nothing can be relied on after it
    */
-  static @Nullable Throwable run(Callable<?> parser) throws InterruptedException {
+  public static @Nullable Throwable run(Callable<?> parser) throws InterruptedException {
     FutureTask<?> task = new FutureTask<>(parser);
     task.run();
     try {
@@ -39,7 +39,7 @@ final class Attempt {
   }
 
   /** Whether this or one of its causes is of the kind. */
-  static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> kind) {
+  public static boolean has(@Nullable Throwable thrown, Class<? extends Throwable> kind) {
     Throwable t = thrown;
     for (int i = 0; i < 20 && t != null; i++) {
       if (kind.isInstance(t)) {
@@ -59,7 +59,7 @@ final class Attempt {
   }
 
   /** What it was, for people: one line, the same in each run. */
-  static String words(Throwable thrown) {
+  public static String words(Throwable thrown) {
     if (has(thrown, StackOverflowError.class)) {
       return "nested too deeply to be read";
     }

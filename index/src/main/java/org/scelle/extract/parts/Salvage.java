@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.parts;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,9 +1,9 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import java.io.IOException;
 
 /** The text that may be kept of a document is used up. */
-final class TextLimitReached extends IOException {
+public final class TextLimitReached extends IOException {
   TextLimitReached(String why) {
     super(why);
   }

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

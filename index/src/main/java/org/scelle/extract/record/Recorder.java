@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -12,13 +12,13 @@ import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
 /** Says what one file holds, within what the whole document may still cost. */
-final class Recorder {
+public final class Recorder {
 
   /** Pictures of one document, pages that are pictures included, whose text is read. */
-  static final int PICTURES = 50;
+  public static final int PICTURES = 50;
 
   /** Characters of one passage at most; longer text is said in several, cut between lines. */
-  static final int PIECE = 32 * 1024;
+  public static final int PIECE = 32 * 1024;
 
   private static final int FACT = 2_000;
   private static final int FACTS = 200;
@@ -50,7 +50,7 @@ final class Recorder {
   }
 
   /** For the document itself. */
-  static Recorder of(Said.Listener listener, Allowance allowance, String name, long size) {
+  public static Recorder of(Said.Listener listener, Allowance allowance, String name, long size) {
     Recorder recorder = new Recorder(listener, allowance, 0, 0, name);
     listener.said(new Said.Begun(0, name, size));
     return recorder;
@@ -60,7 +60,7 @@ final class Recorder {
    * For a file inside this one; {@code null} when the budget does not allow another, which then is
    * among the shortfalls of this file.
    */
-  @Nullable Recorder inside(String member, long size) {
+ public  @Nullable Recorder inside(String member, long size) {
     if (depth >= allowance.depth()) {
       return refused("files nested deeper than " + allowance.depth() + " were not opened");
     }
@@ -82,7 +82,7 @@ final class Recorder {
   }
 
   /** Whether the text of one more picture may be read; asking counts. */
-  boolean mayReadPicture() {
+  public boolean mayReadPicture() {
     return allowance.nextPicture() <= PICTURES;
   }
 
@@ -91,7 +91,7 @@ final class Recorder {
   }
 
   /** The last segment of the name. */
-  String lastName() {
+  public String lastName() {
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
@@ -99,11 +99,11 @@ final class Recorder {
     return file == 0;
   }
 
-  boolean spoke() {
+  public boolean spoke() {
     return spoke;
   }
 
-  void type(String type, Document.Category category) {
+  public void type(String type, Document.Category category) {
     isMail = category == Document.Category.EMAIL;
     listener.said(new Said.Typed(file, type, category));
     if (!isOuter() && category != Document.Category.IMAGE) {
@@ -112,7 +112,7 @@ final class Recorder {
   }
 
   /** Body text. */
-  void body(int page, String text) throws TextLimitReached {
+  public void body(int page, String text) throws TextLimitReached {
     text(Where.DOC_BODY, page, "", text);
   }
 
@@ -121,7 +121,7 @@ final class Recorder {
    *
    * @throws TextLimitReached when the document may have no more text
    */
-  void text(Where where, int page, String detail, String text) throws TextLimitReached {
+  public void text(Where where, int page, String detail, String text) throws TextLimitReached {
     String rest = text.strip();
     while (!rest.isEmpty()) {
       int end = Math.min(cut(rest, PIECE), allowance.text());
@@ -150,7 +150,7 @@ final class Recorder {
   }
 
   /** A fact about the file: a field of the document, or a text of an embedded file. */
-  void fact(String key, @Nullable String value) throws TextLimitReached {
+  public void fact(String key, @Nullable String value) throws TextLimitReached {
     if (value == null || value.isBlank() || facts.size() >= FACTS) {
       return;
     }
@@ -165,7 +165,7 @@ final class Recorder {
   }
 
   /** A fact that is also a text somebody wrote, such as a title. */
-  void words(String key, @Nullable String value) throws TextLimitReached {
+  public void words(String key, @Nullable String value) throws TextLimitReached {
     if (value == null || value.isBlank() || facts.contains(key + "\n" + value)) {
       return;
     }
@@ -174,7 +174,7 @@ final class Recorder {
   }
 
   /** Something that stands out; of embedded files only what the outer file can do with them. */
-  void flag(Flag flag) {
+  public void flag(Flag flag) {
     boolean carries =
         flag == Flag.MACRO || flag == Flag.ACTIVE_CONTENT || flag == Flag.EXTERNAL_REFERENCE;
     if ((isOuter() || carries) && flags.add(flag)) {
@@ -183,12 +183,12 @@ final class Recorder {
   }
 
   /** Something of this file was left out. */
-  void fellShort(String why) {
+  public void fellShort(String why) {
     shortfalls.add(why);
   }
 
   /** Ends with everything read, or with what fell short. */
-  void end() {
+  public void end() {
     if (isOuter()) {
       shortfalls.addAll(allowance.refusals());
     }
@@ -196,12 +196,12 @@ final class Recorder {
   }
 
   /** Ends unread by a rule. */
-  void skipped(String why) {
+  public void skipped(String why) {
     end(Outcome.SKIPPED, why);
   }
 
   /** Ends because something broke: partial when there was text before. */
-  void broke(String why) {
+  public void broke(String why) {
     end(spoke ? Outcome.PARTIAL : Outcome.FAILED, why);
   }
 

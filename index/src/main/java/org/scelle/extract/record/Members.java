@@ -1,11 +1,11 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Examines the files inside a file, and the pages in it that are pictures. */
-interface Members {
+public interface Members {
 
   /** Draws a page. */
   @FunctionalInterface

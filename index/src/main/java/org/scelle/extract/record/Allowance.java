@@ -1,10 +1,10 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What one document, with all the files inside it, may still cost. */
-final class Allowance {
+public final class Allowance {
 
   private final int textLimit;
   private final int files;
@@ -19,7 +19,7 @@ final class Allowance {
    * @param files files inside that are opened
    * @param depth how deep they may nest
    */
-  Allowance(int text, int files, int depth) {
+  public Allowance(int text, int files, int depth) {
     this.textLimit = text;
     this.files = files;
     this.depth = depth;

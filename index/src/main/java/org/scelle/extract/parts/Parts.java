@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.parts;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An office document as a zip of XML parts (ECMA-376 part 2, ODF 1.3 part 2). All parts together
  * unpack to a bounded number of bytes; nothing outside the zip is ever fetched.
  */
-final class Parts implements AutoCloseable {
+public final class Parts implements AutoCloseable {
 
   /** What honest documents pass: small ones unpack to more, large ones to at most this factor. */
   private static final long SMALL = 64L << 20;
@@ -37,7 +37,7 @@ final class Parts implements AutoCloseable {
    * @param type its last segment, as {@code header}
    * @param target a part name, or an address outside
    */
-  record Link(String id, String type, String target, boolean external) {}
+  public record Link(String id, String type, String target, boolean external) {}
 
   private final ZipFile zip;
   private final @Nullable Path salvaged;
@@ -49,7 +49,7 @@ final class Parts implements AutoCloseable {
     this.salvaged = salvaged;
   }
 
-  static Parts open(Path path) throws IOException {
+  public static Parts open(Path path) throws IOException {
     long most = Math.max(SMALL, Math.multiplyExact(Files.size(path), RATIO));
     try {
       return new Parts(new ZipFile(path.toFile()), most, null);
@@ -60,7 +60,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** Whether its end is missing, so that only the first parts are there. */
-  boolean isSalvaged() {
+  public boolean isSalvaged() {
     return salvaged != null;
   }
 
@@ -72,7 +72,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** Names of the parts that match, {@code header2} before {@code header10}. */
-  List<String> names(String pattern) {
+  public List<String> names(String pattern) {
     Pattern wanted = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     return zip.stream()
         .filter(entry -> !entry.isDirectory())
@@ -83,12 +83,12 @@ final class Parts implements AutoCloseable {
         .toList();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return zip.getEntry(name) != null;
   }
 
   /** The bytes of a part. */
-  InputStream bytes(String name) throws IOException {
+  public InputStream bytes(String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw new IOException("part " + name + " is missing");
@@ -97,7 +97,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** Walks over the XML of a part; a part that is not there has nothing to walk over. */
-  void walk(String name, Walker walker) throws IOException, XMLStreamException {
+  public void walk(String name, Walker walker) throws IOException, XMLStreamException {
     if (!has(name)) {
       return;
     }
@@ -107,7 +107,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** Walks over XML; what it declares outside itself is not fetched. */
-  static void walk(InputStream in, Walker walker) throws IOException, XMLStreamException {
+  public static void walk(InputStream in, Walker walker) throws IOException, XMLStreamException {
     XMLStreamReader reader = XML.createXMLStreamReader(in);
     while (reader.hasNext()) {
       switch (reader.next()) {
@@ -121,7 +121,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** What is done with the XML of a part. Names are without prefix. */
-  interface Walker {
+  public interface Walker {
     void start(String name, XMLStreamReader attributes) throws IOException;
 
     void end(String name) throws IOException;
@@ -130,7 +130,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** A walker that looks at nothing but the beginnings of elements. */
-  interface Starts extends Walker {
+  public interface Starts extends Walker {
     @Override
     default void end(String name) {}
 
@@ -139,7 +139,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** The value of an attribute whatever its namespace. */
-  static @Nullable String attribute(XMLStreamReader reader, String name) {
+  public static @Nullable String attribute(XMLStreamReader reader, String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
         return reader.getAttributeValue(i);
@@ -149,7 +149,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** The links of a part, by id, in their order; {@code ""} for those of the package. */
-  Map<String, Link> links(String part) throws IOException, XMLStreamException {
+  public Map<String, Link> links(String part) throws IOException, XMLStreamException {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
     Map<String, Link> links = new LinkedHashMap<>();
@@ -180,7 +180,7 @@ final class Parts implements AutoCloseable {
   }
 
   /** The part that a link of this type leads to; {@code otherwise} when there is none. */
-  String linked(String from, String type, String otherwise) throws IOException, XMLStreamException {
+  public String linked(String from, String type, String otherwise) throws IOException, XMLStreamException {
     return links(from).values().stream()
         .filter(link -> link.type().equals(type) && !link.external() && has(link.target()))
         .map(Link::target)

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.record;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.tika.metadata.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /** Turns Tika's many names for the same fact into few. */
-final class Facts {
+public final class Facts {
 
   /** How a fact is kept. */
   private enum Keep {
@@ -66,7 +66,7 @@ final class Facts {
     return new Rule(key, Keep.FACT, List.of(names));
   }
 
-  static void of(Metadata metadata, Recorder recorder) throws TextLimitReached {
+  public static void of(Metadata metadata, Recorder recorder) throws TextLimitReached {
     for (Rule rule : RULES) {
       for (String name : rule.names()) {
         for (String value : metadata.getValues(name)) {
