@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Kind;
 import org.scelle.extract.record.Allowance;
 import org.scelle.extract.record.Recorder;
 import java.io.IOException;

@@ -1,5 +1,11 @@
 package org.scelle.extract;
 
+import org.scelle.extract.type.ByteSigns;
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Ends;
+import org.scelle.extract.type.Kind;
+import org.scelle.extract.type.Sniffer;
+import org.scelle.extract.type.TextCharset;
 import org.scelle.extract.record.Recorder;
 import org.scelle.extract.record.TextLimitReached;
 import java.io.IOException;

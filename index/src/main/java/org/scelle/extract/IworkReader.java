@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.type.Categories;
 import org.scelle.extract.record.Members;
 import org.scelle.extract.parts.Parts;
 import org.scelle.extract.record.Recorder;

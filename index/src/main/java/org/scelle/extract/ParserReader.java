@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Categories;
+import org.scelle.extract.type.Kind;
 import org.scelle.extract.record.Attempt;
 import org.scelle.extract.record.Damaged;
 import org.scelle.extract.record.Members;

@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.TextCharset;
 import org.scelle.extract.record.Recorder;
 import org.scelle.extract.record.TextLimitReached;
 import java.io.BufferedReader;

@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.type.Categories;
+import org.scelle.extract.type.Kind;
 import org.scelle.extract.record.Facts;
 import org.scelle.extract.record.Members;
 import org.scelle.extract.record.Recorder;

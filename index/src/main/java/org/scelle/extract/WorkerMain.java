@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.type.Kind;
 import org.scelle.extract.record.Attempt;
 import org.scelle.extract.record.Recorder;
 import org.scelle.extract.record.Said;

@@ -4,7 +4,7 @@
  * <p>Central: {@link org.scelle.extract.Examiner} turns the bytes of one file into a {@link
  * org.scelle.model.Document}.
  *
- * <p>The flow: {@link org.scelle.extract.Sniffer} tells the type by the two ends of a file. Plain
+ * <p>The flow: {@link org.scelle.extract.type.Sniffer} tells the type by the two ends of a file. Plain
  * text is read at once, types without text end there; everything else goes, with what was seen, to
  * a {@link org.scelle.extract.Worker}, a child process with a heap, a temporary folder and (where
  * the system allows) a network namespace of its own. There {@link org.scelle.extract.Containers}

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 /**
  * Tells ciphertext from other bytes nobody knows: in ciphertext all values are equally frequent.

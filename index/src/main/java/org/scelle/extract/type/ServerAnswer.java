@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

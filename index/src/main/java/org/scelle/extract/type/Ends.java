@@ -1,10 +1,10 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The two ends of a file, all that telling its type needs. */
-final class Ends {
+public final class Ends {
 
   static final int HEAD = 1 << 17;
   static final int TAIL = 1 << 16;
@@ -20,21 +20,21 @@ final class Ends {
   }
 
   /** Bytes of the whole file. */
-  long size() {
+  public long size() {
     return size;
   }
 
   /** Its first bytes, {@link #HEAD} at most; not to be changed. */
-  byte[] head() {
+  public byte[] head() {
     return head;
   }
 
   /** Its last bytes, {@link #TAIL} at most, which may overlap the head; not to be changed. */
-  byte[] tail() {
+  public byte[] tail() {
     return tail;
   }
 
-  static Ends of(Bytes bytes) throws IOException {
+  public static Ends of(Bytes bytes) throws IOException {
     long size = bytes.size();
     try (InputStream in = bytes.open()) {
       byte[] head = in.readNBytes(HEAD);
@@ -68,7 +68,7 @@ final class Ends {
   }
 
   /** Where these bytes first stand in {@code bytes}, from {@code from} on; -1 when nowhere. */
-  static int find(byte[] bytes, String what, int from) {
+  public static int find(byte[] bytes, String what, int from) {
     return find(bytes, what, from, bytes.length);
   }
 
@@ -85,7 +85,7 @@ final class Ends {
   }
 
   /** Whether these bytes stand at this place. */
-  static boolean at(byte[] bytes, int offset, String what) {
+  public static boolean at(byte[] bytes, int offset, String what) {
     if (offset < 0 || offset + what.length() > bytes.length) {
       return false;
     }

@@ -1,11 +1,11 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.scelle.model.Document.Category;
 
 /** What people call a MIME type. The first rule that fits decides. */
-final class Categories {
+public final class Categories {
 
   private record Rule(Category category, Pattern types) {}
 
@@ -86,7 +86,7 @@ final class Categories {
     return new Rule(category, Pattern.compile(String.join("|", types)));
   }
 
-  static Category of(String type) {
+  public static Category of(String type) {
     for (Rule rule : RULES) {
       if (rule.types().matcher(type).matches()) {
         return rule.category();

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document.Category;
@@ -9,10 +9,10 @@ import org.scelle.model.Document.Category;
  * @param type MIME type
  * @param charset how to read it, when it is plain text
  */
-record Kind(String type, Category category, Route route, @Nullable TextCharset charset) {
+public record Kind(String type, Category category, Route route, @Nullable TextCharset charset) {
 
   /** Who reads the text of a file. */
-  enum Route {
+  public enum Route {
     /** It is text as it stands. */
     TEXT,
     /** A parser, in a worker. */
@@ -29,7 +29,7 @@ record Kind(String type, Category category, Route route, @Nullable TextCharset c
     return new Kind(type, Categories.of(type), Route.PARSER, null);
   }
 
-  static Kind without(String type, Category category) {
+  public static Kind without(String type, Category category) {
     return new Kind(type, category, Route.NONE, null);
   }
 }

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.scelle.evidence.OpenFile;
 
 /** A file to examine: in the evidence, or one that came out of a document. */
-interface Bytes {
+public interface Bytes {
 
   /** How many there are. */
   long size() throws IOException;

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import java.util.List;
 import java.util.Locale;

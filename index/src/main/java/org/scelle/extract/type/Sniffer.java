@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,13 +18,13 @@ import org.scelle.model.Document.Category;
  * Tells the real type of a file by its content. The name only refines what content says is text: a
  * picture called {@code .pdf} is a picture.
  */
-final class Sniffer {
+public final class Sniffer {
 
   /** What is in a zip is not looked at here. */
-  static final String ZIP = "application/zip";
+  public static final String ZIP = "application/zip";
 
   /** A container as Microsoft's older documents are ([MS-CFB]). */
-  static final String OLE = "application/x-tika-msoffice";
+  public static final String OLE = "application/x-tika-msoffice";
 
   /** A type known by its first bytes, that the common list lacks or has by name only. */
   private record Magic(String type, Category category, String bytes) {}
@@ -104,7 +104,7 @@ final class Sniffer {
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
-  Kind kind(Ends ends, String name) throws IOException {
+  public Kind kind(Ends ends, String name) throws IOException {
     Kind certain = certain(ends, name);
     return certain == null ? likely(ends, name) : certain;
   }

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -9,7 +9,7 @@ import org.scelle.model.Document.Category;
 import org.scelle.model.Document.Flag;
 
 /** What stands out in the two ends of a file, without parsing it. */
-final class ByteSigns {
+public final class ByteSigns {
 
   /** Where readers still accept the magic of a PDF (ISO 32000-1, annex H.3.4.1). */
   private static final int PDF_WINDOW = 1024;
@@ -51,7 +51,7 @@ final class ByteSigns {
 
   private ByteSigns() {}
 
-  static Set<Flag> of(Ends ends, Kind kind) {
+  public static Set<Flag> of(Ends ends, Kind kind) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     if (Cut.isCut(ends, kind.type())) {
       flags.add(Flag.TRUNCATED);

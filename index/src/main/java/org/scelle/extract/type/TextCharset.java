@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.type;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param skip bytes of its byte order mark
  * @param note what to say of the choice, as {@code UTF-8} or {@code assumed windows-1252}
  */
-record TextCharset(Charset charset, int skip, String note) {
+public record TextCharset(Charset charset, int skip, String note) {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** The charset of bytes that look like text; {@code null} when they do not. */
-  static @Nullable TextCharset of(Ends ends) {
+  public static @Nullable TextCharset of(Ends ends) {
     if (ends.size() == 0) {
       return new TextCharset(StandardCharsets.UTF_8, 0, "UTF-8");
     }
