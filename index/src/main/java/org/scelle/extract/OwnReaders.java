@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.visio.OldVisioReader;
+import org.scelle.extract.onenote.OneNoteReader;
+import org.scelle.extract.visio.VisioReader;
 import org.scelle.extract.record.Members;
 import org.scelle.extract.parts.Parts;
 import org.scelle.extract.record.Recorder;

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.visio;
 
 import org.scelle.extract.parts.Parts;
 import org.scelle.extract.record.Recorder;
@@ -14,7 +14,7 @@ import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
 /** Reads a Visio drawing of today ([MS-VSDX]): page by page, backgrounds as headers. */
-final class VisioReader {
+public final class VisioReader {
 
   private static final Set<String> HEADERS = Set.of("HeaderLeft", "HeaderCenter", "HeaderRight");
   private static final Set<String> FOOTERS = Set.of("FooterLeft", "FooterCenter", "FooterRight");
@@ -35,7 +35,7 @@ final class VisioReader {
     this.recorder = recorder;
   }
 
-  static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
+  public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     new VisioReader(parts, recorder).read();
   }
 

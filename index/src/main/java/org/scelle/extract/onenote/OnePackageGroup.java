@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.onenote;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.scelle.extract.OneNodes.Chunk;
-import org.scelle.extract.OneSpace.Content;
-import org.scelle.extract.OneSpace.Thing;
+import org.scelle.extract.onenote.OneNodes.Chunk;
+import org.scelle.extract.onenote.OneSpace.Content;
+import org.scelle.extract.onenote.OneSpace.Thing;
 
 /**
  * Objects that were packed together: first which there are, then the data of each in the same order

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.onenote;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.scelle.extract.OneNodes.Chunk;
-import org.scelle.extract.OneSpace.Revision;
+import org.scelle.extract.onenote.OneNodes.Chunk;
+import org.scelle.extract.onenote.OneSpace.Revision;
 
 /**
  * A OneNote file as servers keep it and hand it out ([MS-ONESTORE] 2.7 to 2.8, [MS-FSSHTTPB] 2.2):

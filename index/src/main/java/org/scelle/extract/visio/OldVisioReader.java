@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.visio;
 
 import org.scelle.extract.record.Damaged;
 import org.scelle.extract.record.Facts;
@@ -26,7 +26,7 @@ import org.scelle.model.Where;
  * stand behind others, as the program shows them; these as headers. The masters of shapes belong to
  * no page.
  */
-final class OldVisioReader {
+public final class OldVisioReader {
 
   private static final int DEEPEST = 100;
 
@@ -50,7 +50,7 @@ final class OldVisioReader {
   /**
    * @throws IOException when it is not laid out as expected; then nothing was said
    */
-  static void read(Path path, Recorder recorder) throws IOException, TikaException {
+  public static void read(Path path, Recorder recorder) throws IOException, TikaException {
     try (POIFSFileSystem file = new POIFSFileSystem(path.toFile(), true)) {
       DirectoryNode root = file.getRoot();
       byte[] drawing;

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.onenote;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.scelle.extract.OneNodes.Chunk;
-import org.scelle.extract.OneNodes.Node;
-import org.scelle.extract.OneSpace.Content;
-import org.scelle.extract.OneSpace.Revision;
-import org.scelle.extract.OneSpace.Thing;
+import org.scelle.extract.onenote.OneNodes.Chunk;
+import org.scelle.extract.onenote.OneNodes.Node;
+import org.scelle.extract.onenote.OneSpace.Content;
+import org.scelle.extract.onenote.OneSpace.Revision;
+import org.scelle.extract.onenote.OneSpace.Thing;
 
 /**
  * A OneNote file as OneNote keeps it on a disk ([MS-ONESTORE] 2.3 to 2.5): a section, or the table

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.onenote;
 
 import org.scelle.extract.record.Recorder;
 import org.scelle.extract.record.TextLimitReached;
@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.scelle.extract.OneSpace.Revision;
-import org.scelle.extract.OneSpace.State;
-import org.scelle.extract.OneSpace.Thing;
+import org.scelle.extract.onenote.OneSpace.Revision;
+import org.scelle.extract.onenote.OneSpace.State;
+import org.scelle.extract.onenote.OneSpace.Thing;
 import org.scelle.model.Where;
 
 /**

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.onenote;
 
 import org.scelle.extract.record.Damaged;
 import org.scelle.extract.record.Members;
@@ -18,15 +18,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
-import org.scelle.extract.OneSpace.Content;
-import org.scelle.extract.OneSpace.Thing;
+import org.scelle.extract.onenote.OneSpace.Content;
+import org.scelle.extract.onenote.OneSpace.Thing;
 
 /**
  * Reads a section of a OneNote notebook page by page, in the order of the section ([MS-ONE]): what
  * is shown, then what the file still has of older versions, of pages that were taken out, and of
  * files that no page shows any more. Of a table of contents it reads the names.
  */
-final class OneNoteReader {
+public final class OneNoteReader {
 
   private static final int AUTHOR_OF = 0x00120001;
   private static final int ABOUT_REVISION = 0x00020044;
@@ -60,7 +60,7 @@ final class OneNoteReader {
   /**
    * @throws IOException when it is packed in a way that is not read here; then nothing was said
    */
-  static void read(Path path, Recorder recorder, Members members)
+  public static void read(Path path, Recorder recorder, Members members)
       throws IOException, EncryptedDocumentException, InterruptedException {
     try (FileChannel file = FileChannel.open(path)) {
       OneStore packed = OnePackage.in(file);

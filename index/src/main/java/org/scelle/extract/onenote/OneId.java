@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.onenote;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
