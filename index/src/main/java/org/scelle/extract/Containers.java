@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.iwork.IworkReader;
 import org.scelle.extract.type.Sniffer;
 import org.scelle.extract.parts.Parts;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.picture.Exif;
+import org.scelle.extract.picture.Images;
 import org.scelle.extract.type.ByteSigns;
 import org.scelle.extract.type.Bytes;
 import org.scelle.extract.type.Ends;

@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.iwork.IworkReader;
+import org.scelle.extract.pdf.PdfReader;
 import org.scelle.extract.visio.OldVisioReader;
 import org.scelle.extract.onenote.OneNoteReader;
 import org.scelle.extract.visio.VisioReader;

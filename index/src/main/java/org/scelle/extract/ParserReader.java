@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.picture.Images;
+import org.scelle.extract.iwork.IworkReader;
+import org.scelle.extract.picture.PictureReader;
 import org.scelle.extract.type.Bytes;
 import org.scelle.extract.type.Categories;
 import org.scelle.extract.type.Kind;

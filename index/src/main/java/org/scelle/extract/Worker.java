@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.picture.Ocr;
 import org.scelle.extract.type.Bytes;
 import org.scelle.extract.type.Kind;
 import org.scelle.extract.record.Said;

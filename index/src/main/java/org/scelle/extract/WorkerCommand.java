@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.picture.Ocr;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package org.scelle.extract;
 
+import org.scelle.extract.picture.Ocr;
+import org.scelle.extract.picture.PictureReader;
 import org.scelle.extract.type.Kind;
 import org.scelle.extract.record.Attempt;
 import org.scelle.extract.record.Recorder;

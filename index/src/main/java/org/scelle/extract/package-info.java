@@ -20,7 +20,7 @@
  * {@link org.scelle.extract.OwnReaders} are read by our own readers, and Tika only looks for the
  * files inside where they do not; an Office document embedded as a storage reaches us as a folder
  * without bytes; OCR switches itself on in Tika when a {@code tesseract} is on the path, so it is
- * told not to, and pictures are read by {@link org.scelle.extract.PictureReader} alone; Tika counts
+ * told not to, and pictures are read by {@link org.scelle.extract.picture.PictureReader} alone; Tika counts
  * the depth of nesting anew in each file, so depth and number are counted here; Tika ends well on
  * types that it has no reader for, so it is asked who read them; nothing may be printed to a
  * worker's standard output.

@@ -1,5 +1,8 @@
 package org.scelle.extract;
 
+import org.scelle.extract.picture.Images;
+import org.scelle.extract.picture.Ocr;
+import org.scelle.extract.picture.PictureReader;
 import org.scelle.extract.record.Recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.picture;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.iwork;
 
 import org.scelle.extract.record.Damaged;
 import java.io.ByteArrayOutputStream;

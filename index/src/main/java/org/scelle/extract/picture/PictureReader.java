@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.picture;
 
 import org.scelle.extract.type.Bytes;
 import org.scelle.extract.type.Kind;
@@ -21,7 +21,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.scelle.model.Where;
 
 /** Reads the text in pictures with Tesseract, one process a picture, in a worker only. */
-final class PictureReader implements Images {
+public final class PictureReader implements Images {
 
   /** What the image library of Tesseract reads. */
   private static final Set<String> TYPES =
@@ -55,7 +55,7 @@ final class PictureReader implements Images {
       "Tesseract could not read it: damaged, or of a kind its picture library lacks";
 
   /** Why pictures beyond the allowance are not read. */
-  static final String TOO_MANY =
+  public static final String TOO_MANY =
       "only the first " + Recorder.PICTURES + " pictures of a document are read";
 
   private final Ocr ocr;
@@ -64,7 +64,7 @@ final class PictureReader implements Images {
   /**
    * @param folder where pages are drawn and Tesseract runs
    */
-  PictureReader(Ocr ocr, Path folder) {
+  public PictureReader(Ocr ocr, Path folder) {
     this.ocr = ocr;
     this.folder = folder;
   }
@@ -133,7 +133,7 @@ final class PictureReader implements Images {
    *
    * @return what went wrong; empty when nothing did
    */
-  String page(BufferedImage drawn, int page, Recorder recorder) throws IOException {
+  public String page(BufferedImage drawn, int page, Recorder recorder) throws IOException {
     Path path = Files.createTempFile(folder, "page", ".png");
     try {
       ImageIO.write(drawn, "png", path.toFile());

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.pdf;
 
 import org.scelle.extract.record.Recorder;
 import java.util.HashSet;

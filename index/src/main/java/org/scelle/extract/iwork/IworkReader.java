@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.iwork;
 
 import org.scelle.extract.type.Categories;
 import org.scelle.extract.record.Members;
@@ -19,15 +19,15 @@ import org.scelle.model.Where;
  * Reads Pages, Numbers and Keynote of 2013 or later: their texts with header, footer, note and
  * comment apart, words in tables, files inside. It does not say pages, for these files do not.
  */
-final class IworkReader {
+public final class IworkReader {
 
   /** What all three are said to be. */
-  static final String TYPE = "application/vnd.apple.unknown.13";
+  public static final String TYPE = "application/vnd.apple.unknown.13";
 
   /** Said by Tika of one of 2005 to 2009 that it cannot open. */
-  static final String CLOSED = "application/vnd.apple.iwork";
+  public static final String CLOSED = "application/vnd.apple.iwork";
 
-  static final String MAIN = "Index/Document.iwa";
+  public static final String MAIN = "Index/Document.iwa";
 
   private static final int PAGES_DOCUMENT = 10_000;
   private static final int TEXT = 2001;
@@ -45,7 +45,7 @@ final class IworkReader {
     this.recorder = recorder;
   }
 
-  static void read(Parts parts, Recorder recorder, Members members)
+  public static void read(Parts parts, Recorder recorder, Members members)
       throws IOException, EncryptedDocumentException, InterruptedException {
     if (parts.has(".iwpv2") || parts.has(".iwph")) {
       throw new EncryptedDocumentException("needs a password");
@@ -59,7 +59,7 @@ final class IworkReader {
   }
 
   /** Whether a document of iWork 2005 to 2009 is of members packed as those with a password are. */
-  static boolean isLocked(Path path) throws IOException {
+  public static boolean isLocked(Path path) throws IOException {
     try (ZipFile zip = new ZipFile(path.toFile())) {
       return zip.size() == 0;
     } catch (ZipException method) {

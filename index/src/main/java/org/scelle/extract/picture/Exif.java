@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.picture;
 
 import org.scelle.extract.type.Ends;
 import org.scelle.extract.record.Recorder;
@@ -13,7 +13,7 @@ import org.scelle.model.Document.Flag;
  * What a picture says of itself: the TIFF block of EXIF 2.3 (CIPA DC-008), wherever in the two ends
  * of the file it stands, and the position in XMP.
  */
-final class Exif {
+public final class Exif {
 
   private static final int GPS = 0x8825;
   private static final int ASCII = 2;
@@ -31,7 +31,7 @@ final class Exif {
 
   private Exif() {}
 
-  static void read(Ends ends, Recorder recorder) throws TextLimitReached {
+  public static void read(Ends ends, Recorder recorder) throws TextLimitReached {
     scan(ends.head(), recorder);
     scan(ends.tail(), recorder);
   }

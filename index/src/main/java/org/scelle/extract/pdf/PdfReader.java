@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.pdf;
 
 import org.scelle.extract.record.Labels;
 import org.scelle.extract.record.Members;
@@ -29,7 +29,7 @@ import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
 /** Reads a PDF: text by place on the page, notes, forms, properties, files inside. */
-final class PdfReader {
+public final class PdfReader {
 
   private static final int TREE = 20;
 
@@ -56,7 +56,7 @@ final class PdfReader {
     this.members = members;
   }
 
-  static void read(Path path, Recorder recorder, Members members)
+  public static void read(Path path, Recorder recorder, Members members)
       throws IOException, InterruptedException {
     try (PDDocument document =
         Loader.loadPDF(path.toFile(), IOUtils.createTempFileOnlyStreamCache())) {

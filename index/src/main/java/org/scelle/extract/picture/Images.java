@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.picture;
 
 import org.scelle.extract.type.Bytes;
 import org.scelle.extract.type.Kind;
@@ -8,7 +8,7 @@ import org.scelle.model.Document;
 
 /** What is done with a picture. */
 @FunctionalInterface
-interface Images {
+public interface Images {
 
   /** What is said of a picture nobody reads; the store counts by these words. */
   String UNREAD = "image: text in it is not read " + Document.NO_OCR;
