@@ -1,5 +1,14 @@
 package org.scelle.extract;
 
+import org.scelle.extract.office.OldSheetsReader;
+import org.scelle.extract.office.OldSlidesReader;
+import org.scelle.extract.office.OldWordReader;
+import org.scelle.extract.office.OpenDocumentReader;
+import org.scelle.extract.office.PackageFacts;
+import org.scelle.extract.office.RtfReader;
+import org.scelle.extract.office.SheetsReader;
+import org.scelle.extract.office.SlidesReader;
+import org.scelle.extract.office.WordReader;
 import org.scelle.extract.iwork.IworkReader;
 import org.scelle.extract.pdf.PdfReader;
 import org.scelle.extract.visio.OldVisioReader;

@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.office.HeaderCodes;
 import org.scelle.extract.record.Recorder;
 import org.scelle.extract.record.TextLimitReached;
 import java.util.ArrayDeque;

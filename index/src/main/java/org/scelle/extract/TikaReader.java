@@ -1,5 +1,6 @@
 package org.scelle.extract;
 
+import org.scelle.extract.office.LabelInfo;
 import org.scelle.extract.type.Categories;
 import org.scelle.extract.type.Kind;
 import org.scelle.extract.record.Facts;

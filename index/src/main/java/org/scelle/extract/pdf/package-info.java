@@ -8,7 +8,8 @@
  * <p>It may know how findings are recorded, and no other kind of document.
  *
  * <p>Traps: nothing in a PDF says that a text is a header, only its place does; a page without text may
- * be a picture, which is drawn and handed on to be read; the tree of pages may lead back to itself.
+ * be a picture, which is drawn and handed on to be read; the tree of the files inside may lead back to
+ * itself.
  */
 @NullMarked
 package org.scelle.extract.pdf;

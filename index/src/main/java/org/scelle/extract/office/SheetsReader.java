@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.parts.Parts;
 import org.scelle.extract.record.Recorder;
@@ -14,7 +14,7 @@ import org.scelle.model.Where;
  * Reads a SpreadsheetML document, transitional or strict: cells sheet by sheet as Excel shows them,
  * and what stands around them (page headers, comments, shapes, charts).
  */
-final class SheetsReader {
+public final class SheetsReader {
 
   private final Parts parts;
   private final Recorder recorder;
@@ -24,7 +24,7 @@ final class SheetsReader {
     this.recorder = recorder;
   }
 
-  static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
+  public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     new SheetsReader(parts, recorder).read();
   }
 

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.record.Labels;
 import org.scelle.extract.record.Members;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document.Flag;
 
 /** Reads an OpenDocument text, spreadsheet, presentation or drawing (ODF 1.3 part 3). */
-final class OpenDocumentReader {
+public final class OpenDocumentReader {
 
   private OpenDocumentReader() {}
 
-  static void read(Parts parts, Recorder recorder, Members members)
+  public static void read(Parts parts, Recorder recorder, Members members)
       throws IOException, XMLStreamException, InterruptedException, EncryptedDocumentException {
     boolean[] encrypted = new boolean[1];
     parts.walk(
@@ -56,7 +56,7 @@ final class OpenDocumentReader {
   }
 
   /** Reads a document that is one XML file (ODF 1.3 part 3, 3.1.2). */
-  static void readFlat(Path path, Recorder recorder) throws IOException, XMLStreamException {
+  public static void readFlat(Path path, Recorder recorder) throws IOException, XMLStreamException {
     try (InputStream in = Files.newInputStream(path)) {
       Parts.walk(in, new Meta(recorder));
     }

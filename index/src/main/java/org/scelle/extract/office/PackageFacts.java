@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.record.Labels;
 import org.scelle.extract.record.Members;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.model.Document.Flag;
 
 /** Reads what an Office Open XML package says of itself: properties, labels, links, macros. */
-final class PackageFacts implements Parts.Walker {
+public final class PackageFacts implements Parts.Walker {
 
   private static final Map<String, String> FACTS =
       Map.ofEntries(
@@ -65,7 +65,7 @@ final class PackageFacts implements Parts.Walker {
     this.recorder = recorder;
   }
 
-  static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
+  public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     for (String name : parts.names("docProps/(core|app|custom)\\.xml")) {
       parts.walk(name, new PackageFacts(recorder));
     }
@@ -106,7 +106,7 @@ final class PackageFacts implements Parts.Walker {
   }
 
   /** Examines the files that are packed inside. */
-  static void members(Parts parts, Recorder recorder, Members members)
+  public static void members(Parts parts, Recorder recorder, Members members)
       throws IOException, InterruptedException, XMLStreamException {
     Set<String> names = new LinkedHashSet<>(parts.names("[^/]+/(embeddings|media)/[^/]+"));
     for (String rels : parts.names(LINKS)) {

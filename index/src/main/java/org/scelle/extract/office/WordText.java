@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.parts.Parts;
 import org.scelle.extract.record.Recorder;

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Page headers and footers of spreadsheets, whose formatting codes tear words apart (ECMA-376 part
  * 1, 18.3.1.46).
  */
-final class HeaderCodes {
+public final class HeaderCodes {
 
   private static final Pattern CODE =
       Pattern.compile(
@@ -16,12 +16,12 @@ final class HeaderCodes {
 
   private HeaderCodes() {}
 
-  static boolean isCoded(String text) {
+  public static boolean isCoded(String text) {
     return text.matches("(?s)\\s*&[LCR].*");
   }
 
   /** What is printed: the left, middle and right part a line each; page numbers and dates not. */
-  static String plain(String coded) {
+  public static String plain(String coded) {
     Matcher matcher = CODE.matcher(coded);
     StringBuilder plain = new StringBuilder();
     while (matcher.find()) {

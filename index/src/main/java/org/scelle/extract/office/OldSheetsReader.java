@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.record.Recorder;
 import org.scelle.extract.record.TextLimitReached;
@@ -27,7 +27,7 @@ import org.scelle.model.Where;
  * Reads what stands around the cells of an Excel 97 to 2003 workbook ([MS-XLS]): page headers,
  * comments, shapes, hidden sheets. The cells themselves are left to Tika.
  */
-final class OldSheetsReader implements HSSFListener {
+public final class OldSheetsReader implements HSSFListener {
 
   private static final short[] WANTED = {
     BOFRecord.sid,
@@ -53,7 +53,7 @@ final class OldSheetsReader implements HSSFListener {
     this.recorder = recorder;
   }
 
-  static void read(Path path, Recorder recorder) throws IOException {
+  public static void read(Path path, Recorder recorder) throws IOException {
     HSSFRequest request = new HSSFRequest();
     OldSheetsReader reader = new OldSheetsReader(recorder);
     for (short sid : WANTED) {

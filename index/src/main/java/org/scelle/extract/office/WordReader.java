@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.parts.Parts;
 import org.scelle.extract.record.Recorder;
@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.scelle.model.Where;
 
 /** Reads a WordprocessingML document, part by part, so that each text keeps its place. */
-final class WordReader {
+public final class WordReader {
 
   private final Parts parts;
   private final Recorder recorder;
@@ -20,7 +20,7 @@ final class WordReader {
     this.recorder = recorder;
   }
 
-  static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
+  public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     new WordReader(parts, recorder).read();
   }
 

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.parts.Parts;
 import org.scelle.extract.record.Recorder;
@@ -15,7 +15,7 @@ import org.scelle.model.Where;
  * Reads a list of Microsoft sensitivity labels ([MS-OFFCRYPTO] 2.6.4), which has numbers and no
  * names. In an encrypted document it stands beside the ciphertext, in clear.
  */
-final class LabelInfo implements Parts.Walker {
+public final class LabelInfo implements Parts.Walker {
 
   private final Recorder recorder;
 
@@ -24,7 +24,7 @@ final class LabelInfo implements Parts.Walker {
   }
 
   /** Reads the one of an encrypted document, if it has one ([MS-OFFCRYPTO] 2.6.2). */
-  static void read(DirectoryNode root, Recorder recorder) throws IOException {
+  public static void read(DirectoryNode root, Recorder recorder) throws IOException {
     if (root.hasEntry("\6DataSpaces")
         && root.getEntry("\6DataSpaces") instanceof DirectoryEntry spaces
         && spaces.hasEntry("TransformInfo")

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.parts.Parts;
 import org.scelle.extract.record.Recorder;
@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.scelle.extract.SlideText.Kind;
+import org.scelle.extract.office.SlideText.Kind;
 
 /** Reads a PresentationML document: slides in the order shown, their notes, comments, masters. */
-final class SlidesReader implements Parts.Walker {
+public final class SlidesReader implements Parts.Walker {
 
   private static final long MIDDLE = 6_858_000L / 2;
 
@@ -27,7 +27,7 @@ final class SlidesReader implements Parts.Walker {
     this.recorder = recorder;
   }
 
-  static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
+  public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     new SlidesReader(parts, recorder).read();
   }
 

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.record.Recorder;
 import org.scelle.extract.record.TextLimitReached;
@@ -24,7 +24,7 @@ import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
 /** Reads a document of Word 97 to 2003 ([MS-DOC]), story by story, so that each text is placed. */
-final class OldWordReader {
+public final class OldWordReader {
 
   /** The first stories are separators of notes; then come six for each section (2.8.26). */
   private static final int SEPARATORS = 6;
@@ -37,7 +37,7 @@ final class OldWordReader {
     this.recorder = recorder;
   }
 
-  static void read(Path path, Recorder recorder) throws IOException {
+  public static void read(Path path, Recorder recorder) throws IOException {
     try (POIFSFileSystem file = new POIFSFileSystem(path.toFile(), true);
         HWPFDocument document = new HWPFDocument(file)) {
       new OldWordReader(document, recorder).read();

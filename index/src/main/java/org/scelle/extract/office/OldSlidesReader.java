@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.record.Recorder;
 import org.scelle.extract.record.TextLimitReached;
@@ -23,7 +23,7 @@ import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
 /** Reads a presentation of PowerPoint 97 to 2003 ([MS-PPT]), slide by slide. */
-final class OldSlidesReader {
+public final class OldSlidesReader {
 
   private final HSLFSlideShow show;
   private final Recorder recorder;
@@ -34,7 +34,7 @@ final class OldSlidesReader {
     this.recorder = recorder;
   }
 
-  static void read(Path path, Recorder recorder) throws IOException {
+  public static void read(Path path, Recorder recorder) throws IOException {
     try (POIFSFileSystem file = new POIFSFileSystem(path.toFile(), true);
         HSLFSlideShow show = new HSLFSlideShow(file)) {
       new OldSlidesReader(show, recorder).read();

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import org.scelle.extract.record.Labels;
 import org.scelle.extract.record.Recorder;
@@ -17,7 +17,7 @@ import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 
 /** Reads Rich Text Format 1.9.1: a group tells whether it is a header, a note, a property. */
-final class RtfReader implements RtfTokens.Taker {
+public final class RtfReader implements RtfTokens.Taker {
 
   /**
    * What a group's text is.
@@ -153,7 +153,7 @@ final class RtfReader implements RtfTokens.Taker {
    *
    * @return whether the document holds objects or pictures, which are not read here
    */
-  static boolean read(Path path, Recorder recorder) throws IOException {
+  public static boolean read(Path path, Recorder recorder) throws IOException {
     RtfReader reader = new RtfReader(recorder);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
       RtfTokens.read(in, reader);

@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.office;
 
 import java.io.IOException;
 import java.io.InputStream;
