@@ -27,6 +27,7 @@ public final class IworkReader {
   /** Said by Tika of one of 2005 to 2009 that it cannot open. */
   public static final String CLOSED = "application/vnd.apple.iwork";
 
+  /** The part that all three have. */
   public static final String MAIN = "Index/Document.iwa";
 
   private static final int PAGES_DOCUMENT = 10_000;
@@ -45,6 +46,7 @@ public final class IworkReader {
     this.recorder = recorder;
   }
 
+  /** Says its texts, then has the files inside examined. The caller closes the parts. */
   public static void read(Parts parts, Recorder recorder, Members members)
       throws IOException, EncryptedDocumentException, InterruptedException {
     if (parts.has(".iwpv2") || parts.has(".iwph")) {

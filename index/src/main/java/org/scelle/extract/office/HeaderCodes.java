@@ -16,6 +16,7 @@ public final class HeaderCodes {
 
   private HeaderCodes() {}
 
+  /** Whether it begins with the code of a section, as headers of sheets do. */
   public static boolean isCoded(String text) {
     return text.matches("(?s)\\s*&[LCR].*");
   }

@@ -53,6 +53,7 @@ public final class OldSheetsReader implements HSSFListener {
     this.recorder = recorder;
   }
 
+  /** Says all but the cells, sheet by sheet. */
   public static void read(Path path, Recorder recorder) throws IOException {
     HSSFRequest request = new HSSFRequest();
     OldSheetsReader reader = new OldSheetsReader(recorder);

@@ -34,6 +34,7 @@ public final class OldSlidesReader {
     this.recorder = recorder;
   }
 
+  /** Says its texts in the order of the slides. */
   public static void read(Path path, Recorder recorder) throws IOException {
     try (POIFSFileSystem file = new POIFSFileSystem(path.toFile(), true);
         HSLFSlideShow show = new HSLFSlideShow(file)) {

@@ -37,6 +37,7 @@ public final class OldWordReader {
     this.recorder = recorder;
   }
 
+  /** Says its texts, story by story. */
   public static void read(Path path, Recorder recorder) throws IOException {
     try (POIFSFileSystem file = new POIFSFileSystem(path.toFile(), true);
         HWPFDocument document = new HWPFDocument(file)) {

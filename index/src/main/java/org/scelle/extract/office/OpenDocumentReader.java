@@ -19,6 +19,7 @@ public final class OpenDocumentReader {
 
   private OpenDocumentReader() {}
 
+  /** Says properties and texts, then has the files inside examined. The caller closes the parts. */
   public static void read(Parts parts, Recorder recorder, Members members)
       throws IOException, XMLStreamException, InterruptedException, EncryptedDocumentException {
     boolean[] encrypted = new boolean[1];

@@ -65,6 +65,7 @@ public final class PackageFacts implements Parts.Walker {
     this.recorder = recorder;
   }
 
+  /** Says properties, labels, links and macros; neither text nor files inside. */
   public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     for (String name : parts.names("docProps/(core|app|custom)\\.xml")) {
       parts.walk(name, new PackageFacts(recorder));

@@ -24,6 +24,7 @@ public final class SheetsReader {
     this.recorder = recorder;
   }
 
+  /** Says the texts in the order of the sheets. */
   public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     new SheetsReader(parts, recorder).read();
   }

@@ -27,6 +27,7 @@ public final class SlidesReader implements Parts.Walker {
     this.recorder = recorder;
   }
 
+  /** Says the texts in the order of the slides. */
   public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     new SlidesReader(parts, recorder).read();
   }

@@ -20,6 +20,7 @@ public final class WordReader {
     this.recorder = recorder;
   }
 
+  /** Says the texts part by part. */
   public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     new WordReader(parts, recorder).read();
   }

@@ -49,6 +49,7 @@ public final class Parts implements AutoCloseable {
     this.salvaged = salvaged;
   }
 
+  /** Opens one; what can be saved of a zip without an end. The caller closes it. */
   public static Parts open(Path path) throws IOException {
     long most = Math.max(SMALL, Math.multiplyExact(Files.size(path), RATIO));
     try {
@@ -83,6 +84,7 @@ public final class Parts implements AutoCloseable {
         .toList();
   }
 
+  /** Whether there is a part of this name. */
   public boolean has(String name) {
     return zip.getEntry(name) != null;
   }

@@ -56,6 +56,7 @@ public final class PdfReader {
     this.members = members;
   }
 
+  /** Says what the document has, page by page, and has the files inside examined. */
   public static void read(Path path, Recorder recorder, Members members)
       throws IOException, InterruptedException {
     try (PDDocument document =

@@ -31,6 +31,7 @@ public final class Exif {
 
   private Exif() {}
 
+  /** Says the properties; nothing when there are none or they are damaged. */
   public static void read(Ends ends, Recorder recorder) throws TextLimitReached {
     scan(ends.head(), recorder);
     scan(ends.tail(), recorder);

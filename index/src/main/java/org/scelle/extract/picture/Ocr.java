@@ -33,6 +33,7 @@ public record Ocr(@Nullable Path program, String languages, int share) {
     return new Ocr(program, languages, pictures);
   }
 
+  /** Whether pictures are read at all. */
   public boolean isOn() {
     return program != null;
   }

@@ -66,6 +66,7 @@ public final class Facts {
     return new Rule(key, Keep.FACT, List.of(names));
   }
 
+  /** Says what Tika found, each fact once. */
   public static void of(Metadata metadata, Recorder recorder) throws TextLimitReached {
     for (Rule rule : RULES) {
       for (String name : rule.names()) {

@@ -28,6 +28,7 @@ public final class Labels {
 
   private Labels() {}
 
+  /** Says a property: as a label where its name is that of one, as words where people wrote it. */
   public static void property(String name, @Nullable String value, Recorder recorder)
       throws TextLimitReached {
     if (value == null || value.isBlank()) {

@@ -99,10 +99,12 @@ public final class Recorder {
     return file == 0;
   }
 
+  /** Whether the file said any text but its properties. */
   public boolean spoke() {
     return spoke;
   }
 
+  /** The real type of the file, before its first text. */
   public void type(String type, Document.Category category) {
     isMail = category == Document.Category.EMAIL;
     listener.said(new Said.Typed(file, type, category));

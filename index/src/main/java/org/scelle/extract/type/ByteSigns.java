@@ -51,6 +51,7 @@ public final class ByteSigns {
 
   private ByteSigns() {}
 
+  /** What stands out; empty when nothing does. */
   public static Set<Flag> of(Ends ends, Kind kind) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     if (Cut.isCut(ends, kind.type())) {

@@ -86,6 +86,7 @@ public final class Categories {
     return new Rule(category, Pattern.compile(String.join("|", types)));
   }
 
+  /** What people call this type; unknown when no rule fits. */
   public static Category of(String type) {
     for (Rule rule : RULES) {
       if (rule.types().matcher(type).matches()) {

@@ -34,6 +34,7 @@ public final class Ends {
     return tail;
   }
 
+  /** Reads them, and as little else as the bytes allow. */
   public static Ends of(Bytes bytes) throws IOException {
     long size = bytes.size();
     try (InputStream in = bytes.open()) {

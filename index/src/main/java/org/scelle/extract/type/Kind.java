@@ -29,6 +29,7 @@ public record Kind(String type, Category category, Route route, @Nullable TextCh
     return new Kind(type, Categories.of(type), Route.PARSER, null);
   }
 
+  /** Of a type that has no text. */
   public static Kind without(String type, Category category) {
     return new Kind(type, category, Route.NONE, null);
   }

@@ -104,6 +104,11 @@ public final class Sniffer {
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
+  /**
+   * What a file is.
+   *
+   * @param name as the evidence has it; it refines only what the content says is text
+   */
   public Kind kind(Ends ends, String name) throws IOException {
     Kind certain = certain(ends, name);
     return certain == null ? likely(ends, name) : certain;

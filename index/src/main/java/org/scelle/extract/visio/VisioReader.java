@@ -35,6 +35,7 @@ public final class VisioReader {
     this.recorder = recorder;
   }
 
+  /** Says the texts in the order of the pages. */
   public static void read(Parts parts, Recorder recorder) throws IOException, XMLStreamException {
     new VisioReader(parts, recorder).read();
   }

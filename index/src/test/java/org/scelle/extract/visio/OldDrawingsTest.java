@@ -1,5 +1,6 @@
-package org.scelle.extract;
+package org.scelle.extract.visio;
 
+import org.scelle.extract.ExaminedDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

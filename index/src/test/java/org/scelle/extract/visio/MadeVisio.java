@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.visio;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
-package org.scelle.extract;
+package org.scelle.extract.onenote;
 
+import org.scelle.extract.ExaminedDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,9 +16,9 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.scelle.extract.MadeNotes.Revision;
-import org.scelle.extract.MadeNotes.Space;
-import org.scelle.extract.MadeNotes.Thing;
+import org.scelle.extract.onenote.MadeNotes.Revision;
+import org.scelle.extract.onenote.MadeNotes.Space;
+import org.scelle.extract.onenote.MadeNotes.Thing;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Flag;

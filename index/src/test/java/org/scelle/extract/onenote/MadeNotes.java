@@ -1,4 +1,4 @@
-package org.scelle.extract;
+package org.scelle.extract.onenote;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
