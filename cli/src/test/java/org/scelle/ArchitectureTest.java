@@ -276,8 +276,7 @@ class ArchitectureTest {
               .resideInAPackage("org.scelle.extract." + name + "..")
               .should()
               .dependOnClassesThat(
-                  resideInAPackage("org.scelle.extract..")
-                      .and(not(resideInAnyPackage(known))))
+                  resideInAPackage("org.scelle.extract..").and(not(resideInAnyPackage(known))))
               .allowEmptyShould(false)
               .because("a kind of document is read the same whatever else can be read");
         })

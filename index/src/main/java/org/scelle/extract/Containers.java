@@ -1,8 +1,5 @@
 package org.scelle.extract;
 
-import org.scelle.extract.iwork.IworkReader;
-import org.scelle.extract.type.Sniffer;
-import org.scelle.extract.parts.Parts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +14,9 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.scelle.extract.iwork.IworkReader;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.type.Sniffer;
 
 /**
  * What kind of document a container is. The usual ones say so themselves at a fixed place, which is

@@ -1,11 +1,5 @@
 package org.scelle.extract;
 
-import org.scelle.extract.picture.Images;
-import org.scelle.extract.picture.Ocr;
-import org.scelle.extract.type.Bytes;
-import org.scelle.extract.type.Kind;
-import org.scelle.extract.record.Allowance;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +10,12 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.OpenFile;
+import org.scelle.extract.picture.Images;
+import org.scelle.extract.picture.Ocr;
+import org.scelle.extract.record.Allowance;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Kind;
 import org.scelle.model.Document;
 
 /**

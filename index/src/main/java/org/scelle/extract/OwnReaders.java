@@ -1,5 +1,11 @@
 package org.scelle.extract;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.scelle.extract.iwork.IworkReader;
 import org.scelle.extract.office.OldSheetsReader;
 import org.scelle.extract.office.OldSlidesReader;
 import org.scelle.extract.office.OldWordReader;
@@ -9,19 +15,13 @@ import org.scelle.extract.office.RtfReader;
 import org.scelle.extract.office.SheetsReader;
 import org.scelle.extract.office.SlidesReader;
 import org.scelle.extract.office.WordReader;
-import org.scelle.extract.iwork.IworkReader;
-import org.scelle.extract.pdf.PdfReader;
-import org.scelle.extract.visio.OldVisioReader;
 import org.scelle.extract.onenote.OneNoteReader;
-import org.scelle.extract.visio.VisioReader;
-import org.scelle.extract.record.Members;
 import org.scelle.extract.parts.Parts;
+import org.scelle.extract.pdf.PdfReader;
+import org.scelle.extract.record.Members;
 import org.scelle.extract.record.Recorder;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.scelle.extract.visio.OldVisioReader;
+import org.scelle.extract.visio.VisioReader;
 
 /** The types our own readers place better than Tika. */
 final class OwnReaders {

@@ -1,12 +1,12 @@
 package org.scelle.extract;
 
-import org.scelle.extract.office.HeaderCodes;
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import org.scelle.extract.office.HeaderCodes;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 import org.xml.sax.Attributes;

@@ -1,12 +1,12 @@
 package org.scelle.extract;
 
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import org.scelle.model.Where;
 
 /**

@@ -1,11 +1,5 @@
 package org.scelle.extract;
 
-import org.scelle.extract.office.LabelInfo;
-import org.scelle.extract.type.Categories;
-import org.scelle.extract.type.Kind;
-import org.scelle.extract.record.Facts;
-import org.scelle.extract.record.Members;
-import org.scelle.extract.record.Recorder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +20,12 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.scelle.extract.office.LabelInfo;
+import org.scelle.extract.record.Facts;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.type.Categories;
+import org.scelle.extract.type.Kind;
 import org.scelle.model.Document.Category;
 import org.scelle.model.Document.Flag;
 import org.xml.sax.ContentHandler;

@@ -1,6 +1,5 @@
 package org.scelle.extract;
 
-import org.scelle.extract.picture.Ocr;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.picture.Ocr;
 
 /** How a worker is started: the same Java and class path, little memory, no network. */
 final class WorkerCommand {

@@ -1,11 +1,5 @@
 package org.scelle.extract;
 
-import org.scelle.extract.picture.Ocr;
-import org.scelle.extract.picture.PictureReader;
-import org.scelle.extract.type.Kind;
-import org.scelle.extract.record.Attempt;
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.Said;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -24,6 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.scelle.extract.picture.Ocr;
+import org.scelle.extract.picture.PictureReader;
+import org.scelle.extract.record.Attempt;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.Said;
+import org.scelle.extract.type.Kind;
 import org.scelle.model.Document;
 import org.scelle.model.Outcome;
 

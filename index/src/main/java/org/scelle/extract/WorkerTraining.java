@@ -1,6 +1,5 @@
 package org.scelle.extract;
 
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.scelle.extract.record.Recorder;
 
 /**
  * Reads a document of each usual kind and ends, so that the virtual machine can keep the classes it

@@ -16,7 +16,7 @@ import org.scelle.model.Where;
 /** One examiner, without reading pictures, for all tests of a class. */
 public abstract class ExaminedDocuments {
 
-  @TempDir protected static Path folder;
+  @TempDir static Path folder;
   private static Examiner examiner;
 
   @BeforeAll

@@ -1,9 +1,5 @@
 package org.scelle.extract;
 
-import org.scelle.extract.picture.Images;
-import org.scelle.extract.picture.Ocr;
-import org.scelle.extract.picture.PictureReader;
-import org.scelle.extract.record.Recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -27,6 +23,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scelle.extract.picture.Images;
+import org.scelle.extract.picture.Ocr;
+import org.scelle.extract.picture.PictureReader;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Document;
 import org.scelle.model.Outcome;
 import org.scelle.model.Passage;

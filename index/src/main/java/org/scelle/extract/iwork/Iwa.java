@@ -1,12 +1,12 @@
 package org.scelle.extract.iwork;
 
-import org.scelle.extract.record.Damaged;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.scelle.extract.record.Damaged;
 
 /**
  * The objects in a part of an iWork document of 2013 or later: blocks packed with Snappy

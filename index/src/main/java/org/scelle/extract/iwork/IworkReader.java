@@ -1,9 +1,5 @@
 package org.scelle.extract.iwork;
 
-import org.scelle.extract.type.Categories;
-import org.scelle.extract.record.Members;
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,6 +8,10 @@ import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.type.Categories;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 

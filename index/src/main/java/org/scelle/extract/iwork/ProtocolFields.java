@@ -1,9 +1,9 @@
 package org.scelle.extract.iwork;
 
-import org.scelle.extract.record.Damaged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.scelle.extract.record.Damaged;
 
 /**
  * The fields of one message in the wire format of protocol buffers (protobuf.dev, "Encoding"), one

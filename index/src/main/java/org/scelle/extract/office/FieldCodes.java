@@ -1,7 +1,7 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.record.Recorder;
 import java.util.regex.Pattern;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Document.Flag;
 
 /** What the fields of a text document do when it is opened (ECMA-376 part 1, 17.16.5). */

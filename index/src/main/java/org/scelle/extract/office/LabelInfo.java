@@ -1,7 +1,5 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamException;
@@ -9,6 +7,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Where;
 
 /**

@@ -1,7 +1,5 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -19,6 +17,8 @@ import org.apache.poi.hslf.usermodel.HSLFTextShape;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 

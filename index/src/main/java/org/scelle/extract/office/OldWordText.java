@@ -1,10 +1,10 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 

@@ -1,9 +1,5 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.record.Labels;
-import org.scelle.extract.record.Members;
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +8,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Labels;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Document.Flag;
 
 /** Reads an OpenDocument text, spreadsheet, presentation or drawing (ODF 1.3 part 3). */

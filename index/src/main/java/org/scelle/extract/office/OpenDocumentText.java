@@ -1,14 +1,14 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 

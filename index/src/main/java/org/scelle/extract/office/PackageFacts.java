@@ -1,9 +1,5 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.record.Labels;
-import org.scelle.extract.record.Members;
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,6 +9,10 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Labels;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Document.Flag;
 
 /** Reads what an Office Open XML package says of itself: properties, labels, links, macros. */

@@ -1,8 +1,5 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.record.Labels;
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +10,9 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.record.Labels;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 

@@ -1,8 +1,8 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.parts.Parts;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamReader;
+import org.scelle.extract.parts.Parts;
 
 /**
  * Reads a part of a SpreadsheetML document that lists texts: shared strings, comments. Readings of

@@ -1,6 +1,5 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.parts.Parts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.parts.Parts;
 
 /** Reads the styles of a SpreadsheetML document, and shows numbers as they say. */
 final class SheetStyles implements Parts.Walker {

@@ -1,12 +1,12 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 

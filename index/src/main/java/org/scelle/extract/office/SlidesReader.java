@@ -1,7 +1,5 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +9,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.scelle.extract.office.SlideText.Kind;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
 
 /** Reads a PresentationML document: slides in the order shown, their notes, comments, masters. */
 public final class SlidesReader implements Parts.Walker {

@@ -1,11 +1,11 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Where;
 
 /** Reads a WordprocessingML document, part by part, so that each text keeps its place. */

@@ -1,10 +1,10 @@
 package org.scelle.extract.office;
 
-import org.scelle.extract.parts.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.parts.Parts;
 
 /** Reads the main part of a SpreadsheetML document: which sheets there are, in the order shown. */
 final class Workbook implements Parts.Walker {

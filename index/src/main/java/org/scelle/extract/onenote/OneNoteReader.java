@@ -1,9 +1,5 @@
 package org.scelle.extract.onenote;
 
-import org.scelle.extract.record.Damaged;
-import org.scelle.extract.record.Members;
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.BufferUnderflowException;
@@ -20,6 +16,10 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
 import org.scelle.extract.onenote.OneSpace.Content;
 import org.scelle.extract.onenote.OneSpace.Thing;
+import org.scelle.extract.record.Damaged;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 
 /**
  * Reads a section of a OneNote notebook page by page, in the order of the section ([MS-ONE]): what

@@ -1,7 +1,5 @@
 package org.scelle.extract.onenote;
 
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.extract.onenote.OneSpace.Revision;
 import org.scelle.extract.onenote.OneSpace.State;
 import org.scelle.extract.onenote.OneSpace.Thing;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import org.scelle.model.Where;
 
 /**

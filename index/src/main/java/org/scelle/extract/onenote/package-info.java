@@ -9,9 +9,9 @@
  *
  * <p>It may know how findings are recorded, and no other kind of document.
  *
- * <p>Traps: any place in the file may point to any other, so what is read is counted; an object that
- * no page shows any more is still evidence, and is said as such; the table of contents of a notebook
- * has the same shape as a section and no pages.
+ * <p>Traps: any place in the file may point to any other, so what is read is counted; an object
+ * that no page shows any more is still evidence, and is said as such; the table of contents of a
+ * notebook has the same shape as a section and no pages.
  */
 @NullMarked
 package org.scelle.extract.onenote;

@@ -182,7 +182,8 @@ public final class Parts implements AutoCloseable {
   }
 
   /** The part that a link of this type leads to; {@code otherwise} when there is none. */
-  public String linked(String from, String type, String otherwise) throws IOException, XMLStreamException {
+  public String linked(String from, String type, String otherwise)
+      throws IOException, XMLStreamException {
     return links(from).values().stream()
         .filter(link -> link.type().equals(type) && !link.external() && has(link.target()))
         .map(Link::target)

@@ -1,6 +1,6 @@
 /**
- * A document that is a zip of XML parts, as those of Microsoft Office, of Open Document, of Visio and
- * of iWork are.
+ * A document that is a zip of XML parts, as those of Microsoft Office, of Open Document, of Visio
+ * and of iWork are.
  *
  * <p>Central: {@link org.scelle.extract.parts.Parts} opens one, lists its parts, follows the links
  * between them and walks over their XML.

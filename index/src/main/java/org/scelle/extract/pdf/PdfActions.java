@@ -1,6 +1,5 @@
 package org.scelle.extract.pdf;
 
-import org.scelle.extract.record.Recorder;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -10,6 +9,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Document.Flag;
 
 /** What a PDF does by itself (ISO 32000-1, 12.6): scripts, programs, addresses asked. */

@@ -1,8 +1,5 @@
 package org.scelle.extract.pdf;
 
-import org.scelle.extract.record.Labels;
-import org.scelle.extract.record.Members;
-import org.scelle.extract.record.Recorder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +22,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.record.Labels;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 

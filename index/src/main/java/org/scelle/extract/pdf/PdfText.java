@@ -1,7 +1,5 @@
 package org.scelle.extract.pdf;
 
-import org.scelle.extract.record.Members;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -24,6 +22,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Where;
 
 /**

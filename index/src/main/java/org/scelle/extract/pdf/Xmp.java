@@ -1,14 +1,14 @@
 package org.scelle.extract.pdf;
 
-import org.scelle.extract.record.Labels;
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Labels;
+import org.scelle.extract.record.Recorder;
 
 /** Reads labels and descriptions from an XMP packet (ISO 16684-1). */
 final class Xmp implements Parts.Walker {

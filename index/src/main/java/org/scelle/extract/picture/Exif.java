@@ -1,12 +1,12 @@
 package org.scelle.extract.picture;
 
-import org.scelle.extract.type.Ends;
-import org.scelle.extract.record.Recorder;
-import org.scelle.extract.record.TextLimitReached;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
+import org.scelle.extract.type.Ends;
 import org.scelle.model.Document.Flag;
 
 /**

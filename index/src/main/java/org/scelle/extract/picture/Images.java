@@ -1,9 +1,9 @@
 package org.scelle.extract.picture;
 
+import java.io.IOException;
+import org.scelle.extract.record.Recorder;
 import org.scelle.extract.type.Bytes;
 import org.scelle.extract.type.Kind;
-import org.scelle.extract.record.Recorder;
-import java.io.IOException;
 import org.scelle.model.Document;
 
 /** What is done with a picture. */

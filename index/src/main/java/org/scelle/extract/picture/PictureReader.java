@@ -1,9 +1,5 @@
 package org.scelle.extract.picture;
 
-import org.scelle.extract.type.Bytes;
-import org.scelle.extract.type.Kind;
-import org.scelle.extract.record.Attempt;
-import org.scelle.extract.record.Recorder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.scelle.extract.record.Attempt;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Kind;
 import org.scelle.model.Where;
 
 /** Reads the text in pictures with Tesseract, one process a picture, in a worker only. */

@@ -60,7 +60,7 @@ public final class Recorder {
    * For a file inside this one; {@code null} when the budget does not allow another, which then is
    * among the shortfalls of this file.
    */
- public  @Nullable Recorder inside(String member, long size) {
+  public @Nullable Recorder inside(String member, long size) {
     if (depth >= allowance.depth()) {
       return refused("files nested deeper than " + allowance.depth() + " were not opened");
     }

@@ -1,8 +1,5 @@
 package org.scelle.extract.visio;
 
-import org.scelle.extract.record.Damaged;
-import org.scelle.extract.record.Facts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,6 +16,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.microsoft.SummaryExtractor;
+import org.scelle.extract.record.Damaged;
+import org.scelle.extract.record.Facts;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Where;
 
 /**

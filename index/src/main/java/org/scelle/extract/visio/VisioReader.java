@@ -1,7 +1,5 @@
 package org.scelle.extract.visio;
 
-import org.scelle.extract.parts.Parts;
-import org.scelle.extract.record.Recorder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Document.Flag;
 import org.scelle.model.Where;
 

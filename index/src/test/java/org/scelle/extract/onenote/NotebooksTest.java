@@ -1,6 +1,5 @@
 package org.scelle.extract.onenote;
 
-import org.scelle.extract.ExaminedDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scelle.extract.ExaminedDocuments;
 import org.scelle.extract.onenote.MadeNotes.Revision;
 import org.scelle.extract.onenote.MadeNotes.Space;
 import org.scelle.extract.onenote.MadeNotes.Thing;

@@ -1,6 +1,5 @@
 package org.scelle.extract.visio;
 
-import org.scelle.extract.ExaminedDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.scelle.extract.ExaminedDocuments;
 import org.scelle.model.Document;
 import org.scelle.model.Outcome;
 import org.scelle.model.Passage;
