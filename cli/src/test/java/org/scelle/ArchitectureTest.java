@@ -1,5 +1,8 @@
 package org.scelle;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.scelle.extract.picture.Ocr;
 
 /** The borders between packages, as the package documentation states them. */
 class ArchitectureTest {
@@ -238,16 +242,76 @@ class ArchitectureTest {
         .check(OURS);
   }
 
+  /** What the readers of all kinds of document share; none of these knows another. */
+  private static final List<String> BENEATH_DOCUMENTS = List.of("record", "parts", "type");
+
+  /** A package for each family of documents; none of these knows another. */
+  private static final List<String> DOCUMENTS =
+      List.of("office", "pdf", "onenote", "visio", "iwork", "picture");
+
+  @Test
+  void documentsAreReadThroughTheirExaminer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.scelle.extract..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.scelle.extract.*..").and(not(equivalentTo(Ocr.class))))
+        .because("how a document is written concerns nobody else, only whether pictures are read")
+        .check(OURS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readersOfDocumentsKnowOnlyWhatTheyShare() {
+    return Stream.concat(BENEATH_DOCUMENTS.stream(), DOCUMENTS.stream())
+        .map(name -> {
+          Stream<String> shared =
+              DOCUMENTS.contains(name) ? BENEATH_DOCUMENTS.stream() : Stream.of();
+          String[] known =
+              Stream.concat(Stream.of(name), shared)
+                  .map(other -> "org.scelle.extract." + other + "..")
+                  .toArray(String[]::new);
+          return noClasses()
+              .that()
+              .resideInAPackage("org.scelle.extract." + name + "..")
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage("org.scelle.extract..").and(not(resideInAnyPackage(known))))
+              .allowEmptyShould(false)
+              .because("a kind of document is read the same whatever else can be read");
+        })
+        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
+  }
+
+  @Test
+  void noReaderOfDocumentsIsInACycle() {
+    SlicesRuleDefinition.slices()
+        .matching("org.scelle.extract.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(OURS);
+  }
+
+  @Test
+  void everyPackageBelowExtractHasItsPlace() {
+    assertThat(packagesBelow("extract"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(BENEATH_DOCUMENTS.stream(), DOCUMENTS.stream()).toList());
+  }
+
   @Test
   void everyPackageBelowFormatHasItsPlace() {
-    List<String> found =
-        OURS.stream()
-            .map(JavaClass::getPackageName)
-            .filter(name -> name.startsWith("org.scelle.format."))
-            .map(name -> name.substring("org.scelle.format.".length()))
-            .distinct()
-            .toList();
-    assertThat(found).containsExactlyInAnyOrderElementsOf(BELOW_FORMAT);
+    assertThat(packagesBelow("format")).containsExactlyInAnyOrderElementsOf(BELOW_FORMAT);
+  }
+
+  private static List<String> packagesBelow(String ours) {
+    String above = "org.scelle." + ours + ".";
+    return OURS.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> name.startsWith(above))
+        .map(name -> name.substring(above.length()))
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.scelle.cli;
 
 import java.io.IOException;
-import org.scelle.extract.Ocr;
+import org.scelle.extract.picture.Ocr;
 import org.scelle.ingest.Ingest;
 import org.scelle.report.Said;
 import picocli.CommandLine.Mixin;

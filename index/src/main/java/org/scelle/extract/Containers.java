@@ -14,6 +14,9 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.scelle.extract.iwork.IworkReader;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.type.Sniffer;
 
 /**
  * What kind of document a container is. The usual ones say so themselves at a fixed place, which is
@@ -21,8 +24,6 @@ import org.apache.tika.metadata.Metadata;
  */
 final class Containers {
 
-  static final String ZIP = "application/zip";
-  static final String OLE = "application/x-tika-msoffice";
   private static final String BYTES = "application/octet-stream";
 
   /** Open Document 1.3 part 2, 3.3, and EPUB 3.3, 4.2.2: the first member says the type. */
@@ -53,12 +54,12 @@ final class Containers {
   String type(TikaInputStream in, String type) throws IOException {
     String finer =
         switch (type) {
-          case ZIP -> itself(in.getPath());
-          case OLE -> old.detect(in, new Metadata()).toString();
+          case Sniffer.ZIP -> itself(in.getPath());
+          case Sniffer.OLE -> old.detect(in, new Metadata()).toString();
           default -> "";
         };
     boolean container =
-        type.equals(ZIP)
+        type.equals(Sniffer.ZIP)
             || type.startsWith("application/x-tika")
             || type.equals("application/gzip")
             || type.equals("application/x-bplist");

@@ -10,6 +10,12 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.OpenFile;
+import org.scelle.extract.picture.Images;
+import org.scelle.extract.picture.Ocr;
+import org.scelle.extract.record.Allowance;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Kind;
 import org.scelle.model.Document;
 
 /**
@@ -35,6 +41,11 @@ public final class Examiner implements AutoCloseable {
       int embeddedDepth) {
     public static final Budget DEFAULT =
         new Budget(2, 512, Duration.ofSeconds(60), 5_000_000, 1_000, 8);
+
+    /** What one document may cost. */
+    Allowance allowance() {
+      return new Allowance(textCharacters, embeddedFiles, embeddedDepth);
+    }
 
     /** Reading pictures takes far longer than reading text. */
     Budget forPictures() {
@@ -99,7 +110,7 @@ public final class Examiner implements AutoCloseable {
     Bytes bytes = Bytes.of(file);
     Gathered gathered = new Gathered(budget);
     String name = file.file().name();
-    Recorder recorder = Recorder.of(gathered, new Allowance(budget), name, file.file().size());
+    Recorder recorder = Recorder.of(gathered, budget.allowance(), name, file.file().size());
     Kind kind = reader.read(bytes, recorder);
     if (kind != null) {
       parse(bytes, new Worker.Task(name, kind), gathered);

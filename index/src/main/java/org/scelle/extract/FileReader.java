@@ -2,6 +2,16 @@ package org.scelle.extract;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.picture.Exif;
+import org.scelle.extract.picture.Images;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
+import org.scelle.extract.type.ByteSigns;
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Ends;
+import org.scelle.extract.type.Kind;
+import org.scelle.extract.type.Sniffer;
+import org.scelle.extract.type.TextCharset;
 import org.scelle.model.Document.Category;
 import org.scelle.model.Document.Flag;
 

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.scelle.extract.record.Said;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Outcome;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.record.Said;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;

@@ -5,6 +5,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.iwork.IworkReader;
+import org.scelle.extract.office.OldSheetsReader;
+import org.scelle.extract.office.OldSlidesReader;
+import org.scelle.extract.office.OldWordReader;
+import org.scelle.extract.office.OpenDocumentReader;
+import org.scelle.extract.office.PackageFacts;
+import org.scelle.extract.office.RtfReader;
+import org.scelle.extract.office.SheetsReader;
+import org.scelle.extract.office.SlidesReader;
+import org.scelle.extract.office.WordReader;
+import org.scelle.extract.onenote.OneNoteReader;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.pdf.PdfReader;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.visio.OldVisioReader;
+import org.scelle.extract.visio.VisioReader;
 
 /** The types our own readers place better than Tika. */
 final class OwnReaders {

@@ -14,6 +14,18 @@ import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.io.TikaInputStream;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.iwork.IworkReader;
+import org.scelle.extract.parts.Parts;
+import org.scelle.extract.picture.Images;
+import org.scelle.extract.picture.PictureReader;
+import org.scelle.extract.record.Attempt;
+import org.scelle.extract.record.Damaged;
+import org.scelle.extract.record.Members;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Categories;
+import org.scelle.extract.type.Kind;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Flag;
 

@@ -4,6 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.TextCharset;
 
 /** Reads text that stands in the file as it is. */
 final class PlainText {

@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.TextLimitReached;
 import org.scelle.model.Where;
 
 /**

@@ -13,6 +13,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.scelle.extract.picture.Ocr;
+import org.scelle.extract.record.Said;
+import org.scelle.extract.type.Bytes;
+import org.scelle.extract.type.Kind;
 
 /**
  * A child process that parses documents, one at a time. It owns a folder for its temporary files,

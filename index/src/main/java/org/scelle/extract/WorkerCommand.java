@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scelle.extract.picture.Ocr;
 
 /** How a worker is started: the same Java and class path, little memory, no network. */
 final class WorkerCommand {

@@ -18,6 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.scelle.extract.picture.Ocr;
+import org.scelle.extract.picture.PictureReader;
+import org.scelle.extract.record.Attempt;
+import org.scelle.extract.record.Recorder;
+import org.scelle.extract.record.Said;
+import org.scelle.extract.type.Kind;
 import org.scelle.model.Document;
 import org.scelle.model.Outcome;
 
@@ -113,7 +119,7 @@ final class WorkerMain {
   private void answer(ParserReader reader, Request request) throws InterruptedException {
     try {
       Recorder recorder =
-          Recorder.of(this::say, new Allowance(budget), request.name(), Files.size(request.path()));
+          Recorder.of(this::say, budget.allowance(), request.name(), Files.size(request.path()));
       reader.readOn(request.path(), request.kind(), recorder);
     } catch (IOException e) {
       say(new Said.Ended(0, Outcome.FAILED, Attempt.words(e)));

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.scelle.extract.record.Recorder;
 
 /**
  * Reads a document of each usual kind and ends, so that the virtual machine can keep the classes it
@@ -33,7 +34,7 @@ final class WorkerTraining {
       Recorder recorder =
           Recorder.of(
               said -> {},
-              new Allowance(Examiner.Budget.DEFAULT),
+              Examiner.Budget.DEFAULT.allowance(),
               String.valueOf(document.getFileName()),
               Files.size(document));
       reader.readWhole(document, recorder);

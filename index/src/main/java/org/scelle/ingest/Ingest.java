@@ -10,7 +10,7 @@ import org.scelle.evidence.Address;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
-import org.scelle.extract.Ocr;
+import org.scelle.extract.picture.Ocr;
 import org.scelle.format.ServerKey;
 import org.scelle.store.CaseFile;
 

@@ -9,7 +9,7 @@ import org.scelle.evidence.Address;
 import org.scelle.evidence.Evidence;
 import org.scelle.evidence.OpenFile;
 import org.scelle.extract.Examiner;
-import org.scelle.extract.Ocr;
+import org.scelle.extract.picture.Ocr;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;

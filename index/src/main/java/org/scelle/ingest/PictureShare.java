@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.scelle.extract.Ocr;
+import org.scelle.extract.picture.Ocr;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;

@@ -14,7 +14,7 @@ import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.extract.Examiner;
 import org.scelle.extract.NotExamined;
-import org.scelle.extract.Ocr;
+import org.scelle.extract.picture.Ocr;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.store.CaseFile;

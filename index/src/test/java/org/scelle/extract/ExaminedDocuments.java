@@ -14,7 +14,7 @@ import org.scelle.model.Passage;
 import org.scelle.model.Where;
 
 /** One examiner, without reading pictures, for all tests of a class. */
-abstract class ExaminedDocuments {
+public abstract class ExaminedDocuments {
 
   @TempDir static Path folder;
   private static Examiner examiner;
@@ -36,16 +36,16 @@ abstract class ExaminedDocuments {
     return examiner.examine(file.in(folder));
   }
 
-  static Document examine(String name, byte[] bytes) throws IOException {
+  protected static Document examine(String name, byte[] bytes) throws IOException {
     return examine(MadeFile.of(folder, name, bytes));
   }
 
-  static Document examine(String name, String text) throws IOException {
+  protected static Document examine(String name, String text) throws IOException {
     return examine(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Its texts without those in this place. */
-  static List<Passage> outside(Document document, Where where) {
+  protected static List<Passage> outside(Document document, Where where) {
     return document.passages().stream().filter(passage -> passage.where() != where).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.scelle.extract.record.Said;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Outcome;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scelle.extract.record.Recorder;
 import org.scelle.model.Content;
 import org.scelle.model.Document;
 import org.scelle.model.Document.Category;

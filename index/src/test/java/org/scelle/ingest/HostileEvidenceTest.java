@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
-import org.scelle.extract.Ocr;
+import org.scelle.extract.picture.Ocr;
 import org.scelle.model.LedgerRow;
 import org.scelle.model.Outcome;
 import org.scelle.store.CaseFile;
