@@ -185,6 +185,45 @@ class BadInputTest {
         });
   }
 
+  private int contradictions(Path source) throws IOException {
+    triage(source);
+    var said =
+        Scene.json(folder.resolve("case/report/report.json")).at("/authenticity/consistency");
+    for (var check : said) {
+      if (check.get("check").asText().equals("same-event")) {
+        return check.get("contradict").asInt();
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void twoTextsOfOneEventContradictEachOtherWithBothPlaces() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.writeString(source.resolve("un.json"), "[" + EVENT + "]");
+    Files.writeString(
+        source.resolve("deux.json"), "{\"chunk\":[" + EVENT.replace("14 h", "15 h") + "]}");
+    assertThat(contradictions(source)).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("case/report/problems.csv")))
+        .contains("expected one text of the event id $un", "dump/un.json", "dump/deux.json");
+  }
+
+  @Test
+  void aTextThatAServerSaysItReplacedContradictsNothing() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.writeString(source.resolve("un.json"), "[" + EVENT + "]");
+    String applied =
+        EVENT
+            .replace("14 h", "15 h")
+            .replace(
+                "\"content\"",
+                "\"unsigned\":{\"m.relations\":{\"m.replace\":{\"event_id\":\"$deux\","
+                    + "\"sender\":\"@lea.moreau-dinum.gouv.fr:agent.dinum.tchap.gouv.fr\"}}},"
+                    + "\"content\"");
+    Files.writeString(source.resolve("deux.json"), "{\"chunk\":[" + applied + "]}");
+    assertThat(contradictions(source)).isZero();
+  }
+
   @Test
   void anUnknownOption() {
     Scene.Run run = scelle("triage", folder, "--case", folder.resolve("case"), "--wrong");

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scelle.evidence.Candidate;
 import org.scelle.format.archiver.BakkotLog;
@@ -57,6 +59,13 @@ public final class ExportFormats {
           new TableSqlite(),
           new TablePgDump(),
           new TableCsv());
+
+  /** Ids of those whose events stand as a server gave them. */
+  public static final Set<String> VERBATIM =
+      ALL.stream()
+          .filter(ExportFormat::isVerbatim)
+          .map(ExportFormat::id)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** How pictures, papers, packages and films begin, which are most of a dump and none of ours. */
   private static final List<byte[]> OTHERS =

@@ -1,6 +1,7 @@
 package org.scelle.format.event;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.bytes.Damage;
@@ -141,7 +142,7 @@ public final class EventReader {
             placed.page(),
             placed.envelope(),
             content,
-            contents.relations(),
+            relations(unsigned),
             unsigned.redacted() ? new Event.Removal(unsigned.redactedBy()) : null,
             serving(placed.envelope(), unsigned),
             placed.authenticity()));
@@ -157,6 +158,16 @@ public final class EventReader {
               into.source, 0, room, RoomSeen.How.PREVIEW, List.copyOf(unsigned.previewed())));
     }
     carried(placed, unsigned, into);
+  }
+
+  private List<Event.Relation> relations(Unsigned unsigned) {
+    String edit = unsigned.replacedBy();
+    if (edit == null) {
+      return contents.relations();
+    }
+    List<Event.Relation> all = new ArrayList<>(contents.relations());
+    all.add(new Event.Relation(Event.Relation.Kind.REPLACED, edit));
+    return List.copyOf(all);
   }
 
   /** A file that was saved under another name than the sender's is named as it was saved. */

@@ -41,6 +41,11 @@ public final class SynapsePgDump implements ExportFormat {
   }
 
   @Override
+  public boolean isVerbatim() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Candidate file) throws IOException {
     byte[] head = file.head();
     return (PgDumpReader.isCustom(head) || PgDumpReader.begins(head)) && isSynapse(head);
