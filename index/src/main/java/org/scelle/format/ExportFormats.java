@@ -31,6 +31,7 @@ import org.scelle.format.synapse.SigningKey;
 import org.scelle.format.synapse.SynapseExport;
 import org.scelle.format.synapse.SynapsePgDump;
 import org.scelle.format.synapse.SynapseSqlite;
+import org.scelle.format.utf16.Utf16Export;
 
 /** The formats this build reads, the most particular first. */
 public final class ExportFormats {
@@ -90,7 +91,7 @@ public final class ExportFormats {
     return head.length > 8 && head[0] == 0 && Arrays.equals(head, 4, 8, FILM, 0, 4);
   }
 
-  /** The first format that recognises the file. */
+  /** The first format that recognises the file, which may be a text in UTF-16 too. */
   public static Optional<ExportFormat> recognise(Candidate file) throws IOException {
     byte[] head = file.head();
     if (isFilm(head)) {
@@ -101,6 +102,11 @@ public final class ExportFormats {
         return Optional.empty();
       }
     }
+    Optional<ExportFormat> wide = Utf16Export.of(file, ExportFormats::first);
+    return wide.isPresent() ? wide : first(file);
+  }
+
+  private static Optional<ExportFormat> first(Candidate file) throws IOException {
     for (ExportFormat format : ALL) {
       if (format.recognises(file)) {
         return Optional.of(format);
