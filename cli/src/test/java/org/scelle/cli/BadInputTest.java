@@ -185,6 +185,26 @@ class BadInputTest {
         });
   }
 
+  @Test
+  void anExportWithoutMessagesIsReadAndSaysSo() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("vides"));
+    Files.writeString(
+        source.resolve("export.json"),
+        "{\"room_name\":\"Cellule vide\",\"room_creator\":\"Léa Moreau\",\"topic\":\"\","
+            + "\"export_date\":\"04/05/2026\",\"exported_by\":\"Noé\",\"messages\":[]}");
+    Files.createFile(
+        source.resolve("Tchap - Cellule - Chat Export - 2026-05-04T09-12-33.120Z.txt"));
+    Files.writeString(
+        source.resolve("messages.html"),
+        "<!DOCTYPE html><html lang=\"fr\"><body><section id=\"matrixchat\"><main>"
+            + "<ol class=\"mx_RoomView_MessageList\"></ol></main></section></body></html>");
+    Scene.Run run = triage(source);
+    assertThat(run.exit()).as(ledger()).isZero();
+    assertThat(ledger().lines().filter(line -> line.contains("an export without messages")))
+        .hasSize(3)
+        .allMatch(line -> line.contains("element-") && line.contains(",read,"));
+  }
+
   private int contradictions(Path source) throws IOException {
     triage(source);
     var said =

@@ -95,7 +95,8 @@ final class Clashes {
         FROM occurrence o CROSS JOIN event e ON e.id = o.id JOIN evidence f ON f.id = e.file
         WHERE e.content = 0 AND e.body <> '' AND coalesce(e.removed, 0) = 0
           AND e.event_id NOT IN (SELECT id FROM edited WHERE id IS NOT NULL)
-        ORDER BY o.event, e.id <> o.event, e.id""",
+        ORDER BY o.event, e.id <> o.event, e.id\
+        """,
         row -> {
           Text text =
               new Text(

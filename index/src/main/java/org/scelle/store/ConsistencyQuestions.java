@@ -134,9 +134,9 @@ final class ConsistencyQuestions {
         row -> present.add(row.text(1)));
     Map<String, Relations> counts = new TreeMap<>();
     database.each(
-        "SELECT coalesce(s.room, e.room) AS r, x.target, e.id FROM relation x"
-            + " JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
-            + " WHERE s.copy_of IS NULL AND r IS NOT NULL AND x.target <> '' AND x.kind <> 'REPLACED' ORDER BY e.id",
+        "SELECT coalesce(s.room, e.room) AS r, x.target, e.id FROM relation x JOIN event e ON e.id"
+            + " = x.event LEFT JOIN settled s ON s.event = e.id WHERE s.copy_of IS NULL AND r IS"
+            + " NOT NULL AND x.target <> '' AND x.kind <> 'REPLACED' ORDER BY e.id",
         row ->
             counts
                 .computeIfAbsent(names.rooms().name(row.number(1)), room -> new Relations())

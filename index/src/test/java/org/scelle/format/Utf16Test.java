@@ -45,8 +45,7 @@ class Utf16Test {
 
     String text(MemoryFile file, Source source) {
       int offset = Math.toIntExact(source.offset());
-      String text =
-          new String(file.bytes(), offset, Math.toIntExact(source.length()), charset);
+      String text = new String(file.bytes(), offset, Math.toIntExact(source.length()), charset);
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
   }
@@ -82,8 +81,8 @@ class Utf16Test {
     }
   }
 
-  private static void assertSame(
-      Form form, MemoryFile narrow, List<Entry> expected, String text) throws IOException {
+  private static void assertSame(Form form, MemoryFile narrow, List<Entry> expected, String text)
+      throws IOException {
     MemoryFile wide = form.file(narrow.name(), text);
     List<Entry> entries = read(wide);
     assertThat(entries.removeLast()).isInstanceOf(Remark.class);

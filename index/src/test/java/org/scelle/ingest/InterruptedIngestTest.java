@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scelle.evidence.Evidence;
+import org.scelle.format.ExportFormats;
 import org.scelle.samples.Scale;
 import org.scelle.samples.TchapDump;
-import org.scelle.format.ExportFormats;
 import org.scelle.store.CaseFile;
 
 /** Reading that stops between its stages, or finds on the second visit what the first left. */

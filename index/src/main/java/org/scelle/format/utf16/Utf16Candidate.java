@@ -36,13 +36,19 @@ final class Utf16Candidate implements Candidate {
   private static byte[] longer(Candidate wide) throws IOException {
     ByteBuffer start = ByteBuffer.allocate(LOOKED_AT);
     try (SeekableByteChannel channel = wide.channel()) {
-      while (start.hasRemaining() && channel.read(start) >= 0) {
-        continue;
-      }
+      fill(start, channel);
     }
     byte[] read = new byte[start.position()];
     start.get(0, read);
     return read;
+  }
+
+  /** Reads until there is no room or nothing left. */
+  static void fill(ByteBuffer room, SeekableByteChannel from) throws IOException {
+    int read = 0;
+    while (read >= 0 && room.hasRemaining()) {
+      read = from.read(room);
+    }
   }
 
   /** Whether it has no character that texts do not have. */

@@ -20,7 +20,15 @@ final class Utf16Map implements AutoCloseable {
   private static final int BLOCK = 32 * 1024;
 
   /** Units of one block. */
-  private record Block(int number, long[] starts) {}
+  private static final class Block {
+    private final int number;
+    private final long[] starts;
+
+    Block(int number, long[] starts) {
+      this.number = number;
+      this.starts = starts;
+    }
+  }
 
   private final EvidenceFile file;
   private final EvidenceFile view;
@@ -142,9 +150,7 @@ final class Utf16Map implements AutoCloseable {
     int ahead = number == 0 ? 0 : 2;
     ByteBuffer bytes = ByteBuffer.allocate(ahead + 2 * BLOCK + 2);
     channel.position(first - ahead);
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      continue;
-    }
+    Utf16Candidate.fill(bytes, channel);
     int end = bytes.position();
     int count = Math.min(BLOCK, (end - ahead + 1) / 2);
     long[] starts = new long[count];
