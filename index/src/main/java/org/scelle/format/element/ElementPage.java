@@ -201,8 +201,7 @@ final class ElementPage {
     field(fields, "/exported_by", exporter == null ? "" : exporter);
     field(fields, "/intro", BLANKS.matcher(intro.toString()).replaceAll(" "));
     String room = entries.room();
-    String named =
-        ShownName.roomOf(file.label(), name.toString());
+    String named = ShownName.roomOf(file.label(), name.toString());
     sink.add(
         new RoomSeen(
             new Source(file, 0, end),
