@@ -48,6 +48,9 @@ public final class Examiner implements AutoCloseable {
     }
   }
 
+  /** Starts that may fail one after the other before no more are tried: each may take minutes. */
+  private static final int FAILED_STARTS = 3;
+
   private final Budget budget;
   private final Path scratch;
   private final Ocr ocr;
@@ -55,6 +58,8 @@ public final class Examiner implements AutoCloseable {
   private final Semaphore places;
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final ScheduledExecutorService clock;
+  private int failedStarts;
+  private @Nullable NotExamined failure;
   private boolean closed;
 
   private Examiner(Budget budget, Ocr ocr, Path scratch) {
@@ -87,7 +92,8 @@ public final class Examiner implements AutoCloseable {
   /**
    * Examines one file. What goes wrong with the document is in its outcome.
    *
-   * @throws IOException when the machine fails: the bytes cannot be read, or no worker starts
+   * @throws NotExamined when no worker starts
+   * @throws IOException when its bytes cannot be read
    */
   public Document examine(OpenFile file) throws IOException {
     Bytes bytes = Bytes.of(file);
@@ -105,12 +111,36 @@ public final class Examiner implements AutoCloseable {
     places.acquireUninterruptibly();
     try {
       Worker idler = takeIdle();
-      Worker worker = idler == null ? Worker.start(budget, ocr, clock, scratch) : idler;
+      Worker worker = idler == null ? started() : idler;
       worker.parse(bytes, task, gathered);
       giveBack(worker);
     } finally {
       places.release();
     }
+  }
+
+  private Worker started() throws IOException {
+    NotExamined hopeless = hopeless();
+    if (hopeless != null) {
+      throw new NotExamined(String.valueOf(hopeless.getMessage()), hopeless);
+    }
+    try {
+      Worker worker = Worker.start(budget, ocr, clock, scratch);
+      tried(null);
+      return worker;
+    } catch (NotExamined e) {
+      tried(e);
+      throw e;
+    }
+  }
+
+  private synchronized @Nullable NotExamined hopeless() {
+    return failedStarts >= FAILED_STARTS ? failure : null;
+  }
+
+  private synchronized void tried(@Nullable NotExamined failed) {
+    failedStarts = failed == null ? 0 : failedStarts + 1;
+    failure = failed;
   }
 
   private synchronized @Nullable Worker takeIdle() {

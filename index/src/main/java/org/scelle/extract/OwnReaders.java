@@ -54,6 +54,7 @@ final class OwnReaders {
           own("application/vnd\\.ms-excel", alone(OldSheetsReader::read, Rest.CELLS)),
           own("application/vnd\\.ms-powerpoint", alone(OldSlidesReader::read, Rest.FILES)),
           own("application/vnd\\.visio", alone(OldVisioReader::read, Rest.NOTHING)),
+          own("application/onenote.*", OwnReaders::oneNote),
           own("(application|text)/rtf", OwnReaders::rich));
 
   private OwnReaders() {}
@@ -138,6 +139,11 @@ final class OwnReaders {
       PackageFacts.read(parts, recorder);
     }
     return Rest.ALL;
+  }
+
+  private static Rest oneNote(Path path, Recorder recorder, Members members) throws Exception {
+    OneNoteReader.read(path, recorder, members);
+    return Rest.NOTHING;
   }
 
   private static Rest rich(Path path, Recorder recorder, Members members) throws Exception {

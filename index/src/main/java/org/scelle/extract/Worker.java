@@ -25,7 +25,7 @@ final class Worker implements AutoCloseable {
    */
   record Task(String name, Kind kind) {}
 
-  /** Without a worker the run ends, and a busy machine may take a minute. */
+  /** Without a worker its document is not examined, and a busy machine may take a minute. */
   private static final Duration START = Duration.ofMinutes(5);
 
   private final Examiner.Budget budget;
@@ -50,7 +50,7 @@ final class Worker implements AutoCloseable {
    * Starts one and waits until it can work.
    *
    * @param scratch where it gets its folder
-   * @throws IOException when it does not start; the message says what it complained of
+   * @throws NotExamined when it does not start; the message says what it complained of
    */
   static Worker start(Examiner.Budget budget, Ocr ocr, ScheduledExecutorService clock, Path scratch)
       throws IOException {
@@ -68,7 +68,7 @@ final class Worker implements AutoCloseable {
     } catch (IOException e) {
       String complaint = WorkerCommand.complaint(folder);
       worker.close();
-      throw new IOException(
+      throw new NotExamined(
           "the document reader did not start" + (late.get() ? " in time" : "") + complaint, e);
     } finally {
       alarm.cancel(false);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Unreadable;
+import org.scelle.extract.NotExamined;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.LedgerRow;
@@ -84,6 +85,12 @@ final class CipherVisitor extends ReturnVisitor {
           examined.outcome(),
           examined.why(),
           0);
+    } catch (NotExamined e) {
+      EvidenceFile bytes = file.file();
+      return Rows.again(
+          new EvidenceFile(bytes.file(), ciphertext.path(), bytes.size(), ""),
+          LedgerRow.DECRYPTED,
+          String.valueOf(e.getMessage()));
     } catch (PlainFile.NoKey noKey) {
       caseFile.refuted(ciphertext, String.valueOf(noKey.getMessage()));
       return null;

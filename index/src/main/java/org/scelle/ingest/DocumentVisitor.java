@@ -17,6 +17,7 @@ import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.evidence.Visitor;
 import org.scelle.extract.Examiner;
+import org.scelle.extract.NotExamined;
 import org.scelle.format.ExportFormat;
 import org.scelle.format.ExportFormats;
 import org.scelle.model.Document;
@@ -152,6 +153,11 @@ final class DocumentVisitor implements Visitor, AutoCloseable {
         } catch (EvidenceChanged e) {
           underway.remove(first.file().file().sha256());
           examinations.add(Rows.changed(first.file().file(), e), null, null);
+        } catch (NotExamined e) {
+          EvidenceFile unread = first.file().file();
+          underway.remove(unread.sha256());
+          String why = String.valueOf(e.getMessage());
+          examinations.add(Rows.again(unread, LedgerRow.DOCUMENT, why), null, null);
         }
       }
     }

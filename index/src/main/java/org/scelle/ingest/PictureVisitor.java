@@ -13,6 +13,7 @@ import org.scelle.evidence.Address;
 import org.scelle.evidence.EvidenceChanged;
 import org.scelle.evidence.OpenFile;
 import org.scelle.extract.Examiner;
+import org.scelle.extract.NotExamined;
 import org.scelle.extract.Ocr;
 import org.scelle.model.Document;
 import org.scelle.model.EvidenceFile;
@@ -80,7 +81,7 @@ final class PictureVisitor extends ReturnVisitor implements AutoCloseable {
       file.checkUnchanged();
       caseFile.pictures().read(PictureReading.marked(read, ocr));
       progress.done(1);
-    } catch (EvidenceChanged changed) {
+    } catch (EvidenceChanged | NotExamined left) {
       progress.done(1); // what the case has of it is of the bytes as they were
     }
   }

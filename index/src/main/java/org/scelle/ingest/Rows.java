@@ -13,15 +13,13 @@ final class Rows {
 
   /** The row of a file that was changed while it was read; without hash, so it is read again. */
   static LedgerRow changed(EvidenceFile file, EvidenceChanged how) {
+    return again(file, LedgerRow.UNKNOWN, how.why());
+  }
+
+  /** Of a file that is to be read anew the next time: it stands without what tells its bytes. */
+  static LedgerRow again(EvidenceFile file, String owner, String why) {
     return new LedgerRow(
-        file.file(),
-        file.path(),
-        file.size(),
-        null,
-        LedgerRow.UNKNOWN,
-        Outcome.FAILED,
-        how.why(),
-        0);
+        file.file(), file.path(), file.size(), null, owner, Outcome.FAILED, why, 0);
   }
 
   /** The row, with what was wrong with the file's bytes before they were read. */

@@ -3,7 +3,9 @@ package org.scelle.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Subject;
@@ -29,7 +31,7 @@ record DocumentPlaces(
   static DocumentPlaces of(Database database, EvidenceFiles files, String sha256)
       throws SQLException {
     List<EvidenceFile> copies = new ArrayList<>();
-    List<String> names = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     try (PreparedStatement statement =
         database
             .connection()
@@ -43,7 +45,7 @@ record DocumentPlaces(
           row -> {
             EvidenceFile file = files.file(row.number(1));
             copies.add(file);
-            if (!row.text(2).equals("event") && !names.contains(file.name())) {
+            if (!row.text(2).equals("event")) {
               names.add(file.name());
             }
           });
@@ -52,7 +54,7 @@ record DocumentPlaces(
     List<Subject> postings = postings(database, sha256, posted);
     return new DocumentPlaces(
         copies.isEmpty() ? null : copies.get(0),
-        names,
+        List.copyOf(names),
         posted.isEmpty() ? null : posted.get(0),
         postings);
   }

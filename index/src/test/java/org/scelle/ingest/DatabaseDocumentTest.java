@@ -3,6 +3,7 @@ package org.scelle.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -113,5 +114,80 @@ final class DatabaseDocumentTest {
     assertThat(document.outcome()).isEqualTo(Outcome.PARTIAL);
     assertThat(document.why()).startsWith("damaged in ");
     assertThat(passages).contains(new Passage(Where.DOC_BODY, 1, "", "8\n7\tZoé Marchal"));
+  }
+
+  /** Each of its rows goes on over a page that goes on over itself. */
+  @Test
+  void rowsThatAreTogetherFarLongerThanTheFileAreNotReadToTheirEnd() throws Exception {
+    Files.delete(database);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA page_size = 512");
+      statement.execute("CREATE TABLE fiche(contenu TEXT)");
+      statement.execute(
+          "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 80000)"
+              + " INSERT INTO fiche SELECT 'une fiche qui tient sur quarante octets ' FROM n");
+    }
+    Files.write(database, woundUp(Files.readAllBytes(database)));
+
+    Document document = ingest(1_000_000);
+
+    assertThat(document.outcome()).isEqualTo(Outcome.PARTIAL);
+    assertThat(document.why()).startsWith("damaged in ");
+  }
+
+  /** Database File Format, 1.6: ten rows on every leaf, each as long as the file allows. */
+  private static byte[] woundUp(byte[] database) {
+    int last = database.length / 512 + 1;
+    byte[] file = Arrays.copyOf(database, last * 512);
+    Arrays.fill(file, file.length - 512, file.length, (byte) 0xFF);
+    ByteBuffer bytes = ByteBuffer.wrap(file).putInt(28, last);
+    bytes.putInt(file.length - 512, last);
+    int size = 39 + 508 * ((file.length - 512) / 508);
+    for (int page = 512; page < file.length - 512; page += 512) {
+      if (file[page] == 13) {
+        bytes.putShort(page + 3, (short) 10);
+        for (int row = 0; row < 10; row++) {
+          int at = 512 - 48 * (row + 1);
+          bytes.putShort(page + 8 + 2 * row, (short) at);
+          bytes.position(page + at);
+          for (int shift = 21; shift > 0; shift -= 7) {
+            bytes.put((byte) ((size >>> shift) | 0x80));
+          }
+          bytes.put((byte) (size & 0x7F)).put((byte) row);
+          bytes.putInt(page + at + 44, last);
+        }
+      }
+    }
+    return file;
+  }
+
+  @Test
+  void aColumnWithAVeryLongNameIsAColumnLikeOthers() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE longue(\"" + "é\"\"".repeat(100_000) + "\" TEXT)");
+      statement.execute("INSERT INTO longue VALUES ('Karim')");
+    }
+
+    Document document = ingest(1_000_000);
+
+    assertThat(document.outcome()).as(document.why()).isEqualTo(Outcome.READ);
+    assertThat(passages).contains(new Passage(Where.DOC_BODY, 3, "", "Karim"));
+  }
+
+  /** A view is a question, and nobody asks it. */
+  @Test
+  void aViewThatWouldNeverEndIsNotAsked() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE VIEW sans_fin AS WITH RECURSIVE n(i) AS"
+              + " (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT * FROM n, fiche, fiche AS f");
+    }
+
+    Document document = ingest(1_000_000);
+
+    assertThat(document.outcome()).as(document.why()).isEqualTo(Outcome.READ);
   }
 }

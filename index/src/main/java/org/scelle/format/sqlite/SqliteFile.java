@@ -338,10 +338,10 @@ public final class SqliteFile {
     while (!waiting.isEmpty()) {
       long number = waiting.pop();
       try {
-        SqlitePage page = new SqlitePage(pages.bytes(number), number, usable);
         if (found.leaves.containsKey(number)) {
           throw broken("page " + number + " belongs to two tables");
         }
+        SqlitePage page = new SqlitePage(pages.bytes(number), number, usable);
         found.leaves.put(number, new Leaf(table, ""));
         if (!page.fits(table.order())) {
           throw broken("expected a page of table " + table.name() + "; found another kind");

@@ -16,14 +16,36 @@ import org.scelle.model.Problem;
 import org.scelle.model.Source;
 
 /**
- * The rows that stand on the pages of a database.
- *
- * @param usable what of a page is used
- * @param encoding of texts
+ * The rows that stand on the pages of a database. A made one can let every row go on over the same
+ * pages, so that they are together far longer than the file: no more is read of them than so many
+ * times what honest rows come to, in all the times that they are looked through.
  */
-record SqliteRows(SqlitePages pages, int usable, Charset encoding) {
+final class SqliteRows {
+
+  static final String TOO_LONG = "its rows are together far longer than the file";
 
   private static final int LARGEST_ROW = ByteWindow.LARGEST;
+  private static final long SMALL = 256L << 20;
+  private static final long RATIO = 64;
+
+  /** Bytes that even the shortest row takes. */
+  private static final int LEAST = 4;
+
+  private final SqlitePages pages;
+  private final int usable;
+  private final Charset encoding;
+  private long left;
+
+  /**
+   * @param usable what of a page is used
+   * @param encoding of texts
+   */
+  SqliteRows(SqlitePages pages, int usable, Charset encoding) {
+    this.pages = pages;
+    this.usable = usable;
+    this.encoding = encoding;
+    this.left = Math.max(SMALL, RATIO * pages.count() * pages.size());
+  }
 
   /** Reads the rows of one page of a table; what is damaged is said. */
   void read(long number, SqliteTable table, TableReader reader, EntrySink problems)
@@ -34,11 +56,15 @@ record SqliteRows(SqlitePages pages, int usable, Charset encoding) {
       bytes = pages.bytes(number);
       SqlitePage page = new SqlitePage(bytes, number, usable);
       cells = page.hasRows() ? page.cells() : List.of();
+      if (left <= 0) {
+        throw SqliteFile.broken(TOO_LONG);
+      }
     } catch (Damage damage) {
       problems.add(new Problem(pages.source(number), damage.what() + "; the page is given up"));
       return;
     }
     for (SqlitePage.Cell cell : cells) {
+      left -= LEAST + cell.size();
       Source source = source(number, cell);
       try {
         DbRow row = new DbRow(source, table.columns(), values(table, bytes, cell));
@@ -69,6 +95,9 @@ record SqliteRows(SqlitePages pages, int usable, Charset encoding) {
   private byte[] payload(byte[] page, SqlitePage.Cell cell) throws IOException, Damage {
     if (cell.size() > LARGEST_ROW || cell.size() > pages.count() * pages.size()) {
       throw SqliteFile.broken("a row larger than the file, or than what is read");
+    }
+    if (left <= 0) {
+      throw SqliteFile.broken(TOO_LONG);
     }
     ByteArrayOutputStream whole = new ByteArrayOutputStream((int) cell.size());
     whole.write(page, cell.payload(), cell.local());

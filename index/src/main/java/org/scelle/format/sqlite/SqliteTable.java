@@ -26,7 +26,7 @@ record SqliteTable(String name, long root, List<String> columns, int rowId, Orde
 
   private static final Pattern COLUMN =
       Pattern.compile(
-          "(?:\"((?:[^\"]|\"\")+)\"|`([^`]+)`|\\[([^\\]]+)\\]|'([^']+)'|([^\\s(]+))(.*)",
+          "(?:\"((?:[^\"]|\"\")++)\"|`([^`]+)`|\\[([^\\]]+)\\]|'([^']+)'|([^\\s(]+))(.*)",
           Pattern.DOTALL);
   private static final String CONSTRAINED =
       "NOT|NULL|UNIQUE|DEFAULT|CHECK|COLLATE|CONSTRAINT|REFERENCES|GENERATED|AS";
