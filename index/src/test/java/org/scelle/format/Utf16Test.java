@@ -137,8 +137,10 @@ class Utf16Test {
       boolean csv = name.endsWith("csv");
       String text =
           csv
-              ? "event_id,room_id,sender,origin_server_ts,body\n"
-                  + "$1,!s:dinum.fr,@lea:dinum.fr,1780747200000,perdu \ud83d ici\n"
+              ? """
+              event_id,room_id,sender,origin_server_ts,body
+              $1,!s:dinum.fr,@lea:dinum.fr,1780747200000,perdu \ud83d ici
+              """
               : event(1, "perdu 🔒 ici").replace("\udd12", "");
       byte[] bytes = units(text);
       List<Entry> entries = read(new MemoryFile(name, bytes));

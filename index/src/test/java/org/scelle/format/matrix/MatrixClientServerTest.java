@@ -138,7 +138,8 @@ class MatrixClientServerTest {
   @Test
   void aSenderThatIsNoAccountIsAProblemAndTheEventIsRead() throws IOException {
     for (String sender : List.of("7", "\"7\"", "true", "\"Léa Moreau\"", "\"\"")) {
-      String odd = text("$1", "bonjour").replaceFirst("\"sender\":\"[^\"]*\"", "\"sender\":" + sender);
+      String odd =
+          text("$1", "bonjour").replaceFirst("\"sender\":\"[^\"]*\"", "\"sender\":" + sender);
       List<Entry> entries = read("a.json", "[" + odd + "," + text("$2", "oui") + "]");
       assertThat(only(Event.class, entries)).as(sender).hasSize(2);
       assertThat(only(Event.class, entries).get(0).envelope().sender()).as(sender).isNull();
