@@ -51,7 +51,8 @@ public final class PgDumpReader {
   private static final String LATER =
       "expected the beginning of a dump; found a later piece of one that was split: the rows before"
           + " its first table belong to a table that only the piece before it names; join the"
-          + " pieces in their order (cat piece1 piece2 > dump.sql) and add dump.sql to the evidence";
+          + " pieces in their order (cat piece1 piece2 > dump.sql) and add dump.sql to the"
+          + " evidence";
 
   /** What to do with a dump that is not plain. */
   public static final String CONVERT =
