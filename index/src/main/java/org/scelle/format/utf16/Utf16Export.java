@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scelle.evidence.Address;
 import org.scelle.evidence.Candidate;
 import org.scelle.evidence.OpenFile;
+import org.scelle.evidence.RecodedFile;
 import org.scelle.format.EntrySink;
 import org.scelle.format.ExportFormat;
 import org.scelle.model.Remark;
@@ -83,7 +84,9 @@ public final class Utf16Export implements ExportFormat {
   public void read(OpenFile file, @Nullable OpenFile beside, EntrySink sink) throws IOException {
     try (Utf16Map map = Utf16Map.of(file, order)) {
       MovedEntries moved = new MovedEntries(sink, map);
-      format.read(new Utf16File(file, order, map.view()), beside, moved);
+      RecodedFile text =
+          new RecodedFile(file, map.view(), wide -> new Utf8Stream(wide, order));
+      format.read(text, beside, moved);
       moved.end();
       sink.add(
           new Remark(
