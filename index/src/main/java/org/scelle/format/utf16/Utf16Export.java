@@ -84,8 +84,7 @@ public final class Utf16Export implements ExportFormat {
   public void read(OpenFile file, @Nullable OpenFile beside, EntrySink sink) throws IOException {
     try (Utf16Map map = Utf16Map.of(file, order)) {
       MovedEntries moved = new MovedEntries(sink, map);
-      RecodedFile text =
-          new RecodedFile(file, map.view(), wide -> new Utf8Stream(wide, order));
+      RecodedFile text = new RecodedFile(file, map.view(), wide -> new Utf8Stream(wide, order));
       format.read(text, beside, moved);
       moved.end();
       sink.add(
