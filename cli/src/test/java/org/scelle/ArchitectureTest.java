@@ -187,6 +187,7 @@ class ArchitectureTest {
   private static final List<String> BELOW_FORMAT =
       List.of(
           "bytes",
+          "utf16",
           "html",
           "shown",
           "pdu",

@@ -52,7 +52,8 @@ final class Question {
         throw new IllegalArgumentException("expected one object on a line");
       }
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(WANTED + "; " + e.getOriginalMessage(), e);
+      long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+      throw new IllegalArgumentException(WANTED + "; no JSON from character " + column + " on", e);
     }
     if (text == null) {
       throw new IllegalArgumentException("expected a \"text\"");

@@ -46,12 +46,15 @@ public final class BaselineFile {
       return new Baseline(name, file.known);
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
       throw new BaselineException(
           name
               + ": line "
               + line
-              + ": expected findings.jsonl or findings.sarif of an earlier report: "
-              + Inert.line(e.getOriginalMessage(), 200));
+              + ": expected findings.jsonl or findings.sarif of an earlier report; no JSON from"
+              + " character "
+              + column
+              + " of the line on");
     }
   }
 

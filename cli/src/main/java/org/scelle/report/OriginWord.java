@@ -146,8 +146,8 @@ public enum OriginWord implements Bilingual {
       "Event ids have the form of their room’s version",
       "Identifiants à la forme de la version du salon"),
   CHECK_SAME_EVENT(
-      "Occurrences of one event name the same sender, room and time",
-      "Les exemplaires d’un événement ont les mêmes auteur, salon et heure"),
+      "Occurrences of one event have the same sender, room, time and text",
+      "Les exemplaires d’un événement ont les mêmes auteur, salon, heure et texte"),
   CHECK_RELATION(
       "Replies, edits and reactions find their event (in rooms without holes)",
       "Réponses, modifications et réactions trouvent leur événement (salons sans trou)"),

@@ -186,6 +186,65 @@ class BadInputTest {
   }
 
   @Test
+  void anExportWithoutMessagesIsReadAndSaysSo() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("vides"));
+    Files.writeString(
+        source.resolve("export.json"),
+        "{\"room_name\":\"Cellule vide\",\"room_creator\":\"Léa Moreau\",\"topic\":\"\","
+            + "\"export_date\":\"04/05/2026\",\"exported_by\":\"Noé\",\"messages\":[]}");
+    Files.createFile(
+        source.resolve("Tchap - Cellule - Chat Export - 2026-05-04T09-12-33.120Z.txt"));
+    Files.writeString(
+        source.resolve("messages.html"),
+        "<!DOCTYPE html><html lang=\"fr\"><body><section id=\"matrixchat\"><main>"
+            + "<ol class=\"mx_RoomView_MessageList\"></ol></main></section></body></html>");
+    Scene.Run run = triage(source);
+    assertThat(run.exit()).as(ledger()).isZero();
+    assertThat(ledger().lines().filter(line -> line.contains("an export without messages")))
+        .hasSize(3)
+        .allMatch(line -> line.contains("element-") && line.contains(",read,"));
+  }
+
+  private int contradictions(Path source) throws IOException {
+    triage(source);
+    var said =
+        Scene.json(folder.resolve("case/report/report.json")).at("/authenticity/consistency");
+    for (var check : said) {
+      if (check.get("check").asText().equals("same-event")) {
+        return check.get("contradict").asInt();
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void twoTextsOfOneEventContradictEachOtherWithBothPlaces() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.writeString(source.resolve("un.json"), "[" + EVENT + "]");
+    Files.writeString(
+        source.resolve("deux.json"), "{\"chunk\":[" + EVENT.replace("14 h", "15 h") + "]}");
+    assertThat(contradictions(source)).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("case/report/problems.csv")))
+        .contains("expected one text of the event id $un", "dump/un.json", "dump/deux.json");
+  }
+
+  @Test
+  void aTextThatAServerSaysItReplacedContradictsNothing() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("dump"));
+    Files.writeString(source.resolve("un.json"), "[" + EVENT + "]");
+    String applied =
+        EVENT
+            .replace("14 h", "15 h")
+            .replace(
+                "\"content\"",
+                "\"unsigned\":{\"m.relations\":{\"m.replace\":{\"event_id\":\"$deux\","
+                    + "\"sender\":\"@lea.moreau-dinum.gouv.fr:agent.dinum.tchap.gouv.fr\"}}},"
+                    + "\"content\"");
+    Files.writeString(source.resolve("deux.json"), "{\"chunk\":[" + applied + "]}");
+    assertThat(contradictions(source)).isZero();
+  }
+
+  @Test
   void anUnknownOption() {
     Scene.Run run = scelle("triage", folder, "--case", folder.resolve("case"), "--wrong");
     assertThat(run.exit()).isEqualTo(2);

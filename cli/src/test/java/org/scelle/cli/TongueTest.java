@@ -243,4 +243,17 @@ class TongueTest {
         .isEqualTo("1\u202f012 résultats");
     assertThat(Words.counted(1, CliWord.MATCHES, Language.EN)).isEqualTo("1 match");
   }
+
+  @Test
+  void whatIsWrongWithJsonIsSaidInFrenchWithoutWordsOfALibrary() throws IOException {
+    Path broken = Files.writeString(folder.resolve("casse.jsonl"), "{\"id\":\"1\",oups}\n");
+    String inspected = french("inspect", broken).err();
+    assertThat(inspected).contains("ce n’est plus du JSON à partir du caractère");
+    assertThat(inspected).doesNotMatch(ENGLISH).doesNotContainIgnoringCase("unexpected");
+    Path dump = Files.writeString(folder.resolve("note.txt"), "rien");
+    String compared =
+        french("triage", dump, "--case", folder.resolve("cas"), "--baseline", broken).err();
+    assertThat(compared).contains("casse.jsonl", "ce n’est plus du JSON à partir du caractère");
+    assertThat(compared).doesNotMatch(ENGLISH).doesNotContainIgnoringCase("unexpected");
+  }
 }

@@ -34,6 +34,14 @@ public interface ExportFormat {
   void read(OpenFile file, EntrySink sink) throws IOException;
 
   /**
+   * Whether its events stand as a server gave them, so that two texts of one event contradict each
+   * other; an export for people may show an edit in the place of what it replaced.
+   */
+  default boolean isVerbatim() {
+    return false;
+  }
+
+  /**
    * Where a file of this format has another beside it that it cannot be read without; empty for
    * most.
    */

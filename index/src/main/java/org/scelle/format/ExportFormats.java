@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scelle.evidence.Candidate;
 import org.scelle.format.archiver.BakkotLog;
@@ -29,6 +31,7 @@ import org.scelle.format.synapse.SigningKey;
 import org.scelle.format.synapse.SynapseExport;
 import org.scelle.format.synapse.SynapsePgDump;
 import org.scelle.format.synapse.SynapseSqlite;
+import org.scelle.format.utf16.Utf16Export;
 
 /** The formats this build reads, the most particular first. */
 public final class ExportFormats {
@@ -58,6 +61,13 @@ public final class ExportFormats {
           new TablePgDump(),
           new TableCsv());
 
+  /** Ids of those whose events stand as a server gave them. */
+  public static final Set<String> VERBATIM =
+      ALL.stream()
+          .filter(ExportFormat::isVerbatim)
+          .map(ExportFormat::id)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** How pictures, papers, packages and films begin, which are most of a dump and none of ours. */
   private static final List<byte[]> OTHERS =
       Stream.of(
@@ -81,7 +91,7 @@ public final class ExportFormats {
     return head.length > 8 && head[0] == 0 && Arrays.equals(head, 4, 8, FILM, 0, 4);
   }
 
-  /** The first format that recognises the file. */
+  /** The first format that recognises the file, which may be a text in UTF-16 too. */
   public static Optional<ExportFormat> recognise(Candidate file) throws IOException {
     byte[] head = file.head();
     if (isFilm(head)) {
@@ -92,6 +102,11 @@ public final class ExportFormats {
         return Optional.empty();
       }
     }
+    Optional<ExportFormat> wide = Utf16Export.of(file, ExportFormats::first);
+    return wide.isPresent() ? wide : first(file);
+  }
+
+  private static Optional<ExportFormat> first(Candidate file) throws IOException {
     for (ExportFormat format : ALL) {
       if (format.recognises(file)) {
         return Optional.of(format);

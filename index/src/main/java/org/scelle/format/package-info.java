@@ -8,8 +8,8 @@
  * <p>Below, from what knows nothing to what knows all, each knowing only those before it:
  *
  * <ol>
- *   <li>{@code bytes}: windows, lines, the grammar of JSON; {@code html}: tags; {@code shown}:
- *       names and dates as people see them
+ *   <li>{@code bytes}: windows, lines, the grammar of JSON; {@code utf16}: texts in UTF-16 for
+ *       those who read UTF-8; {@code html}: tags; {@code shown}: names and dates as people see them
  *   <li>{@code pdu}: hashes and signatures; {@code yaml}: lists; {@code event}: one event; {@code
  *       matrix}: what stands around events; {@code log}: lines for people; {@code table}, {@code
  *       pgdump}, {@code sqlite}: rows

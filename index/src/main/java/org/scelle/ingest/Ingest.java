@@ -11,6 +11,7 @@ import org.scelle.evidence.Evidence;
 import org.scelle.evidence.Limits;
 import org.scelle.extract.Examiner;
 import org.scelle.extract.picture.Ocr;
+import org.scelle.format.ExportFormats;
 import org.scelle.format.ServerKey;
 import org.scelle.store.CaseFile;
 
@@ -136,7 +137,7 @@ public final class Ingest {
   /** What only the whole of what was read can tell. */
   private void settle() throws IOException {
     progress.begin("Settling what belongs together");
-    caseFile.settleDuplicates();
+    caseFile.settleDuplicates(ExportFormats.VERBATIM);
     caseFile.settleOrder(new TimelineOrder());
     settleAttachments();
   }

@@ -68,6 +68,8 @@ public record Event(
     public enum Kind {
       /** This event is an edit of the target. */
       REPLACE,
+      /** The target is an edit of this event, as a server says that does not show it. */
+      REPLACED,
       REPLY,
       THREAD,
       /** This event is a reaction to the target. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.CipherKey;
@@ -324,9 +325,12 @@ public final class CaseFile implements AutoCloseable {
    * Among the occurrences of each event keeps the richest: one with content before an emptied one,
    * then one with a room, then the larger, then the first by file and offset. Also marks what
    * redactions redact and which edits are valid (same sender, same room, target not an edit).
+   *
+   * @param verbatim ids of the formats whose events stand as a server gave them: two texts of one
+   *     event contradict each other there
    */
-  public synchronized void settleDuplicates() throws IOException {
-    change(() -> new Duplicates(database, EvidenceFiles.of(database), names).settle());
+  public synchronized void settleDuplicates(Set<String> verbatim) throws IOException {
+    change(() -> new Duplicates(database, EvidenceFiles.of(database), names, verbatim).settle());
   }
 
   /**

@@ -302,8 +302,8 @@ public interface CaseView {
    * Further occurrences of events.
    *
    * @param occurrences those whose event has an id
-   * @param clashing those that name another sender or room than the one kept, or a time more than a
-   *     minute away from its
+   * @param clashing those that name another sender or room than the one kept, a time more than a
+   *     minute away from its, or another text that no edit explains
    */
   record Copies(long occurrences, long clashing, @Nullable Place firstClashing) {}
 

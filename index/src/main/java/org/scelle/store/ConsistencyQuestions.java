@@ -134,9 +134,9 @@ final class ConsistencyQuestions {
         row -> present.add(row.text(1)));
     Map<String, Relations> counts = new TreeMap<>();
     database.each(
-        "SELECT coalesce(s.room, e.room) AS r, x.target, e.id FROM relation x"
-            + " JOIN event e ON e.id = x.event LEFT JOIN settled s ON s.event = e.id"
-            + " WHERE s.copy_of IS NULL AND r IS NOT NULL AND x.target <> '' ORDER BY e.id",
+        "SELECT coalesce(s.room, e.room) AS r, x.target, e.id FROM relation x JOIN event e ON e.id"
+            + " = x.event LEFT JOIN settled s ON s.event = e.id WHERE s.copy_of IS NULL AND r IS"
+            + " NOT NULL AND x.target <> '' AND x.kind <> 'REPLACED' ORDER BY e.id",
         row ->
             counts
                 .computeIfAbsent(names.rooms().name(row.number(1)), room -> new Relations())
@@ -157,7 +157,7 @@ final class ConsistencyQuestions {
     database.each(
         "SELECT e.id, (a.name GLOB '@*' AND b.name GLOB '@*' AND a.id <> b.id)"
             + " OR (r.name GLOB '!*' AND q.name GLOB '!*' AND r.id <> q.id)"
-            + " OR abs(coalesce(e.time - k.time, 0)) > 60000"
+            + " OR abs(coalesce(e.time - k.time, 0)) > 60000 OR s.clash = 1"
             + " FROM settled s CROSS JOIN event e ON e.id = s.event JOIN event k ON k.id ="
             + " s.copy_of LEFT JOIN account a ON a.id = e.sender"
             + " LEFT JOIN account b ON b.id = k.sender LEFT JOIN room r ON r.id = e.room"

@@ -68,11 +68,15 @@ final class Duplicates {
   private final Clashes clashes;
   private final Set<Long> anyType;
 
-  Duplicates(Database database, EvidenceFiles files, Names names) throws SQLException {
+  /**
+   * @param verbatim formats whose events stand as a server gave them
+   */
+  Duplicates(Database database, EvidenceFiles files, Names names, Set<String> verbatim)
+      throws SQLException {
     this.database = database;
     this.files = files;
-    settled = new Insert(database.connection(), "settled", 6);
-    clashes = new Clashes(database);
+    settled = new Insert(database.connection(), "settled", 7);
+    clashes = new Clashes(database, files, verbatim);
     Long encrypted = names.words().find("m.room.encrypted");
     anyType = encrypted == null ? Set.of() : Set.of(encrypted);
   }
@@ -111,10 +115,11 @@ final class Duplicates {
     database.execute("DROP TABLE temp.picked");
     settleEdits();
     settled.flush();
-    clashes.senders(database);
-    clashes.flush();
     settled.close();
     markVersions();
+    clashes.senders();
+    clashes.texts();
+    clashes.flush();
   }
 
   /** Copies whose words differ from those that are kept: each text once. */
@@ -277,6 +282,7 @@ final class Duplicates {
             .number(0)
             .number(0)
             .number(0)
+            .number(0)
             .done();
       }
     }
@@ -304,6 +310,7 @@ final class Duplicates {
           .maybe(learnt)
           .number(event.redacted() ? REDACTED : 0)
           .number(edit)
+          .number(0)
           .number(0)
           .done();
     }

@@ -13,7 +13,7 @@ final class Schema {
   /** Where in {@code meta} the number stands that grows with every change. */
   static final String GENERATION = "generation";
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private Schema() {}
 

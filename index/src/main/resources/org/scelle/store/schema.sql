@@ -76,7 +76,8 @@ CREATE TABLE settled (
   room     INTEGER,              -- room.id, when learnt from another occurrence
   redacted INTEGER NOT NULL,
   edit     INTEGER NOT NULL,     -- 0 no; 1 valid; 2 not valid; 3 its target is not in the evidence
-  version  INTEGER NOT NULL      -- 1: a copy whose words are not those of the event that is kept
+  version  INTEGER NOT NULL,     -- 1: a copy whose words are not those of the event that is kept
+  clash    INTEGER NOT NULL      -- 1: as written by a server, and nothing tells why its words differ
 );
 
 -- State events with an empty state key are few, and asked for by type.
@@ -149,7 +150,7 @@ CREATE TABLE state_field (
 CREATE TABLE relation (
   event  INTEGER NOT NULL,
   n      INTEGER NOT NULL,
-  kind   TEXT NOT NULL,          -- REPLACE, REPLY, THREAD, ANNOTATION, REFERENCE
+  kind   TEXT NOT NULL,          -- REPLACE, REPLACED, REPLY, THREAD, ANNOTATION, REFERENCE
   target TEXT NOT NULL,          -- event_id
   PRIMARY KEY (event, n)
 ) WITHOUT ROWID;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scelle.evidence.Evidence;
+import org.scelle.format.ExportFormats;
 import org.scelle.samples.Scale;
 import org.scelle.samples.TchapDump;
 import org.scelle.store.CaseFile;
@@ -92,7 +93,7 @@ final class InterruptedIngestTest {
     Path troubled = folder.resolve("troubled");
     assertThatThrownBy(() -> ingest(troubled, SETTLING)).hasMessageContaining(SETTLING);
     try (CaseFile file = CaseFile.open(troubled, Clock.systemUTC())) {
-      file.settleDuplicates();
+      file.settleDuplicates(ExportFormats.VERBATIM);
       int[] rooms = {0};
       assertThatThrownBy(() ->
               file.settleOrder((room, occurrences, pages) -> {

@@ -121,7 +121,7 @@ final class StageBenchmark {
   }
 
   private static void settle(CaseFile file) throws IOException {
-    file.settleDuplicates();
+    file.settleDuplicates(ExportFormats.VERBATIM);
     file.settleOrder(new TimelineOrder());
   }
 

@@ -38,7 +38,7 @@ class BetweenCommitsTest {
       new Invented.Events("dump/b.json")
           .message("$2", Invented.PAUL, "diffusion restreinte aussi")
           .readInto(file);
-      file.settleDuplicates();
+      file.settleDuplicates(Invented.VERBATIM);
       file.settleOrder(Invented.BY_SIGHT);
     }
   }
@@ -97,7 +97,7 @@ class BetweenCommitsTest {
           .in(Invented.OTHER_ROOM)
           .message("$2", Invented.PAUL, "diffusion restreinte aussi")
           .readInto(file);
-      file.settleDuplicates();
+      file.settleDuplicates(Invented.VERBATIM);
       file.settleOrder(Invented.BY_SIGHT);
     }
     sql("UPDATE event SET kind = kind + 100 WHERE event_id = '$2'");

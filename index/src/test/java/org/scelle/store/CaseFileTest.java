@@ -238,7 +238,7 @@ class CaseFileTest {
       assertThat(file.examined(pdf.sha256())).isEmpty();
       file.document(document);
       assertThat(file.examined(pdf.sha256())).isPresent();
-      file.settleDuplicates();
+      file.settleDuplicates(Invented.VERBATIM);
       file.settleOrder(Invented.BY_SIGHT);
       List<CaseFile.Posting> postings = collect(file::postings);
       List<CaseFile.LooseFile> files = collect(file::looseFiles);

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scelle.model.Content;
 import org.scelle.model.Entry;
@@ -31,6 +32,7 @@ final class Invented {
   static final String PAUL = "@paul.girard-education.gouv.fr:agent.education.tchap.gouv.fr";
   static final String ROOM = "!aBcDeFgHiJ:" + SERVER;
   static final String OTHER_ROOM = "!zYxWvUtSrQ:" + SERVER;
+  static final Set<String> VERBATIM = Set.of("matrix-client-server");
   static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(1_780_000_000_000L), ZoneOffset.UTC);
   static final long MORNING = 1_780_300_800_000L;
 
@@ -93,7 +95,7 @@ final class Invented {
   }
 
   static void settle(CaseFile file) throws IOException {
-    file.settleDuplicates();
+    file.settleDuplicates(VERBATIM);
     file.settleOrder(BY_SIGHT);
     file.settleAttachments(List.of());
     file.index();

@@ -40,6 +40,54 @@ class SettlementTest {
     return bodies;
   }
 
+  private CaseView.Copies copies(String readAs, Invented.Events... files) throws IOException {
+    Path at = Files.createTempDirectory(directory, "case");
+    try (CaseFile file = Invented.open(at)) {
+      for (Invented.Events events : files) {
+        file.read(
+            events.file,
+            7L,
+            writer -> {
+              for (var entry : events.entries) {
+                writer.add(entry);
+              }
+              return Invented.row(events.file, readAs, events.entries.size());
+            });
+      }
+      Invented.settle(file);
+      return file.view().copies();
+    }
+  }
+
+  private static Invented.Events one(String name, String body) {
+    return new Invented.Events(name).message("$1", Invented.LEA, body);
+  }
+
+  @Test
+  void twoTextsOfOneEventClashWhereAServerGaveBoth() throws IOException {
+    Invented.Events[] files = {
+      one("a.json", "rendez-vous à 14 h"),
+      one("b.json", "rendez-vous à 15 h"),
+      one("c.json", "rendez-vous à 14 h")
+    };
+    assertThat(copies("matrix-client-server", files).clashing()).isEqualTo(1);
+    assertThat(copies("element-json", files).clashing()).isZero();
+  }
+
+  @Test
+  void twoTextsOfOneEventDoNotClashWhereAnEditOrARedactionIsKnown() throws IOException {
+    Invented.Events edited = one("b.json", "à 15 h").edit("$2", Invented.LEA, "$1", "à 15 h");
+    assertThat(copies("matrix-client-server", one("a.json", "à 14 h"), edited).clashing()).isZero();
+    Invented.Events emptied = new Invented.Events("b.json");
+    emptied.event("$1", Invented.LEA, "m.room.message", null, new Content.Emptied());
+    assertThat(copies("matrix-client-server", one("a.json", "à 14 h"), emptied).clashing())
+        .isZero();
+    Invented.Events encrypted = new Invented.Events("b.json");
+    encrypted.event("$1", Invented.LEA, "m.room.encrypted", null, new Content.Encrypted("megolm"));
+    assertThat(copies("matrix-client-server", one("a.json", "à 14 h"), encrypted).clashing())
+        .isZero();
+  }
+
   @Test
   void contentIsKeptBeforeNothingAndStaysRedacted() throws IOException {
     Invented.Events a = new Invented.Events("dump/a.json").length(900);

@@ -17,7 +17,7 @@ public record Check(Kind kind, long examined, long contradict, List<Example> exa
   public enum Kind {
     /** Event ids have the form that the version of their room asks for. */
     ID_FORM,
-    /** Occurrences of one event name the same sender, room and time. */
+    /** Occurrences of one event have the same sender, room, time and text. */
     SAME_EVENT,
     /** Replies, edits and reactions refer to events that are there. */
     RELATION,

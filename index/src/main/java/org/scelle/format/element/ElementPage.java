@@ -19,6 +19,7 @@ import org.scelle.model.Content;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Page;
 import org.scelle.model.Problem;
+import org.scelle.model.Remark;
 import org.scelle.model.RoomSeen;
 import org.scelle.model.Source;
 
@@ -200,8 +201,7 @@ final class ElementPage {
     field(fields, "/exported_by", exporter == null ? "" : exporter);
     field(fields, "/intro", BLANKS.matcher(intro.toString()).replaceAll(" "));
     String room = entries.room();
-    String named =
-        name.isEmpty() ? ShownName.roomOf(file.label()) : ShownName.room(name.toString());
+    String named = ShownName.roomOf(file.label(), name.toString());
     sink.add(
         new RoomSeen(
             new Source(file, 0, end),
@@ -209,7 +209,9 @@ final class ElementPage {
             room == null ? named : room,
             RoomSeen.How.EXPORT,
             List.copyOf(fields)));
-    if (first >= 0) {
+    if (first < 0 && whole) {
+      sink.add(new Remark(Source.whole(file), Names.NO_MESSAGES));
+    } else if (first >= 0) {
       Source source = new Source(file, first, last - first);
       sink.add(
           new Page(

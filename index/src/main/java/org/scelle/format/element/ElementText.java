@@ -15,11 +15,14 @@ import org.scelle.format.log.LogHead;
 import org.scelle.format.log.LogLine;
 import org.scelle.format.log.LogReader;
 import org.scelle.format.shown.LocalDates;
+import org.scelle.format.shown.Names;
 import org.scelle.format.shown.ShownName;
 import org.scelle.model.Content;
 import org.scelle.model.Event;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.MediaReference;
+import org.scelle.model.Remark;
+import org.scelle.model.Source;
 
 /**
  * "Export chat" of Element and Tchap Web as plain text (element-hq/element-web, {@code
@@ -67,6 +70,9 @@ public final class ElementText implements ExportFormat {
 
   @Override
   public boolean recognises(Candidate file) throws IOException {
+    if (file.head().length == 0) {
+      return EXPORT.matcher(file.address().name()).matches();
+    }
     return LogHead.lines(file).stream()
         .filter(line -> !line.isBlank())
         .findFirst()
@@ -78,6 +84,9 @@ public final class ElementText implements ExportFormat {
   public void read(OpenFile file, EntrySink sink) throws IOException {
     try (InputStream in = file.open()) {
       new LogReader(in, file.file(), sink, new Grammar(room(file.file()))).read();
+    }
+    if (file.file().size() == 0) {
+      sink.add(new Remark(Source.whole(file.file()), Names.NO_MESSAGES));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.scelle.format.event;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.bytes.Damage;
@@ -26,6 +27,7 @@ import org.scelle.model.Source;
 public final class EventReader {
 
   private static final int LONGEST_TIME = 40;
+  private static final int LONGEST_ACCOUNT = 255;
   private static final int MOST_CARRIED = 4;
 
   /** Servers accept no event over 64 KiB ("Size limits"); what is far larger is not hashed. */
@@ -78,15 +80,25 @@ public final class EventReader {
       throws IOException, Damage {
     String named = word(event, Part.ID);
     String own = word(event, Part.ROOM);
-    String sender = word(event, Part.SENDER);
+    String sender = sender(event);
     String type = word(event, Part.TYPE);
     return new Event.Envelope(
         named != null ? named : id,
         own != null ? own : room,
-        sender != null ? sender : word(event, Part.USER),
+        isAccount(sender) ? sender : null,
         type == null ? "" : type,
         word(event, Part.STATE_KEY),
         time(event));
+  }
+
+  private @Nullable String sender(EventOutline event) throws IOException, Damage {
+    String sender = word(event, Part.SENDER);
+    return sender != null ? sender : word(event, Part.USER);
+  }
+
+  /** Matrix specification, appendices, "User identifiers"; some archives leave the server out. */
+  private static boolean isAccount(@Nullable String id) {
+    return id != null && id.length() > 1 && id.charAt(0) == '@';
   }
 
   private @Nullable String word(EventOutline event, Part part) throws IOException, Damage {
@@ -141,12 +153,15 @@ public final class EventReader {
             placed.page(),
             placed.envelope(),
             content,
-            contents.relations(),
+            relations(unsigned),
             unsigned.redacted() ? new Event.Removal(unsigned.redactedBy()) : null,
             serving(placed.envelope(), unsigned),
             placed.authenticity()));
     if (event.has(Part.TIME)) {
       clock(placed.envelope(), into);
+    }
+    if (placed.envelope().sender() == null) {
+      nobody(event, into);
     }
     shortfalls(into);
     receipts(placed.envelope(), content, into);
@@ -157,6 +172,16 @@ public final class EventReader {
               into.source, 0, room, RoomSeen.How.PREVIEW, List.copyOf(unsigned.previewed())));
     }
     carried(placed, unsigned, into);
+  }
+
+  private List<Event.Relation> relations(Unsigned unsigned) {
+    String edit = unsigned.replacedBy();
+    if (edit == null) {
+      return contents.relations();
+    }
+    List<Event.Relation> all = new ArrayList<>(contents.relations());
+    all.add(new Event.Relation(Event.Relation.Kind.REPLACED, edit));
+    return List.copyOf(all);
   }
 
   /** A file that was saved under another name than the sender's is named as it was saved. */
@@ -197,6 +222,19 @@ public final class EventReader {
               "expected the time in milliseconds between 1970 and 9999; found "
                   + said.substring(0, Math.min(LONGEST_TIME, said.length()))
                   + ": the time of the event is not known"));
+    }
+  }
+
+  /** Says a sender that is no account. */
+  private void nobody(EventOutline event, Into into) throws IOException, Damage {
+    String said = sender(event);
+    if (said != null) {
+      into.out.add(
+          new Problem(
+              into.source,
+              "expected the account that sent the event, as @name:server; found "
+                  + said.substring(0, Math.min(LONGEST_ACCOUNT, said.length()))
+                  + ": the event is kept without sender"));
     }
   }
 

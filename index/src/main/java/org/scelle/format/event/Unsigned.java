@@ -32,6 +32,7 @@ final class Unsigned {
   private @Nullable String transaction;
   private @Nullable String membership;
   private @Nullable String redactedBy;
+  private @Nullable String replacedBy;
   private boolean redacted;
   private boolean carriesRedaction;
   private long previous = NOWHERE;
@@ -58,6 +59,11 @@ final class Unsigned {
 
   @Nullable String redactedBy() {
     return redactedBy;
+  }
+
+  /** Id of an edit of the event that is not carried along; {@code null} when none is named. */
+  @Nullable String replacedBy() {
+    return replacedBy;
   }
 
   /** Goes to the object that the event's content replaced; false when there is none. */
@@ -121,9 +127,42 @@ final class Unsigned {
         redacted |= by != null;
         redactedBy = redactedBy == null ? by : redactedBy;
       }
+      case "m.relations" -> relations();
       case "invite_room_state", "knock_room_state" -> preview();
       default -> collect(0);
     }
+  }
+
+  /** Servers of old name an edit here and put its text into the event, without a trace of it. */
+  private void relations() throws IOException, Damage {
+    if (json.peek() != '{') {
+      json.skip();
+      return;
+    }
+    json.enter();
+    for (String key = json.key(); key != null; key = json.key()) {
+      long start = json.at();
+      int before = carried.size();
+      boolean edit = key.equals("m.replace") && json.peek() == '{';
+      collect(0);
+      if (edit && carried.size() == before) {
+        long end = json.at();
+        json.seek(start);
+        replacedBy = id();
+        json.seek(end);
+      }
+    }
+  }
+
+  /** The id in the object that stands here. */
+  private @Nullable String id() throws IOException, Damage {
+    String id = null;
+    json.enter();
+    for (String key = json.key(); key != null; key = json.key()) {
+      String value = json.word();
+      id = key.equals("event_id") ? value : id;
+    }
+    return id;
   }
 
   /** Stripped copies of the state of a room: no events, but they tell what an invitation shows. */
@@ -176,11 +215,8 @@ final class Unsigned {
     collect(0);
     long end = json.at();
     json.seek(start);
-    json.enter();
-    for (String key = json.key(); key != null; key = json.key()) {
-      String value = json.word();
-      redactedBy = key.equals("event_id") && value != null ? value : redactedBy;
-    }
+    String by = id();
+    redactedBy = by == null ? redactedBy : by;
     json.seek(end);
   }
 

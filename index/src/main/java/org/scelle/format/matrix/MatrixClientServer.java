@@ -36,6 +36,11 @@ public final class MatrixClientServer implements ExportFormat {
   }
 
   @Override
+  public boolean isVerbatim() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Candidate file) throws IOException {
     JsonHead head = JsonHead.of(file);
     return head.isJson() && head.shape() == JsonHead.Shape.OTHER && head.showsMatrix();

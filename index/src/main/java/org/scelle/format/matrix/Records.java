@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scelle.format.EntrySink;
 import org.scelle.format.shown.Names;
+import org.scelle.format.shown.ShownName;
 import org.scelle.model.AccountSeen;
 import org.scelle.model.EvidenceFile;
 import org.scelle.model.Problem;
 import org.scelle.model.Refusal;
+import org.scelle.model.Remark;
 import org.scelle.model.RoomSeen;
 import org.scelle.model.Source;
 
@@ -120,10 +122,19 @@ final class Records {
             .filter(named -> named != null)
             .findFirst()
             .orElse(object.room());
-    sink.add(
-        room == null
-            ? new Problem(source, "the head of an export whose events do not name their room")
-            : new RoomSeen(source, 0, room, RoomSeen.How.EXPORT, List.copyOf(object.fields())));
+    if (room != null) {
+      exported(object, room, source);
+    } else if (object.pages().stream().allMatch(page -> page.events() == 0)) {
+      String name = object.get("room_name");
+      exported(object, ShownName.roomOf(file.label(), name), source);
+      sink.add(new Remark(source, Names.NO_MESSAGES));
+    } else {
+      sink.add(new Problem(source, "the head of an export whose events do not name their room"));
+    }
+  }
+
+  private void exported(Frame object, String room, Source source) throws IOException {
+    sink.add(new RoomSeen(source, 0, room, RoomSeen.How.EXPORT, List.copyOf(object.fields())));
   }
 
   /** A scalar in a list or object: an account without a profile, or a joined room. */

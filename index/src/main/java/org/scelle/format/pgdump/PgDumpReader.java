@@ -43,7 +43,16 @@ public final class PgDumpReader {
           "(?m)^(?:SET standard_conforming_strings = on;"
               + "|SELECT pg_catalog\\.set_config\\('search_path', '', false\\);)$");
 
+  /** What stands in a dump and in few other texts: the beginning of a table. */
+  private static final Pattern TABLE = Pattern.compile("(?m)^" + COPY.pattern() + "$");
+
   private static final String CUSTOM = "PGDMP";
+
+  private static final String LATER =
+      "expected the beginning of a dump; found a later piece of one that was split: the rows before"
+          + " its first table belong to a table that only the piece before it names; join the"
+          + " pieces in their order (cat piece1 piece2 > dump.sql) and add dump.sql to the"
+          + " evidence";
 
   /** What to do with a dump that is not plain. */
   public static final String CONVERT =
@@ -66,6 +75,7 @@ public final class PgDumpReader {
   private final Map<String, List<String>> created = new HashMap<>();
   private boolean begun;
   private boolean complete;
+  private boolean later;
 
   /**
    * @param problems takes what cannot be read, in the order of the rows
@@ -76,9 +86,29 @@ public final class PgDumpReader {
     this.problems = problems;
   }
 
+  /** Reads what follows the beginning of a dump as far as it tells its tables, and says so. */
+  public void readLater(TableReader reader) throws IOException {
+    later = true;
+    read(reader);
+    if (later) {
+      problems.add(new Problem(Source.whole(file), LATER));
+    }
+  }
+
+  /** Says, before the first table, what stands before it. */
+  private void beforeTable() throws IOException {
+    if (later) {
+      problems.add(new Problem(new Source(file, 0, lines.start()), LATER));
+      begun = true;
+      complete = true;
+      later = false;
+    }
+  }
+
   public void read(TableReader reader) throws IOException {
     while (lines.next()) {
       if (lines.startsWith(COPIES)) {
+        beforeTable();
         copy(reader);
       } else if (lines.startsWith(INSERTS)) {
         insert(reader);
@@ -89,12 +119,12 @@ public final class PgDumpReader {
         begun |= !complete;
       }
     }
-    if (!begun) {
+    if (!begun && !later) {
       problems.add(
           new Remark(
               new Source(file, 0, file.size()),
               "a dump without its comments: nothing in it tells whether it is whole"));
-    } else if (!complete) {
+    } else if (begun && !complete) {
       problems.add(
           new Problem(
               new Source(file, file.size(), 0),
@@ -108,6 +138,18 @@ public final class PgDumpReader {
     int length = Math.min(BEGINNING, head.length);
     String beginning = new String(head, 0, length, StandardCharsets.ISO_8859_1);
     return HEADER.matcher(beginning).find() || SETTINGS.matcher(beginning).find();
+  }
+
+  /** Whether a file that begins so may be a later piece of a plain dump: it begins a table. */
+  public static boolean continues(byte[] head) {
+    return TABLE.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+  }
+
+  /** Whether the file begins as a dump does. */
+  public static boolean begins(OpenFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      return begins(in.readNBytes(BEGINNING));
+    }
   }
 
   /** Whether a file that begins so is a dump in custom format, or the contents of a directory's. */

@@ -36,6 +36,9 @@ public final class Names {
       Pattern.compile("(?i)(?:^|[^a-z])(?:room_?)?(?:state|members)(?:$|[^a-z])");
   private static final Pattern ESCAPE = Pattern.compile("((?:%[0-9A-Fa-f]{2})+)");
 
+  /** What is to be said of an export without any. */
+  public static final String NO_MESSAGES = "an export without messages";
+
   private Names() {}
 
   /** The room that the name of the file, or else of the nearest folder, holds. */

@@ -60,4 +60,9 @@ public final class ShownName {
   public static String roomOf(String label) {
     return FILE + label;
   }
+
+  /** The same where the file may name the room. */
+  public static String roomOf(String label, @Nullable String name) {
+    return name == null || name.isEmpty() ? roomOf(label) : room(name);
+  }
 }

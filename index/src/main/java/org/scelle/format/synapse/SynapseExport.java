@@ -43,6 +43,11 @@ public final class SynapseExport implements ExportFormat {
   }
 
   @Override
+  public boolean isVerbatim() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Candidate file) throws IOException {
     return switch (JsonHead.of(file).shape()) {
       case CLIENT_EXPORT, MESSAGE_LIST, OTHER -> false;

@@ -22,6 +22,11 @@ public final class SynapsePgDump implements ExportFormat {
               + String.join("|", SynapseLists.marks())
               + ")|\\bpuppets_user_id)\\b");
 
+  /** A row of {@code event_json}: id, room, two objects and the format of the event. */
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "\\n\\$[^\\t\\n]+\\t![^\\t\\n]+\\t\\{[^\\t\\n]*\\}\\t\\{[^\\t\\n]+\\}\\t(?:\\d+|\\\\N)\\n");
+
   @Override
   public String id() {
     return "synapse-pgdump";
@@ -41,9 +46,21 @@ public final class SynapsePgDump implements ExportFormat {
   }
 
   @Override
+  public boolean isVerbatim() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Candidate file) throws IOException {
     byte[] head = file.head();
-    return (PgDumpReader.isCustom(head) || PgDumpReader.begins(head)) && isSynapse(head);
+    boolean dump =
+        PgDumpReader.isCustom(head) || PgDumpReader.begins(head) || PgDumpReader.continues(head);
+    return (dump && isSynapse(head)) || showsEvents(head);
+  }
+
+  /** Whether it is the middle of the table of events, as a piece of a large dump mostly is. */
+  private static boolean showsEvents(byte[] head) {
+    return EVENT.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
   }
 
   /** Whether the beginning of a dump names tables that only Synapse has. */
@@ -63,8 +80,14 @@ public final class SynapsePgDump implements ExportFormat {
     }
     index.settle();
     SynapseTables tables = new SynapseTables(file.file(), sink, index);
+    boolean begins = PgDumpReader.begins(file);
     try (InputStream in = file.open()) {
-      new PgDumpReader(in, file.file(), sink).read(tables);
+      PgDumpReader dump = new PgDumpReader(in, file.file(), sink);
+      if (begins) {
+        dump.read(tables);
+      } else {
+        dump.readLater(tables);
+      }
     }
     tables.end();
   }

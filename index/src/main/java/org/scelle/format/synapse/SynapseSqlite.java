@@ -41,6 +41,11 @@ public final class SynapseSqlite implements ExportFormat {
   }
 
   @Override
+  public boolean isVerbatim() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(Candidate file) throws IOException {
     byte[] head = file.head();
     if (!SqliteFile.begins(head)) {

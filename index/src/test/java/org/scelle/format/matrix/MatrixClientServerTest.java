@@ -136,6 +136,27 @@ class MatrixClientServerTest {
   }
 
   @Test
+  void aSenderThatIsNoAccountIsAProblemAndTheEventIsRead() throws IOException {
+    for (String sender : List.of("7", "\"7\"", "true", "\"Léa Moreau\"", "\"\"")) {
+      String odd =
+          text("$1", "bonjour").replaceFirst("\"sender\":\"[^\"]*\"", "\"sender\":" + sender);
+      List<Entry> entries = read("a.json", "[" + odd + "," + text("$2", "oui") + "]");
+      assertThat(only(Event.class, entries)).as(sender).hasSize(2);
+      assertThat(only(Event.class, entries).get(0).envelope().sender()).as(sender).isNull();
+      assertThat(only(Problem.class, entries))
+          .as(sender)
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.what()).contains(sender.replace("\"", "")));
+    }
+  }
+
+  @Test
+  void anAccountWithoutServerIsOne() throws IOException {
+    String odd = text("$1", "bonjour").replaceFirst("\"sender\":\"[^\"]*\"", "\"sender\":\"@lea\"");
+    assertThat(read("a.json", "[" + odd + "]")).filteredOn(Problem.class::isInstance).isEmpty();
+  }
+
+  @Test
   void whatIsBesideEventsOfAnotherRoomSaysNothingOfTheirs() throws IOException {
     String json =
         "{\"next\":{\"room_id\":\"" + ROOM + "\"},\"events\":[" + text("$1", "bonjour") + "]}";

@@ -59,6 +59,36 @@ class SynapsePgDumpTest {
                 .isEqualTo(new Authenticity(Verdict.VERIFIED, Signature.AGREES, "")));
   }
 
+  private static MemoryFile piece(String text, String from) {
+    return MemoryFile.of("dump.sql.ab", text.substring(text.indexOf(from)));
+  }
+
+  @Test
+  void aLaterPieceOfASplitDumpIsReadAsFarAsItTellsItsTables() throws IOException {
+    MemoryFile piece = piece(dump(), "membership) FROM stdin;\n");
+    assertThat(new SynapsePgDump().recognises(piece)).isTrue();
+    List<Entry> entries = Samples.read(new SynapsePgDump(), piece);
+    assertThat(events(entries)).hasSize(22);
+    assertThat(problems(entries))
+        .filteredOn(problem -> problem.what().contains("join the pieces"))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.source().offset()).isZero());
+  }
+
+  @Test
+  void aPieceFromTheMiddleOfTheEventsSaysThatThePiecesMustBeJoined() throws IOException {
+    String text = dump();
+    int from = text.indexOf("COPY public.event_json");
+    String rows = text.substring(from + 200, text.indexOf("\\.", from));
+    MemoryFile piece = MemoryFile.of("dump.sql.ab", rows);
+    assertThat(new SynapsePgDump().recognises(piece)).isTrue();
+    List<Entry> entries = Samples.read(new SynapsePgDump(), piece);
+    assertThat(events(entries)).isEmpty();
+    assertThat(problems(entries))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.what()).contains("join the pieces"));
+  }
+
   @Test
   void oneAlteredLetterRefutesExactlyItsEvent() throws IOException {
     String altered = dump().replaceFirst("provisoire", "provisoirf");
