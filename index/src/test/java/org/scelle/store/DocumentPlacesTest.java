@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.scelle.model.EvidenceFile;
 
 /** Where the bytes of a document stand. */
 class DocumentPlacesTest {
@@ -34,8 +35,8 @@ class DocumentPlacesTest {
       assertThat(places.looseNames())
           .hasSize(NAMES)
           .startsWith("compte-rendu-000001.txt", "compte-rendu-000002.txt");
-      assertThat(places.first()).isNotNull();
-      assertThat(places.first().path()).isEqualTo("compte-rendu-000001.txt");
+      assertThat(places.first())
+          .isEqualTo(new EvidenceFile("pièces.tar", "compte-rendu-000001.txt", 26, sha256));
     }
   }
 }
