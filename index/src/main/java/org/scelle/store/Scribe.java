@@ -55,7 +55,7 @@ final class Scribe implements AutoCloseable {
   private final Changes changes;
   private final BlockingQueue<Optional<Part>> queue = new ArrayBlockingQueue<>(WAITING);
   private final Thread thread = new Thread(this::write, "case-writer");
-  private volatile @Nullable Exception failure;
+  private volatile @Nullable Throwable failure;
   private final List<LedgerRow> noted = new ArrayList<>();
   private boolean open;
   private boolean underway;
@@ -67,6 +67,8 @@ final class Scribe implements AutoCloseable {
     this.ledger = ledger;
     this.changes = changes;
     thread.setDaemon(true);
+    // else it would tell in its own way, and what was still to be written would not be missed
+    thread.setUncaughtExceptionHandler((died, thrown) -> failure = thrown);
     thread.start();
   }
 
@@ -145,22 +147,16 @@ final class Scribe implements AutoCloseable {
   }
 
   private void check() throws IOException {
-    Exception failed = failure;
+    Throwable failed = failure;
     if (failed != null) {
       throw new IOException("the case cannot be written: " + failed.getMessage(), failed);
-    }
-    if (!thread.isAlive()) {
-      throw new IOException("the case cannot be written: its thread has died");
     }
   }
 
   /** Waits until all is written. */
   void finish() throws IOException {
     close();
-    Exception failed = failure;
-    if (failed != null) {
-      throw new IOException("the case cannot be written: " + failed.getMessage(), failed);
-    }
+    check();
   }
 
   /** Keeps the files that are whole; the thread has ended when this returns. */
