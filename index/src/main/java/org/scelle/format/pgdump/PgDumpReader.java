@@ -137,12 +137,22 @@ public final class PgDumpReader {
   public static boolean begins(byte[] head) {
     int length = Math.min(BEGINNING, head.length);
     String beginning = new String(head, 0, length, StandardCharsets.ISO_8859_1);
-    return HEADER.matcher(beginning).find() || SETTINGS.matcher(beginning).find();
+    return shows(beginning, "-- PostgreSQL database ", HEADER)
+        || shows(beginning, "SET standard_conforming_strings", SETTINGS)
+        || shows(beginning, "set_config('search_path'", SETTINGS);
   }
 
   /** Whether a file that begins so may be a later piece of a plain dump: it begins a table. */
   public static boolean continues(byte[] head) {
-    return TABLE.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+    return shows(new String(head, StandardCharsets.ISO_8859_1), ") FROM stdin;", TABLE);
+  }
+
+  /**
+   * Whether a text has the pattern, looking for letters of it first: every file is asked, and a
+   * pattern takes many times as long.
+   */
+  public static boolean shows(String text, String letters, Pattern pattern) {
+    return text.contains(letters) && pattern.matcher(text).find();
   }
 
   /** Whether the file begins as a dump does. */

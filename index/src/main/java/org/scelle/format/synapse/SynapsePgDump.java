@@ -60,7 +60,7 @@ public final class SynapsePgDump implements ExportFormat {
 
   /** Whether it is the middle of the table of events, as a piece of a large dump mostly is. */
   private static boolean showsEvents(byte[] head) {
-    return EVENT.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
+    return PgDumpReader.shows(new String(head, StandardCharsets.ISO_8859_1), "\n$", EVENT);
   }
 
   /** Whether the beginning of a dump names tables that only Synapse has. */
