@@ -81,7 +81,7 @@ final class Clashes {
    */
   void texts() throws SQLException {
     List<Text> group = new ArrayList<>();
-    List<Text> clashing = new ArrayList<>();
+    List<Long> clashing = new ArrayList<>();
     database.each(
         """
         WITH other AS (SELECT DISTINCT copy_of AS event FROM settled WHERE version = 1),
@@ -114,13 +114,13 @@ final class Clashes {
               && group.stream().noneMatch(seen -> isToldApart(seen, text))) {
             group.add(text);
             if (group.size() > 1) {
-              clashing.add(text);
+              clashing.add(text.row());
               add(text.place(), differs(group.get(0)));
             }
           }
         });
-    for (Text text : clashing) {
-      database.update("UPDATE settled SET clash = 1 WHERE event = ?", text.row());
+    for (long row : clashing) {
+      database.update("UPDATE settled SET clash = 1 WHERE event = ?", row);
     }
   }
 
